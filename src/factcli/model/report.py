@@ -1,0 +1,81 @@
+"""Facts with their verdicts, and the finished report that reporters render without sorting, filtering or deciding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcli.model.claim import Claim
+from factcli.model.document import Document
+
+Verdict = Literal["agreement", "conflict", "single"]
+Certainty = Literal["firm", "tentative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim in a fact: the level that put it there, in words that a report can print."""
+
+    claim: Claim
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One stated value of a fact with every claim that states it, in document order.
+
+    ``allowed`` is the printed set of truths that the value allows.
+    """
+
+    value: str
+    allowed: str
+    claims: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One question, the values stated in answer to it, and the verdict on them.
+
+    ``id`` is stable under edits elsewhere in the files: it holds no line numbers and no offsets.
+    ``reasons`` are plain sentences: why it is a conflict, and why it is not firm. ``update`` marks a figure that moves
+    and that a later article raises.
+    """
+
+    id: str
+    kind: str
+    subject: str
+    attribute: str
+    question: str
+    verdict: Verdict
+    certainty: Certainty
+    reasons: tuple[str, ...]
+    values: tuple[Evidence, ...]
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A document that could not be read: the path, what is wrong with it, and what to do."""
+
+    path: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a run found, sorted and final.
+
+    ``facts`` stand in the order in which they are to be shown: firm conflicts, tentative conflicts, agreements, facts
+    stated once. ``claims_of`` counts the claims of each document, in the order of ``documents``.
+    """
+
+    documents: tuple[Document, ...]
+    claims_of: tuple[int, ...]
+    facts: tuple[Fact, ...]
+    problems: tuple[Problem, ...] = ()
+    stories: tuple[tuple[str, ...], ...] = ()
+
+    def count(self, verdict: Verdict, certainty: Certainty | None = None) -> int:
+        """How many facts have this verdict (and this certainty, if one is named)."""
+        return sum(f.verdict == verdict and certainty in (None, f.certainty) for f in self.facts)
