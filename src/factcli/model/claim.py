@@ -58,7 +58,8 @@ class Claim:
 
     ``attribute`` names the question (``birth date``, ``sentence imposed``, ``people killed``); ``value`` is what was
     stated, normalised (``47``, ``30y..life``, ``2023-09-07``, ``>50``); ``allowed`` is the set of truths it allows;
-    ``unit`` what must be equal for two sets to be comparable at all (``person``, ``USD``, ``magnitude``).
+    ``unit`` what must be equal for two sets to be comparable at all (``person``, ``USD``, ``magnitude``);
+    ``until``, of what lasts, the set of its ends (``allowed`` is then that of its beginnings).
     ``readings`` are the mentions that the subject could be, best first, when it could be more than one.
     ``certainty`` is ``firm`` or ``tentative``, and ``reason`` says in plain words why it is not firm.
     """
@@ -84,5 +85,6 @@ class Claim:
     speaker: str = ""
     quoted: bool = False
     headline: bool = False
+    until: ValueSet | None = None
     certainty: str = "firm"
     reason: str = ""

@@ -1,0 +1,126 @@
+"""Claims made ready for comparison: who takes part in them, and how much each of their words tells in this story."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcli import lang
+from factcli.model import Claim
+from factcli.resolve import Resolution
+from factcli.values import Interval
+
+_NEAR = (1.0, 1.0, 1.0, 0.8, 0.7, 0.6, 0.5, 0.5)  # the weight of a clause's words by their nearness to the value
+_NEAR_REST = 0.4
+_CONTEXT = 0.25  # of the words in the rest of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim with its entities and its weighted words. ``order`` is its place among the story's claims.
+
+    ``subject`` is an entity id or -1; ``people`` and ``all`` are the entity ids in its sentence; ``norm`` is the
+    Euclidean length of ``words``.
+    """
+
+    order: int
+    claim: Claim
+    subject: int
+    taking_part: frozenset[int]
+    words: dict[str, float]
+    norm: float
+    rarity: float
+    scope: frozenset[str]
+
+
+def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
+    """The story's claims with their words weighed: a word of few sentences tells more than one found all over."""
+    sentences: dict[tuple[str, int], set[str]] = {}
+    for claim in claims:
+        own = sentences.setdefault((claim.path, claim.sentence_start), set())
+        own.update(claim.frame.words)
+        own.update(claim.frame.context)
+    frequency: Counter[str] = Counter(word for own in sentences.values() for word in own)
+    total = len(sentences)
+    scale = math.log(1 + total)
+    weight = {word: math.log(1 + total / n) / scale for word, n in frequency.items()}
+    common_days: Counter[str] = Counter(claim.value for claim in claims if claim.kind == "date")
+    items = []
+    for order, claim in enumerate(claims):
+        words: dict[str, float] = {}
+        for i, word in enumerate(claim.frame.words):
+            words[word] = weight[word] * (_NEAR[i] if i < len(_NEAR) else _NEAR_REST)
+        for word in claim.frame.context:
+            words.setdefault(word, weight[word] * _CONTEXT)
+        norm = math.sqrt(math.fsum(sorted(w * w for w in words.values())))
+        subject = resolution.entity(claim.path, claim.subject.name) if claim.subject.name else -1
+        taking_part = frozenset(
+            e for e in (resolution.entity(claim.path, name) for name in claim.frame.participants) if e >= 0
+        )
+        items.append(Item(order, claim, subject, taking_part, words, norm, rarity(claim, common_days), frozenset(claim.frame.scope)))
+    return items
+
+
+def likeness(a: Item, b: Item) -> float:
+    """The cosine of two claims' weighted words, 0 to 1."""
+    if not a.norm or not b.norm:
+        return 0.0
+    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
+    shared = math.fsum(sorted(w * large[word] for word, w in small.items() if word in large))
+    return shared / (a.norm * b.norm)
+
+
+def rarity(claim: Claim, common_days: Counter[str]) -> float:
+    """How much it tells that two articles state this very value: little for "two", much for 1,347."""
+    kind = claim.kind
+    if kind == "count":
+        number = _number(claim)
+        if number is None:
+            return 0.2
+        if number <= 3:
+            return 0.15
+        if number < 10:
+            return 0.5
+        if number < 20:
+            return 0.9
+        if number % 100 == 0:
+            return 1.1
+        return 1.2 if number % 10 == 0 else 1.7
+    if kind == "date":
+        if claim.unit == "weekday":
+            return 0.25
+        if claim.unit in ("deictic", "month"):
+            return 0.2
+        often = common_days[claim.value]
+        top = max(common_days.values(), default=0)
+        if often == top and top > 2:
+            return 0.25
+        if claim.value.count("-") == 2:
+            return 0.7
+        return 0.9 if claim.value.count("-") == 1 else 0.7
+    if kind == "ordinal":
+        return 0.4
+    if kind == "duration":
+        number = _number(claim)
+        return 0.5 if number is None or number < 10 else 0.9
+    return {"money": 1.6, "measure": 1.3, "percent": 1.4, "time": 1.2, "period": 1.5, "term": 0.9}.get(kind, 0.5)
+
+
+def _number(claim: Claim) -> Decimal | int | None:
+    digits = "".join(c for c in claim.value if c.isdigit() or c == ".").strip(".")
+    if isinstance(claim.allowed, Interval) and digits and digits.count(".") <= 1:
+        return Decimal(digits)
+    return None
+
+
+def generic_person(head: str) -> bool:
+    """Whether a noun says no more than that people are counted."""
+    return head in ("", "person", "people", "other", "others", "dead", "injured", "wounded", "victim", "missing", "individual", "casualty", "one", "body", "fatality", "nobody", "civilian", "life")
+
+
+def is_person_class(name: str) -> bool:
+    """Whether a class of nouns holds people."""
+    return name in lang.person_classes()

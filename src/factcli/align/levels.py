@@ -1,0 +1,136 @@
+"""How two claims' frames compare: ordered, named levels with vetoes. The number itself is never part of a frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcli.align.items import Item, generic_person, likeness
+
+# Verb classes that state one happening from two sides.
+_RELATED = (
+    frozenset({"kill", "die", "murder"}),
+    frozenset({"sentence", "jail", "imprison", "receive", "give", "serve"}),
+    frozenset({"publish", "release", "post", "share", "issue"}),
+    frozenset({"arrest", "capture", "hold"}),
+    frozenset({"shoot", "fire", "open"}),
+    frozenset({"acquire", "agree", "pay", "merge", "announce"}),
+    frozenset({"strike", "hit", "occur", "happen", "take"}),
+    frozenset({"explode", "detonate", "occur", "happen", "go"}),
+    frozenset({"steal", "take", "snatch", "make", "rob"}),
+    frozenset({"seize", "confiscate", "recover", "capture"}),
+    frozenset({"injure", "hurt"}),
+    frozenset({"surrender", "give"}),
+    frozenset({"marry", "divorce"}) & frozenset(),
+)
+# Verbs that say nothing about what happened to the thing counted.
+_EMPTY = frozenset("be have say include see report know make take get go come do give leave find show tell".split())
+_STATUS = frozenset({"accused", "charged", "convicted", "acquitted"})
+_TERM_SCOPES = frozenset({"sought", "maximum", "imposed", "served", "minimum", "suspended", "probation"})
+_PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "times"})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two frames compared: ``score`` of the evidence for one question, the ``level`` it reaches, and a veto if any.
+
+    ``head`` and ``predicate`` tell how those slots compare: ``same``, ``class``, ``generic``, ``none`` or ``other``.
+    """
+
+    score: float
+    level: str
+    veto: str
+    head: str
+    predicate: str
+    likeness: float
+    subject: str
+
+
+def predicates(a: str, b: str) -> str:
+    """How two verb classes compare: ``same``, ``related``, ``none`` (one says nothing) or ``other``."""
+    if not a or not b:
+        return "none"
+    if a == b:
+        return "weak" if a in _EMPTY else "same"
+    if any(a in group and b in group for group in _RELATED):
+        return "related"
+    if a in _EMPTY or b in _EMPTY:
+        return "none"
+    return "other"
+
+
+def heads(a: Item, b: Item) -> str:
+    """How two counted nouns compare: ``same``, ``class``, ``generic``, ``none`` or ``other``."""
+    one, two = a.claim.frame.head, b.claim.frame.head
+    if one == two:
+        return "same" if one else "none"
+    if a.claim.kind == "count":
+        if a.claim.unit != b.claim.unit:
+            return "other"
+        if a.claim.unit == "person":
+            if generic_person(one) or generic_person(two):
+                return "generic"
+            return "class" if a.claim.frame.head_class == b.claim.frame.head_class else "other"
+        return "class"
+    if not one or not two:
+        return "none"
+    return "class" if a.claim.frame.head_class == b.claim.frame.head_class else "other"
+
+
+def compare(a: Item, b: Item) -> Comparison:
+    """Compare two claims of one kind as answers to one question."""
+    fa, fb = a.claim.frame, b.claim.frame
+    head = heads(a, b)
+    predicate = predicates(fa.predicate_class, fb.predicate_class)
+    if predicate == "other" and (fa.predicate_class in b.words and fb.predicate_class in a.words):
+        predicate = "crossed"
+    like = likeness(a, b)
+    subject = "none"
+    if a.subject >= 0 and b.subject >= 0:
+        subject = "same" if a.subject == b.subject else "other"
+    shared = len(a.taking_part & b.taking_part)
+    score = {"same": 1.2, "class": 0.8, "generic": 0.35, "none": 0.0, "other": -0.6}[head]
+    if head == "same" and a.claim.kind == "count" and generic_person(fa.head):
+        score = 0.5
+    score += {"same": 1.0, "related": 0.7, "weak": 0.3, "crossed": 0.2, "none": 0.0, "other": -0.5}[predicate]
+    score += {"same": 0.5, "none": 0.0, "other": -0.4}[subject]
+    score += min(0.5, 0.25 * shared)
+    score += 2.4 * like
+    if a.claim.headline or b.claim.headline:
+        score += 0.1
+    veto = vetoed(a, b, head, predicate, subject)
+    return Comparison(score, _level(head, predicate, subject, like), veto, head, predicate, like, subject)
+
+
+def vetoed(a: Item, b: Item, head: str, predicate: str, subject: str) -> str:
+    """Why two claims cannot answer one question, in plain words, or ``""``."""
+    fa, fb = a.claim.frame, b.claim.frame
+    one, two = a.scope & _STATUS, b.scope & _STATUS
+    if one and two and not one & two:
+        return f"{min(one)} is not {min(two)}"
+    one, two = a.scope & _TERM_SCOPES, b.scope & _TERM_SCOPES
+    if one and two and one != two:
+        return f"{min(one)} is not {min(two)}"
+    one, two = a.scope & _PARTS, b.scope & _PARTS
+    if one != two and (one | two) - {"total", "part"}:
+        return "a part is not the whole"
+    if (fa.modality == "negated") != (fb.modality == "negated") and "0" not in (a.claim.value, b.claim.value):
+        return "denied is not stated"
+    if a.claim.kind == "count" and head == "other":
+        return "different things are counted"
+    if a.claim.kind in ("measure", "money", "percent") and head == "other" and predicate not in ("same", "related"):
+        return "different things are measured"
+    return ""
+
+
+def _level(head: str, predicate: str, subject: str, like: float) -> str:
+    if like >= 0.85:
+        return "same words"
+    if head in ("same", "class") and predicate in ("same", "related"):
+        return "same noun and verb"
+    if predicate in ("same", "related") and subject == "same":
+        return "same verb and subject"
+    if predicate in ("same", "related"):
+        return "same verb"
+    if head in ("same", "class"):
+        return "same noun"
+    return "like words" if like >= 0.3 else "same value"

@@ -1,0 +1,79 @@
+"""Whether two claims can be compared at all, and if so whether one truth could satisfy both."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+from factcli.model import Claim
+from factcli.values import WEEKDAYS, Interval, OneOf, ValueSet, overlap
+
+Relation = Literal["same", "compatible", "disjoint", "none"]
+_HALF_DAY = 12 * 60
+
+
+def common(a: Claim, b: Claim) -> tuple[ValueSet, ValueSet] | None:
+    """The two sets in a form in which they can meet, or None when they answer in different terms.
+
+    A day meets a weekday by being one, and a date without a year by its day and month; an hour of the twelve meets an
+    hour of the day in whichever half suits. Different currencies, dimensions and zones never meet.
+    """
+    if a.unit == b.unit:
+        if a.unit == "deictic" and a.path != b.path:
+            return None
+        return a.allowed, b.allowed
+    units = {a.unit, b.unit}
+    if "date" in units and units & {"weekday", "month-day", "month"}:
+        other = (units - {"date"}).pop()
+        left = _labels(a.allowed, other) if a.unit == "date" else a.allowed
+        right = _labels(b.allowed, other) if b.unit == "date" else b.allowed
+        return (left, right) if left is not None and right is not None else None
+    if units == {"month-day", "month"}:
+        left = _months(a.allowed) if a.unit == "month-day" else a.allowed
+        right = _months(b.allowed) if b.unit == "month-day" else b.allowed
+        return left, right
+    if units == {"clock", "clock 12"}:
+        one, two = a.allowed, b.allowed
+        if isinstance(one, Interval) and isinstance(two, Interval):
+            if a.unit == "clock 12":
+                return _half_day(one, two), two
+            return one, _half_day(two, one)
+    return None
+
+
+def _half_day(twelve: Interval[int], full: Interval[int]) -> Interval[int]:
+    if overlap(twelve, full) or twelve.low is None or twelve.high is None:
+        return twelve
+    other = Interval.closed(twelve.low + _HALF_DAY, twelve.high + _HALF_DAY)
+    return other if overlap(other, full) else twelve
+
+
+def _months(days: ValueSet) -> OneOf:
+    return OneOf(frozenset(label.split("-")[0] for label in days.labels)) if isinstance(days, OneOf) else OneOf(frozenset())
+
+
+def _labels(days: ValueSet, form: str) -> OneOf | None:
+    """The weekdays (or days and months, or months) that a set of days holds; None when it is too long to tell."""
+    if not isinstance(days, Interval) or not isinstance(days.low, date) or not isinstance(days.high, date):
+        return None
+    length = (days.high - days.low).days
+    if length > {"weekday": 5, "month-day": 62, "month": 200}[form]:
+        return None
+    each = [days.low + timedelta(n) for n in range(length + 1)]
+    if form == "weekday":
+        return OneOf(frozenset(WEEKDAYS[d.weekday()] for d in each))
+    if form == "month-day":
+        return OneOf(frozenset(f"{d.month:02d}-{d.day:02d}" for d in each))
+    return OneOf(frozenset(f"{d.month:02d}" for d in each))
+
+
+def relation(a: Claim, b: Claim) -> Relation:
+    """``same`` value, ``compatible`` sets, ``disjoint`` sets, or ``none`` when they cannot be compared."""
+    sets = common(a, b)
+    if sets is None:
+        return "none"
+    if not overlap(*sets):
+        return "disjoint"
+    if a.until is not None and b.until is not None and not overlap(a.until, b.until):
+        return "disjoint"
+    return "same" if a.value == b.value and a.unit == b.unit else "compatible"

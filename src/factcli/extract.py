@@ -1,0 +1,290 @@
+"""One document in, its claims out: a pure function, so that caching and processes are a plain map over documents."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcli import lang
+from factcli.kinds import KINDS, Found, Kind, Page
+from factcli.model import Claim, Document, Frame, Mention
+from factcli.model.claim import NOBODY
+from factcli.scan import clauses, scan
+from factcli.scan.clauses import NO_PREDICATE, Predicate
+from factcli.scan.names import Name, find_names
+from factcli.scan.numbers import anchors, number_at
+from factcli.scan.people import antecedents, find_people, mention_of
+from factcli.segment import quotations, sentences
+from factcli.values import Interval
+
+
+@cache
+def _at_numbers() -> tuple[Kind, ...]:
+    return tuple(kind for kind in KINDS if kind.numbers)
+
+
+@cache
+def _at_words() -> dict[str, tuple[Kind, ...]]:
+    table: dict[str, list[Kind]] = {}
+    for kind in KINDS:
+        for word in sorted(kind.words()):
+            table.setdefault(word, []).append(kind)
+    return {word: tuple(kinds) for word, kinds in table.items()}
+
+
+def page_of(document: Document) -> Page:
+    """A document with everything that the rules look at: tokens, names, people."""
+    found = sentences(document)
+    scanned = scan(document, found, quotations(document, found))
+    names = find_names(scanned)
+    published = Interval.at(document.published) if document.published is not None else None
+    return Page(document, scanned, names, find_people(scanned, names), published)
+
+
+def extract(document: Document) -> list[Claim]:
+    """Every claim of a document, in the order in which the values stand in it."""
+    page = page_of(document)
+    claims: list[Claim] = []
+    for kind, found in find_all(page):
+        claims.append(_claim(page, kind, found))
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
+    return claims
+
+
+def find_all(page: Page) -> list[tuple[Kind, Found]]:
+    """What the kinds find, each token given to one value: the first kind in :data:`KINDS` that recognises it."""
+    lower = page.scan.lower
+    number_words, at_words, at_numbers = anchors(), _at_words(), _at_numbers()
+    found: list[tuple[Kind, Found]] = []
+    taken = -1
+    for at, word in enumerate(lower):
+        if at <= taken:
+            continue
+        is_number = word[0].isdigit() or word in number_words
+        if not is_number and word not in at_words:
+            continue
+        number = number_at(page.scan, at) if is_number else None
+        hits: list[tuple[Kind, Found]] = []
+        if number is not None and number.last > taken:
+            for kind in at_numbers:
+                result = kind.find(page, at, number)
+                if result is not None:
+                    hits = [(kind, one) for one in (result if isinstance(result, list) else [result])]
+                    break
+        if not hits and word in at_words:
+            for kind in at_words[word]:
+                result = kind.find(page, at, None)
+                if result is not None:
+                    hits = [(kind, one) for one in (result if isinstance(result, list) else [result])]
+                    break
+        if hits:
+            found.extend(hits)
+            taken = max(taken, *(one.last for _, one in hits))
+        elif number is not None:
+            taken = max(taken, number.last if number.form == "digits" and number.first == number.last else taken)
+    return found
+
+
+def _claim(page: Page, kind: Kind, found: Found) -> Claim:
+    scanned = page.scan
+    document = page.document
+    start, end = scanned.starts[found.first], scanned.ends[found.last]
+    sentence = scanned.sentences[scanned.sentence_of[found.first]]
+    line, column = document.line_column(start)
+    frame, subject = _frame(page, kind, found)
+    quoted, speaker = _quoted(page, start)
+    return Claim(
+        path=document.path,
+        kind=kind.name,
+        attribute=found.attribute,
+        value=found.value,
+        allowed=found.allowed,
+        unit=found.unit,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        text=document.text[start:end],
+        sentence=document.text[sentence.start : sentence.end],
+        sentence_start=sentence.start,
+        sentence_index=sentence.index,
+        rule=found.rule,
+        subject=subject,
+        readings=found.readings,
+        frame=frame,
+        speaker=speaker,
+        quoted=quoted,
+        headline=sentence.kind == "headline",
+        until=found.until,
+        certainty=found.certainty,
+        reason=found.reason,
+    )
+
+
+def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
+    """The verb or event noun that governs a value."""
+    scanned = page.scan
+    lower = scanned.lower
+    first = found.first
+    left = first - 1
+    while left >= begin and (lower[left] in lang.determiners() or _hedge_word(lower[left])):
+        left -= 1
+    if found.verb == "beside":
+        return _beside(page, found, left, begin, stop)
+    events = lang.event_nouns()
+    if found.head >= 0 and lower[found.head] in events:
+        return Predicate(found.head, *events[lower[found.head]], "head")
+    # "the 2004 tsunami": the event noun that a year stands before
+    if found.phrase + 1 < stop and lower[found.phrase + 1] in events and found.unit == "date" and found.rule == "date.year":
+        return Predicate(found.phrase + 1, *events[lower[found.phrase + 1]], "head")
+    before = clauses.verb_before(scanned, left, begin)
+    if before.token >= 0:
+        return before
+    after = clauses.main_verb(scanned, found.last + 1, stop)
+    if after.token >= 0:
+        return after
+    return NO_PREDICATE
+
+
+@cache
+def _hedge_words() -> frozenset[str]:
+    return frozenset(lang.hedges_by_last()) | {"a", "an", "the", "as", "many", "at", "more", "fewer", "less", "up"}
+
+
+def _hedge_word(word: str) -> bool:
+    return word in _hedge_words() and word not in ("to", "of", "than") or word == "than"
+
+
+def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predicate:
+    """A counted noun's verb: what it is the object of, else what it is the subject of, else the nearest before it."""
+    scanned = page.scan
+    lower = scanned.lower
+    verbs, events = lang.verb_forms(), lang.event_nouns()
+    word = lower[left] if left >= begin else ""
+    if found.head >= 0 and lower[found.head] in clauses._RESULT:
+        root = clauses._RESULT[lower[found.head]]
+        return Predicate(found.head, root, root, "subject")
+    if word in verbs and clauses.is_verb(scanned, left, begin):
+        base, kind = verbs[word]
+        result = _resultative(lower, found.phrase + 1, stop)
+        if result is not None and kind in ("leave", "find", "report", "record", "have", "say", "confirm"):
+            return result
+        if kind not in ("say", "include", "have", "report", "record", "confirm", "see"):
+            return Predicate(left, base, kind, "object")
+    after = clauses.verb_after(scanned, found.phrase + 1, stop)
+    if after.token >= 0:
+        return after
+    if word in verbs and clauses.is_verb(scanned, left, begin):
+        return Predicate(left, *verbs[word], "object")
+    if word == "of" and left - 1 >= begin and lower[left - 1] in events:
+        return Predicate(left - 1, *events[lower[left - 1]], "object")
+    if found.of_head >= 0 and lower[found.of_head] in events:
+        pass
+    before = clauses.verb_before(scanned, left, begin)
+    if before.token >= 0:
+        return before
+    return clauses.main_verb(scanned, found.phrase + 1, stop)
+
+
+def _resultative(lower: list[str], at: int, stop: int) -> Predicate | None:
+    for i in range(at, min(stop, at + 2)):
+        if lower[i] in clauses._RESULT:
+            root = clauses._RESULT[lower[i]]
+            return Predicate(i, root, root, "subject")
+    return None
+
+
+def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
+    scanned = page.scan
+    lower = scanned.lower
+    begin, stop = scanned.bounds(found.first)
+    predicate = _predicate(page, found, begin, stop)
+    scope = list(found.scope)
+    mood = "asserted"
+    outer = NO_PREDICATE
+    name: Name | None = None
+    token = -1
+    if predicate.token >= 0:
+        mood = clauses.modality(scanned, predicate.token, begin)
+        if predicate.role in ("object", "after", "head") and (lower[predicate.token].endswith("ing") or lower[predicate.token] in lang.event_nouns()):
+            outer = clauses.governor(scanned, predicate.token, begin)
+            narrowed = clauses.scope_of(outer)
+            if narrowed:
+                scope.append(narrowed)
+        top = outer if outer.token >= 0 else predicate
+        name, token = clauses.subject_of(scanned, page.names, top, begin)
+    subject = found.subject
+    if subject is NOBODY:
+        subject = _subject(page, found, name, token, predicate, begin, stop)
+    here = page.names.between(begin, stop)
+    keys = [n.key for n in here if n.kind != "demonym"]
+    if name is not None:
+        keys.insert(0, name.key)
+    elif subject.name:
+        keys.insert(0, subject.name)
+    near, far = clauses.content_words(scanned, page.names, found.first, max(found.last, found.first), begin, stop)
+    head = clauses.lemma(lower[found.head]) if found.head >= 0 else ""
+    head_word = lang.singular(lower[found.head]) if found.head >= 0 else ""
+    return (
+        Frame(
+            head=head_word,
+            head_class=lang.noun_classes().get(lower[found.head], head) if found.head >= 0 else "",
+            predicate=predicate.lemma,
+            predicate_class=predicate.kind,
+            role=predicate.role,
+            scope=tuple(dict.fromkeys(scope)),
+            modality=mood,
+            participants=tuple(dict.fromkeys(keys)),
+            words=near,
+            context=far,
+        ),
+        subject,
+    )
+
+
+def _subject(page: Page, found: Found, name: Name | None, token: int, predicate: Predicate, begin: int, stop: int) -> Mention:
+    """What a value is stated of: the counted noun for counts and measures, else the subject of the clause."""
+    scanned = page.scan
+    lower = scanned.lower
+    if found.head >= 0 and found.verb == "beside":
+        last = found.head
+        return Mention(scanned.text(found.last + 1 if found.last + 1 <= last else last, last), scanned.starts[last], scanned.ends[last], "nominal", "", lower[found.head])
+    if name is not None:
+        return mention_of(name, scanned)
+    if token < 0:
+        return NOBODY
+    word = lower[token]
+    if word in ("he", "she", "him", "her", "his"):
+        gender = "m" if word in ("he", "him", "his") else "f"
+        options = antecedents(page.people, token, gender)
+        if options:
+            chosen = mention_of(options[0], scanned)
+            return Mention(word, scanned.starts[token], scanned.ends[token], "pronoun", chosen.name, "", "person", chosen.gender)
+        return Mention(word, scanned.starts[token], scanned.ends[token], "pronoun", "", "", "person", gender)
+    gender = lang.person_nouns().get(word, "")
+    resolved = ""
+    if word in lang.person_nouns() and token > begin and _definite(lower, token, begin):
+        options = antecedents(page.people, token, gender, nominal=True, noun=word)
+        called = [o for o in options if word in page.people.called.get(o.key, ())]
+        if called:
+            resolved = called[0].key
+        elif len({o.key for o in options}) == 1:
+            resolved = options[0].key
+    return Mention(scanned.text(token, token), scanned.starts[token], scanned.ends[token], "nominal", resolved, word, "person" if word in lang.person_nouns() else "", gender)
+
+
+def _definite(lower: list[str], token: int, begin: int) -> bool:
+    return any(lower[i] in ("the", "this", "that") for i in range(max(begin, token - 4), token))
+
+
+def _quoted(page: Page, start: int) -> tuple[bool, str]:
+    for quotation in page.scan.quotations:
+        if quotation.start <= start < quotation.end and not quotation.title:
+            if quotation.speaker is None:
+                return True, ""
+            return True, page.document.text[quotation.speaker.start : quotation.speaker.end]
+        if quotation.start > start:
+            break
+    return False, ""
+
+
+__all__ = ["extract", "find_all", "page_of"]

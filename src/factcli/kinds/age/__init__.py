@@ -1,0 +1,21 @@
+"""People's ages.
+
+What it finds: an age stated of a person, alive or dead, now or at an event: `Marsh, 47,` · `the 47-year-old pilot` ·
+`aged 47` · `who is 47` · `turned 47` · `at age 47` · `at the age of 47` · `in his 40s` · `21-month-old` · `she was 85` ·
+`47 years old` · `both 51`.
+
+What it means: the set of birth dates that the age allows on the day of publication. So "45" in 2021 and "47" in 2023
+agree, and "47" meets "born in March 1976", because both speak of the birth date.
+
+What it leaves alone: ages of things ("the two-year-old magazine"), ages that somebody will reach ("until he is 77"),
+ages of groups ("people over 65"), and scores, sizes and street numbers between commas.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcli.kinds.age import rules
+from factcli.kinds.base import Kind
+
+KIND = Kind("age", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)

@@ -1,0 +1,20 @@
+"""How many people or things.
+
+What it finds: `50 people who wrote letters` · `at least a dozen workers` · `killing two` · `24 dead` · `dozens of homes` ·
+`shot 11 times` · `no one else was injured`.
+
+What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what happened to
+it (the verb), and whether it is a part, a total or "others" decide which statements answer the same question; the number
+never does.
+
+What it leaves alone: labels, addresses, scores, codes, and "one of the".
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcli.kinds.base import Kind
+from factcli.kinds.count import rules
+
+KIND = Kind("count", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)

@@ -1,0 +1,18 @@
+"""How long something lasted, takes or will take.
+
+What it finds: `for 25 years` · `two and a half hours` · `a 20-year veteran` · `weeklong` · `more than a decade` · `within 48 hours`.
+
+What it means: a set of lengths in days. A bare figure allows half a unit either way, so "two decades" meets "20 years"
+and "a week" meets "eight days".
+
+What it leaves alone: ages ("47 years old"), times told from today ("two years ago" is a date) and prison terms.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcli.kinds.base import Kind
+from factcli.kinds.duration import rules
+
+KIND = Kind("duration", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)

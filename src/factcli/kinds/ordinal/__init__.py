@@ -1,0 +1,15 @@
+"""Places in an order.
+
+What it finds: `the fifth such operation` · `his third arrest` · `the second floor`.
+
+What it leaves alone: first ("the first time"), names (Third Avenue), centuries, quarters, degrees and dates.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcli.kinds.base import Kind
+from factcli.kinds.ordinal import rules
+
+KIND = Kind("ordinal", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)

@@ -1,0 +1,40 @@
+"""Rules for places in an order: the fifth such operation, the third arrest, second floor."""
+
+from __future__ import annotations
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.scan import clauses
+from factcli.scan.numbers import Number
+from factcli.values import Interval
+
+_BEFORE = frozenset("the his her its their 's a an".split())
+_NO_HEAD = frozenset("time times place half quarter degree thing things day world".split())
+
+
+def words() -> frozenset[str]:
+    """An ordinal is found as a number."""
+    return frozenset()
+
+
+def find(page: Page, at: int, number: Number | None) -> Found | None:
+    """The ordinal at the number, or None."""
+    if number is None or number.form != "ordinal" or number.low < 2 or number.low > 1000:
+        return None
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(at)
+    if scan.words[at][0].isupper() and at > begin:
+        return None  # Third Avenue, Second World War
+    before = lower[number.first - 1] if number.first > begin else ""
+    follow = scan.word(number.last + 1) if number.last + 1 < stop else ""
+    if before not in _BEFORE or not follow[:1].isalpha() and follow != "-" or follow in ("quarter", "century", "half", "world"):
+        return None
+    at_phrase = number.last + 2 if follow == "-" else number.last + 1
+    if lower[at_phrase : at_phrase + 1] in (["degree"], ["hand"], ["class"], ["generation"], ["best"], ["largest"], ["person"], ["guess"]):
+        return None
+    phrase = clauses.noun_phrase(scan, at_phrase, stop)
+    if phrase.head < 0 or lower[phrase.head] in _NO_HEAD or phrase.partitive or lower[phrase.head] in lang.months():
+        return None
+    value = int(number.low)
+    return Found("ordinal.noun", number.first, number.last, str(value), Interval.at(value), clauses.lemma(lower[phrase.head]), "place in an order", head=phrase.head, of_head=phrase.of_head, phrase=phrase.last, verb="beside")

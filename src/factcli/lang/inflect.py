@@ -1,0 +1,100 @@
+"""English inflection by rule: the forms of a regular verb, the plural of a noun. No tables are read here."""
+
+from __future__ import annotations
+
+VOWELS = "aeiou"
+_NOT_MEN = frozenset(["human", "german", "roman", "talisman", "shaman", "ottoman", "norman"])
+
+
+def _syllables(word: str) -> int:
+    """How many groups of vowel letters a word has (``y`` after its first letter counts as one)."""
+    count, inside = 0, False
+    for index, letter in enumerate(word):
+        vowel = letter in VOWELS or (letter == "y" and index > 0)
+        count += vowel and not inside
+        inside = vowel
+    return count
+
+
+def _doubles(word: str, listed: frozenset[str]) -> bool:
+    """Whether the last consonant is doubled before ``-ed`` and ``-ing``: ``stab`` yes, ``visit`` and ``fix`` no."""
+    bare = word.rpartition("-")[2]
+    if bare in listed:
+        return True
+    if len(bare) < 3 or bare[-1] in VOWELS + "wxyh" or bare[-2] not in VOWELS or _syllables(bare) != 1:
+        return False
+    return bare[-3] not in VOWELS or (bare[-3:-1] == "ui" and bare[-4:-3] == "q")
+
+
+def third_person(verb: str) -> str:
+    """The ``-s`` form of a verb: ``kill`` → ``kills``, ``carry`` → ``carries``, ``go`` → ``goes``."""
+    if verb == "have":
+        return "has"
+    return verb + "es" if verb.endswith(("go", "do", "o")) and verb[-2:] != "oo" else _with_s(verb)
+
+
+def past_forms(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
+    """The regular past of a verb; two spellings where British and American copy differ (``travelled``)."""
+    if verb.endswith("e"):
+        return (verb + "d",)
+    if verb.endswith("y") and verb[-2:-1] not in tuple(VOWELS):
+        return (verb[:-1] + "ied",)
+    return tuple(stem + "ed" for stem in _stems(verb, listed))
+
+
+def ing_forms(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
+    """The ``-ing`` form of a verb, in one spelling or two."""
+    if verb.endswith("ie"):
+        return (verb[:-2] + "ying",)
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return (verb[:-1] + "ing",)
+    return tuple(stem + "ing" for stem in _stems(verb, listed))
+
+
+def _stems(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
+    if not _doubles(verb, listed):
+        return (verb,)
+    double = verb + verb[-1]
+    return (double, verb) if verb.endswith("l") else (double,)
+
+
+def _with_s(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in tuple(VOWELS):
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def regular_plural(noun: str) -> str:
+    """The plural of a noun by rule: ``policeman`` → ``policemen``, ``party`` → ``parties``, ``crash`` → ``crashes``."""
+    if noun.endswith("man") and noun not in _NOT_MEN:
+        return noun[:-3] + "men"
+    if noun.endswith("child"):
+        return noun + "ren"
+    if noun.endswith("craft"):
+        return noun
+    if noun.endswith(("wife", "knife")):
+        return noun[:-2] + "ves"
+    if noun.endswith("-in-law"):
+        return regular_plural(noun[:-7]) + "-in-law"
+    return noun[:-2] + "es" if noun.endswith("sis") else _with_s(noun)
+
+
+def regular_singular(word: str) -> str:
+    """The singular of a noun by rule; a word that is no plural comes back as it is."""
+    if word.endswith("-in-law"):
+        return regular_singular(word[:-7]) + "-in-law"
+    if word.endswith("men") and len(word) > 4 and word not in ("specimen", "regimen", "abdomen", "omen"):
+        return word[:-3] + "man"
+    if word.endswith("children"):
+        return word[:-3]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("wives", "knives")):
+        return word[:-3] + "fe"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) and word not in ("shoes", "toes", "foes", "axes"):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,58 @@
+"""Reads the tables of words in ``lang/en``: one TOML file a table, words in a few big strings because that loads fast.
+
+In every table white space separates words, ``_`` stands for a space inside a phrase, and a line ``key: words`` puts
+several words under one key.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent / "en"
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The table ``name`` (``"verbs"``) as TOML gives it, read once; the file must exist, for it ships with factcli."""
+    import tomllib
+
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def words(value: str) -> tuple[str, ...]:
+    """The words of a table's string in the order written, ``_`` made a space."""
+    if "_" not in value:
+        return tuple(value.split())
+    return tuple(word.replace("_", " ") for word in value.split())
+
+
+def groups(value: str) -> dict[str, tuple[str, ...]]:
+    """Key → words, of lines ``key: words``."""
+    lines = (line.partition(": ") for line in value.splitlines() if line)
+    return {key.replace("_", " "): words(rest) for key, _, rest in lines}
+
+
+def by_word(value: str) -> dict[str, str]:
+    """Word → key, of lines ``key: words``; the first line that lists a word wins."""
+    found: dict[str, str] = {}
+    for key, listed in groups(value).items():
+        for word in listed:
+            found.setdefault(word, key)
+    return found
+
+
+def numbers_by_word(value: str) -> dict[str, int]:
+    """Word → whole number, of lines ``number: words``."""
+    return {word: int(key) for word, key in by_word(value).items()}
+
+
+def rows(value: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → the rest of its line, each a tuple of spellings (``born/borne``)."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for line in value.splitlines():
+        if line:
+            first, *rest = line.split()
+            found[first] = tuple(tuple(cell.split("/")) for cell in rest)
+    return found

@@ -1,0 +1,113 @@
+"""References → entities: blocking by shared name part, links by level, union with cannot-link vetoes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcli.model import Entity, Link
+from factcli.resolve.linkage import Reference, level, normalise
+
+_ORDER = {
+    name: rank
+    for rank, name in enumerate(
+        ("same name", "alias", "same name but for a middle name", "same surname and initial", "surname of a full name", "acronym", "first word of an organisation's name")
+    )
+}
+
+
+def cluster(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]] = ()) -> list[Entity]:
+    """Entities of the references, numbered in the order of their canonical names."""
+    parent = list(range(len(found)))
+    members: dict[int, list[int]] = {i: [i] for i in range(len(found))}
+    links: dict[int, list[Link]] = defaultdict(list)
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for _, i, j, name in sorted(_edges(found, aliases)):
+        a, b = root(i), root(j)
+        if a == b:
+            continue
+        if name in ("surname of a full name", "first word of an organisation's name") and _ambiguous(found, members, a, b):
+            continue
+        if _cannot(found, members[a], members[b]):
+            continue
+        keep, gone = min(a, b), max(a, b)
+        parent[gone] = keep
+        members[keep] += members.pop(gone)
+        links[keep] += [*links.pop(gone, []), Link(found[i].name, found[j].name, name)]
+    clusters = [(members[r], links.get(r, [])) for r in sorted(members)]
+    entities = []
+    for own, why in clusters:
+        refs = [found[i] for i in own]
+        kinds = sorted(r.kind for r in refs if r.kind)
+        entities.append((canonical(refs), kinds[0] if kinds else "", tuple(sorted((r.path, r.name) for r in refs)), tuple(why)))
+    entities.sort(key=lambda e: (e[0], e[2]))
+    return [Entity(i, name, kind, names, why) for i, (name, kind, names, why) in enumerate(entities)]
+
+
+def canonical(refs: Sequence[Reference]) -> str:
+    """The name to show: the form that most mentions use among the full ones; then the longest, then alphabetical."""
+    votes: dict[str, int] = defaultdict(int)
+    for ref in refs:
+        votes[ref.name] += ref.count
+    full = [name for name in votes if len(name.split()) > 1] or list(votes)
+    return sorted(full, key=lambda name: (-votes[name], -len(name), name))[0]
+
+
+def _edges(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]]) -> list[tuple[int, int, int, str]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, ref in enumerate(found):
+        for part in {ref.parts[0], ref.parts[-1]}:
+            blocks[part].append(i)
+        if len(ref.parts) > 1:
+            blocks["acronym " + "".join(p[0] for p in ref.parts)[:2]].append(i)
+        elif ref.name.isupper():
+            blocks["acronym " + ref.name.lower()[:2]].append(i)
+    seen: set[tuple[int, int]] = set()
+    edges = []
+    for key in sorted(blocks):
+        here = blocks[key]
+        for a, i in enumerate(here):
+            for j in here[a + 1 :]:
+                if (i, j) not in seen:
+                    seen.add((i, j))
+                    name = level(found[i], found[j])
+                    if name:
+                        edges.append((_ORDER[name], i, j, name))
+    for group in aliases:
+        same = {normalise(name) for name in group}
+        own = [i for i, ref in enumerate(found) if ref.parts in same]
+        edges += [(_ORDER["alias"], i, j, "alias") for i, j in zip(own, own[1:], strict=False)]
+    return edges
+
+
+def _ambiguous(found: Sequence[Reference], members: dict[int, list[int]], a: int, b: int) -> bool:
+    """Whether a bare surname could be several people of the story: then it is nobody's."""
+    for short_root, full_root in ((a, b), (b, a)):
+        shorts = [found[i] for i in members[short_root]]
+        if all(len(s.parts) == 1 for s in shorts):
+            others = [
+                r for r, own in members.items()
+                if r not in (short_root, full_root) and any(len(found[i].parts) > 1 and found[i].parts[-1] == shorts[0].parts[0] and found[i].kind in ("person", "") for i in own)
+            ]
+            return bool(others)
+    return False
+
+
+def _cannot(found: Sequence[Reference], left: Sequence[int], right: Sequence[int]) -> bool:
+    """Two full names with different given names, or different kinds, are never one."""
+    for i in left:
+        for j in right:
+            a, b = found[i], found[j]
+            if a.kind and b.kind and a.kind != b.kind and "person" in (a.kind, b.kind):
+                return True
+            if a.gender and b.gender and a.gender != b.gender:
+                return True
+            if len(a.parts) > 1 and len(b.parts) > 1 and not level(a, b):
+                return True
+    return False

@@ -1,0 +1,107 @@
+"""Names as references, and the ordered comparison levels between two of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcli.model import Claim, Mention
+
+_SUFFIX = frozenset("jr sr ii iii iv".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One in-document name: the document, the name as written there, its normalised parts, kind, gender and how often."""
+
+    path: str
+    name: str
+    parts: tuple[str, ...]
+    kind: str
+    gender: str
+    count: int
+
+
+def normalise(name: str) -> tuple[str, ...]:
+    """A name's parts for comparison: NFKC, lower case, no possessive, no full stops, no Jr.; accents are folded."""
+    text = unicodedata.normalize("NFKD", name).casefold().replace("’", "'")
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    parts = [p.strip(".,'\"") for p in text.replace("-", " ").split()]
+    kept = [p.removesuffix("'s") for p in parts if p]
+    while len(kept) > 1 and kept[-1] in _SUFFIX:
+        kept.pop()
+    return tuple(kept)
+
+
+def references(claims: Sequence[Claim]) -> list[Reference]:
+    """Every name of every document that a claim mentions, sorted."""
+    counts: Counter[tuple[str, str]] = Counter()
+    known: dict[tuple[str, str], tuple[str, str]] = {}
+    for claim in claims:
+        for name in claim.frame.participants:
+            counts[claim.path, name] += 1
+        for mention in (claim.subject, *claim.readings):
+            if mention.name:
+                counts[claim.path, mention.name] += 1
+                _learn(known, claim.path, mention)
+    return [
+        Reference(path, name, normalise(name), *known.get((path, name), ("", "")), counts[path, name])
+        for path, name in sorted(counts)
+        if normalise(name)
+    ]
+
+
+def _learn(known: dict[tuple[str, str], tuple[str, str]], path: str, mention: Mention) -> None:
+    kind, gender = known.get((path, mention.name), ("", ""))
+    known[path, mention.name] = (kind or mention.kind, gender or mention.gender)
+
+
+def level(a: Reference, b: Reference) -> str:
+    """The first level that joins two references, or ``""``. Levels in order, surest first:
+
+    ``same name`` · ``same name but for a middle name`` · ``surname of a full name`` · ``acronym``.
+    """
+    if a.gender and b.gender and a.gender != b.gender and a.kind == b.kind == "person":
+        return ""
+    if a.parts == b.parts:
+        return "same name"
+    if len(a.parts) >= 2 and len(b.parts) >= 2:
+        if a.parts[0] == b.parts[0] and a.parts[-1] == b.parts[-1]:
+            return "same name but for a middle name"
+        if _initial(a.parts[0], b.parts[0]) and a.parts[-1] == b.parts[-1]:
+            return "same surname and initial"
+        return ""
+    short, full = (a, b) if len(a.parts) < len(b.parts) else (b, a)
+    if len(full.parts) >= 2 and len(short.parts) == 1:
+        if full.kind in ("person", "") and short.parts[0] == full.parts[-1]:
+            return "surname of a full name"
+        if short.name.isupper() and len(short.name) >= 2 and _acronym(full.name).startswith(short.name) and full.kind != "person":
+            return "acronym"
+        if full.kind == "organisation" and short.parts[0] == full.parts[0] and short.kind != "person":
+            return "first word of an organisation's name"
+    return ""
+
+
+def _initial(a: str, b: str) -> bool:
+    return len(a) == 1 and b.startswith(a) or len(b) == 1 and a.startswith(b)
+
+
+@lru_cache(maxsize=4096)
+def _acronym(name: str) -> str:
+    return "".join(part[0] for part in name.replace("-", " ").split() if part[0].isupper())
+
+
+def spelling_variant(a: str, b: str) -> bool:
+    """Whether two words differ as two spellings of one name do: one or two letters in a longer word.
+
+    This alone never joins two references: it needs context (same role, same age) and is then itself reported.
+    """
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    if a == b or min(len(a), len(b)) < 4:
+        return False
+    allowed = 1 if min(len(a), len(b)) < 7 else 2
+    return a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed

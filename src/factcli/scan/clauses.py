@@ -1,0 +1,447 @@
+"""Shallow grammar around a value: its noun phrase, the verb that governs it, that verb's subject, and what narrows it.
+
+No parser: each question looks a bounded number of tokens to either side. What is not found is left empty; an empty
+slot can keep two claims apart or leave them unlinked, it never joins them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcli import lang
+from factcli.scan.names import Name, Names
+from factcli.scan.tokens import Scan
+
+_REACH = 28
+_BE = frozenset("be is are was were been being am 's".split())
+_HAVE = frozenset("have has had having".split())
+_RESULT = {
+    "dead": "die", "injured": "injure", "wounded": "injure", "hurt": "injure", "missing": "miss", "homeless": "homeless",
+    "hospitalised": "hospitalise", "hospitalized": "hospitalise", "stranded": "strand", "trapped": "trap", "unaccounted": "miss",
+    "ill": "ill", "sick": "ill", "jobless": "jobless", "guilty": "convict", "alive": "survive",
+}
+_RELATIVE = frozenset("who which that whom whose".split())
+_CLAUSE_WORDS = frozenset(
+    "who which that when while where after before because although though but as if since until whereas and or then so".split()
+)
+_SCOPES = {
+    "accuse": "accused", "suspect": "accused", "charge": "charged", "indict": "charged", "convict": "convicted", "sentence": "convicted",
+    "acquit": "acquitted", "plead": "pleaded", "deny": "denied", "face": "faced", "seek": "sought", "demand": "sought",
+}
+_TOTALS = frozenset("total altogether overall combined".split())
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """Words whose lemma is looked up: verbs and event nouns by their class, so that one event has one word."""
+    table: dict[str, str] = {word: kind for word, (_, kind) in lang.verb_forms().items()}
+    table.update({word: kind for word, (_, kind) in lang.event_nouns().items()})
+    table.update(_RESULT)
+    return table
+
+
+_lemma_cache: dict[str, str] = {}
+
+
+def lemma(word: str) -> str:
+    """The word that two articles would share: verbs and event nouns by class, nouns in the singular."""
+    found = _lemma_cache.get(word)
+    if found is None:
+        found = _lemmas().get(word) or lang.singular(word)
+        if len(_lemma_cache) < 200_000:
+            _lemma_cache[word] = found
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The noun phrase after a number: its ``head`` token (-1 when none), last token, and what it says of the number."""
+
+    head: int
+    last: int
+    partitive: bool = False
+    scope: tuple[str, ...] = ()
+    of_head: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A governing verb or event noun: its token, lemma and class, the role of the value's phrase, and its governor's scope."""
+
+    token: int = -1
+    lemma: str = ""
+    kind: str = ""
+    role: str = ""
+
+
+NO_PREDICATE = Predicate()
+
+
+def is_verb(scan: Scan, at: int, begin: int) -> bool:
+    """Whether a token that can be a verb is one here, told by its form and by the word before it."""
+    word = scan.lower[at]
+    known = lang.verb_forms().get(word)
+    if known is None:
+        return False
+    if scan.words[at][0].isupper() and at > begin and scan.words[at - 1] not in '".:':
+        return False
+    before = scan.lower[at - 1] if at > begin else ""
+    if word in _BE or word in _HAVE or before == "-" and scan.glued(at):
+        return False  # "Leeds-based", "gang-related"
+    base = known[0]
+    if word.endswith("ing"):
+        return before not in lang.determiners() and before not in ("his", "her", "its", "their", "'s", "my", "our")
+    if before in lang.determiners() and before not in _RELATIVE or before in ("'s", "of") or before in lang.number_words() or before[:1].isdigit():
+        return False
+    if word == base or word.endswith("s"):
+        if word not in lang.noun_classes() and word not in lang.event_nouns() and word not in ("charges", "plans", "reports"):
+            return before not in lang.prepositions() or before == "to"
+        if before in ("to", "not", "who", "that", "which", "n't") or before in lang.modals() or before in lang.pronouns():
+            return before not in ("her", "his", "their", "its", "them", "him")
+        return False
+    # past tense or participle: an adjective where a noun follows a determiner
+    if before in lang.prepositions() and before not in ("to", "by"):
+        return False
+    return before not in lang.count_adjectives() or before == "old"
+
+
+def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
+    """The noun phrase that begins at token ``at``, just after a number."""
+    lower, words = scan.lower, scan.words
+    scope: list[str] = []
+    partitive = False
+    i = at
+    if i < stop and lower[i] == "of" and i + 1 < stop:
+        partitive = True
+        i += 1
+        while i < stop and (lower[i] in lang.determiners() or lower[i] in ("his", "her", "its", "their", "our", "my")):
+            i += 1
+        if i < stop and (lower[i] in ("them", "us", "those", "these", "whom", "which")):
+            return Phrase(-1, i, True, ("part",))
+        if i < stop and (lower[i][0].isdigit() or lower[i] in lang.number_words()):
+            i += 1
+    start = i
+    head = -1
+    verbs, nouns = lang.verb_forms(), lang.noun_classes()
+    adjectives, parts, stops = lang.count_adjectives(), lang.part_words(), lang.stop_words()
+    people = lang.person_nouns()
+    while i < stop and i - start < 9:
+        word = lower[i]
+        first = word[0]
+        if word in parts:
+            scope.append(parts[word])
+            if word in ("others",):
+                head = i
+                i += 1
+                break
+            i += 1
+            continue
+        if word == "-" and scan.glued(i) and i + 1 < stop and scan.glued(i + 1):
+            i += 1
+            continue
+        if word == "," and head < 0 and i > start and i + 1 < stop and lower[i + 1] in adjectives:
+            i += 1
+            continue
+        if not (first.isalpha() or first.isdigit()):
+            break
+        if first.isdigit() and not (i > start and lower[i - 1] == "-"):
+            if not (i + 2 < stop and lower[i + 1] == "-"):
+                break
+        if word in stops and word not in adjectives:
+            break
+        if word in _RESULT:
+            if head >= 0:
+                break
+            nxt = lower[i + 1] if i + 1 < stop else ""
+            if nxt in nouns or nxt in people:
+                i += 1
+                continue
+            head = i
+            i += 1
+            break
+        if word in verbs and word not in nouns and word not in adjectives and word not in people and not words[i][0].isupper():
+            nxt = lower[i + 1] if i + 1 < stop else ""
+            if head >= 0 or not (nxt in nouns or nxt in people):
+                if word.endswith("ing") and head < 0 and nxt and nxt[0].isalpha() and nxt not in stops:
+                    i += 1
+                    continue
+                break
+            i += 1
+            continue
+        if word.endswith("ly") and head >= 0:
+            break
+        if head >= 0 and word in verbs and (lower[head] in nouns or lower[head] in people) and word not in people:
+            # "two men charged": a word that can be a verb after a finished noun phrase, unless a noun follows it
+            nxt = lower[i + 1] if i + 1 < stop else ""
+            if nxt in stops or not nxt or not nxt[0].isalpha() or verbs[word][0] != word:
+                if not (word in nouns and (not nxt or not nxt[0].isalpha() or nxt in stops) and word.endswith("s")):
+                    break
+        head = i
+        i += 1
+    last = i - 1
+    of_head = -1
+    if head >= 0 and i + 1 < stop and lower[i] == "of":
+        j = i + 1
+        while j < stop and j - i < 7 and (lower[j] in lang.determiners() or lower[j] in adjectives or (lower[j + 1 : j + 2] and lower[j] not in stops and lower[j + 1] not in stops and lower[j + 1][0].isalpha() and not words[j][0].isupper())):
+            j += 1
+        if j < stop and lower[j][0].isalpha() and lower[j] not in stops:
+            of_head = j
+    if partitive:
+        scope.append("part")
+    return Phrase(head, max(last, at - 1), partitive, tuple(scope), of_head)
+
+
+def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
+    """The verb or resultative adjective whose subject ends just before token ``at`` ("… were killed", "… missing")."""
+    lower = scan.lower
+    i = at
+    verbs = lang.verb_forms()
+    relative = False
+    skipped = 0
+    while i < stop and i - at < _REACH:
+        word = lower[i]
+        if word in _RELATIVE and i - at <= 2:
+            relative = True
+            i += 1
+            continue
+        if word == "," and i == at and i + 1 < stop:
+            close = _closing_comma(scan, i + 1, stop)
+            if close < 0:
+                return NO_PREDICATE
+            i = close + 1
+            continue
+        if word in _BE or word in _HAVE or word in lang.modals() or word in lang.negations() or word.endswith("ly") or word in (
+            "also", "to", "both", "all", "now", "then", "still", "later", "already", "since", "ever", "just", "reportedly", "first",
+        ):
+            if word == "to" and skipped == 0 and i == at:
+                return NO_PREDICATE
+            skipped += 1
+            i += 1
+            continue
+        if word in _RESULT and (skipped or i == at or relative):
+            return Predicate(i, _RESULT[word], _RESULT[word], "subject")
+        if word in verbs and (skipped or relative or is_verb(scan, i, at) or i == at):
+            base, kind = verbs[word]
+            if word in lang.noun_classes() and not (skipped or relative) and verbs[word][0] == word:
+                return NO_PREDICATE
+            return Predicate(i, base, kind, "subject")
+        if skipped or relative:
+            return NO_PREDICATE
+        if word in lang.prepositions() and i - at < 12:  # step over "in his district", "from Leeds"
+            i += 1
+            while i < stop and i - at < 14 and lower[i] not in _BE and lower[i] not in _HAVE and lower[i][0].isalnum() and lower[i] not in _CLAUSE_WORDS:
+                if lower[i] in verbs and is_verb(scan, i, at) and not lower[i].endswith("ing"):
+                    return Predicate(i, *verbs[lower[i]], "subject")
+                i += 1
+            continue
+        return NO_PREDICATE
+    return NO_PREDICATE
+
+
+def _closing_comma(scan: Scan, at: int, stop: int) -> int:
+    for i in range(at, min(stop, at + 14)):
+        if scan.lower[i] == ",":
+            return i
+        if scan.lower[i] in ('"', ";", ":"):
+            return -1
+    return -1
+
+
+def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predicate:
+    """The nearest verb (or event noun) to the left of token ``at`` inside its clause."""
+    lower = scan.lower
+    verbs, events = lang.verb_forms(), lang.event_nouns()
+    i = at
+    while i >= begin and at - i < _REACH:
+        word = lower[i]
+        if word in (";", ":", "(", '"') and i < at:
+            break
+        if word in verbs and is_verb(scan, i, begin):
+            base, kind = verbs[word]
+            return Predicate(i, base, kind, "object" if i == at else "after")
+        if nouns and word in events and not scan.words[i][0].isupper() and (i + 1 > at or lower[i + 1] in lang.prepositions() or i == at):
+            base, kind = events[word]
+            return Predicate(i, base, kind, "after")
+        if word in _RELATIVE and i < at and word != "that":
+            break
+        if word == "," and i < at and _begins_clause(scan, i + 1):
+            break
+        i -= 1
+    return NO_PREDICATE
+
+
+def _begins_clause(scan: Scan, at: int) -> bool:
+    word = scan.word(at)
+    return word in _CLAUSE_WORDS and word not in ("and", "or", "as") or word in ("he", "she", "they", "it", "police", "officials")
+
+
+def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
+    """The first finite verb to the right of token ``at``: what "On Sept. 7, …" dates."""
+    lower = scan.lower
+    verbs = lang.verb_forms()
+    i = at
+    aux = False
+    while i < stop and i - at < _REACH:
+        word = lower[i]
+        if word in ('"', ";", ":") and i > at:
+            break
+        if word in _BE or word in _HAVE or word in lang.modals():
+            aux = True
+        elif word in _RELATIVE and i > at + 1 and word != "that":
+            close = _closing_comma(scan, i, stop)
+            if close > 0:
+                i = close
+        elif word in verbs and is_verb(scan, i, at):
+            if not (word.endswith("ing") and not aux):
+                return Predicate(i, *verbs[word], "before")
+        elif word in _RESULT and aux:
+            return Predicate(i, _RESULT[word], _RESULT[word], "before")
+        i += 1
+    return NO_PREDICATE
+
+
+def governor(scan: Scan, token: int, begin: int) -> Predicate:
+    """The verb that governs a gerund or event noun through a preposition: *accused* of raping, *jailed* for the killing."""
+    lower = scan.lower
+    i = token - 1
+    steps = 0
+    verbs = lang.verb_forms()
+    seen_preposition = False
+    while i >= begin and steps < 18:
+        word = lower[i]
+        if word in ("of", "for", "with", "to", "over", "in", "after", "from"):
+            seen_preposition = True
+        if seen_preposition and word in verbs and is_verb(scan, i, begin) and verbs[word][1] in _SCOPES:
+            return Predicate(i, *verbs[word], "outer")
+        if word in ("guilty",) and seen_preposition:
+            return Predicate(i, "convict", "convict", "outer")
+        if word in ("charges", "charge", "accusations", "allegations", "suspicion") and seen_preposition:
+            return Predicate(i, "charge" if word.startswith("charge") else "accuse", "charge" if word.startswith("charge") else "accuse", "outer")
+        if word in (";", ":", '"'):
+            break
+        i -= 1
+        steps += 1
+    return NO_PREDICATE
+
+
+def scope_of(predicate: Predicate) -> str:
+    """What a governing verb makes of what it governs: accused, charged, convicted …"""
+    return _SCOPES.get(predicate.kind) or _SCOPES.get(predicate.lemma, "")
+
+
+def modality(scan: Scan, token: int, begin: int) -> str:
+    """Whether a verb is asserted, negated, hypothetical or future, from the words before it."""
+    lower = scan.lower
+    i = token - 1
+    while i >= begin and token - i < 7:
+        word = lower[i]
+        if word in lang.negations() or word.endswith("n't"):
+            return "negated"
+        if word in ("could", "may", "might", "would", "should", "if", "can"):
+            return "hypothetical"
+        if word in ("will", "shall", "'ll", "plans", "scheduled", "expected", "due", "set", "intends", "hopes", "planned", "expects") :
+            return "future"
+        if word in (",", ";", '"') or word in _RELATIVE:
+            break
+        i -= 1
+    return "asserted"
+
+
+def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tuple[Name | None, int]:
+    """The subject of a verb: the name, if it is one, and its head token (-1 when none is found)."""
+    if predicate.token < 0:
+        return None, -1
+    lower = scan.lower
+    i = predicate.token - 1
+    while i >= begin and (
+        lower[i] in _BE or lower[i] in _HAVE or lower[i] in lang.modals() or lower[i] in lang.negations() or lower[i].endswith("ly")
+        or lower[i] in ("also", "then", "now", "later", "still", "already", "both", "all", "first", "to", "reportedly")
+    ):
+        i -= 1
+    for _ in range(3):
+        if i >= begin and lower[i] in _RELATIVE:
+            i -= 1
+            if i >= begin and lower[i] == ",":
+                i -= 1
+        if i >= begin and lower[i] == ",":
+            opening = _opening_comma(scan, i - 1, begin)
+            if opening < 0:
+                break
+            i = opening - 1
+            continue
+        if i >= begin and lower[i] == ")":
+            while i > begin and lower[i] != "(":
+                i -= 1
+            i -= 1
+            continue
+        break
+    if i < begin:
+        return None, -1
+    name = names.at(i)
+    if name is not None:
+        # "the mayor of Leeds was": the noun before the preposition is the subject
+        if name.kind != "person" and name.first - 1 > begin and lower[name.first - 1] in ("of", "in", "from", "at"):
+            j = name.first - 2
+            inner = names.at(j)
+            if inner is not None:
+                return inner, j
+            if lower[j][0].isalpha() and lower[j] not in lang.stop_words():
+                return None, j
+        return name, i
+    if lower[i][0].isalpha() and (lower[i] in lang.pronouns() or lower[i] not in lang.stop_words()):
+        return None, i
+    return None, -1
+
+
+def _opening_comma(scan: Scan, at: int, begin: int) -> int:
+    for i in range(at, max(begin, at - 22) - 1, -1):
+        if scan.lower[i] == ",":
+            return i
+        if scan.lower[i] in ('"', ";", ":"):
+            return -1
+    return -1
+
+
+def totals(scan: Scan, first: int, last: int, begin: int, stop: int) -> str:
+    """``total`` when the words beside a number call it one ("a total of 14", "14 in all", "so far"), else ``""``."""
+    lower = scan.lower
+    before = lower[max(begin, first - 3) : first]
+    after = lower[last + 1 : min(stop, last + 14)]
+    if any(word in _TOTALS for word in before):
+        return "total"
+    for i, word in enumerate(after):
+        if word in (",", ".", ";") and i > 8:
+            break
+        if word in ("altogether", "total") or (word in ("far", "date") and i and after[i - 1] in ("so", "thus", "to")):
+            return "total"
+        if word == "all" and i and after[i - 1] == "in" and (i + 1 >= len(after) or after[i + 1] in (",", ".", "and")):
+            return "total"
+    return ""
+
+
+def content_words(scan: Scan, names: Names, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Content lemmas of the sentence around a value, split into those of its clause (nearest first) and the others."""
+    lower = scan.lower
+    stops = lang.stop_words()
+    low = first
+    while low > begin and first - low < 14 and lower[low - 1] not in (";", ":") and not (lower[low - 1] == "," and _begins_clause(scan, low)):
+        low -= 1
+    high = last
+    while high + 1 < stop and high - last < 14 and lower[high + 1] not in (";", ":") and not (lower[high + 1] == "," and _begins_clause(scan, high + 2)):
+        high += 1
+    near: list[tuple[int, str]] = []
+    far: list[str] = []
+    for i in range(begin, stop):
+        if first <= i <= last:
+            continue
+        word = lower[i]
+        if not word[0].isalpha() or word in stops or len(word) < 3:
+            continue
+        root = lemma(word)
+        if low <= i <= high:
+            near.append((first - i if i < first else i - last, root))
+        else:
+            far.append(root)
+    near.sort()
+    return tuple(dict.fromkeys(word for _, word in near)), tuple(dict.fromkeys(far))

@@ -1,0 +1,288 @@
+"""Number expressions: figures and number words with their scale, range and hedge, whatever they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from factcli import lang
+from factcli.scan.tokens import Scan
+from factcli.values import Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number expression: tokens ``first``..``last`` inclusive (hedges excluded), ``hedge_first`` where its hedge begins.
+
+    ``low``..``high`` is what was written; ``step`` the size of the last digit written when the number was scaled
+    ("1.2 million": 100,000), else None; ``form`` is one of ``digits words ordinal fraction vague article``;
+    ``modifier`` what the hedge makes of it. ``hedge_last`` is the last token of a hedge that follows ("or more").
+    """
+
+    first: int
+    last: int
+    low: Decimal
+    high: Decimal
+    step: Decimal | None
+    form: str
+    modifier: Modifier = Modifier.NONE
+    hedge_first: int = -1
+    hedge_last: int = -1
+
+    @property
+    def begin(self) -> int:
+        """The first token, a hedge before it included."""
+        return self.first if self.hedge_first < 0 else self.hedge_first
+
+    @property
+    def end(self) -> int:
+        """The last token, a hedge after it included."""
+        return self.last if self.hedge_last < 0 else self.hedge_last
+
+
+@cache
+def _tables() -> tuple[dict[str, int], dict[str, int], dict[str, Decimal], dict[str, int], dict[str, int]]:
+    return lang.number_words(), lang.scales(), _fractions(), lang.ordinals(), lang.vague()
+
+
+def _fractions() -> dict[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for word, value in lang.fractions().items():
+        found[word] = Decimal(1) / Decimal(value) if isinstance(value, int) else Decimal(str(value))
+    return found
+
+
+@cache
+def anchors() -> frozenset[str]:
+    """The words at which a number expression can begin."""
+    numbers, scales, fractions, ordinals, vague = _tables()
+    return frozenset([*numbers, *ordinals, *vague, "half", "a", "an", "dozen", "two-thirds"])
+
+
+def figure(word: str) -> Decimal | None:
+    """A token of digits as a number: ``1,200`` and ``6.1`` but not ``9:25``, ``1.2.3`` or ``12,34,56`` lists."""
+    if ":" in word:
+        return None
+    if "," in word:
+        head, *groups = word.split(",")
+        whole = "".join(groups).split(".")[0]
+        if len(head) > 3 or (any(len(g.split(".")[0]) != 3 for g in groups) and not _indian(head, groups)):
+            return None
+        del whole
+        word = word.replace(",", "")
+    if word.count(".") > 1:
+        return None
+    try:
+        return Decimal(word)
+    except InvalidOperation:
+        return None
+
+
+def _indian(head: str, groups: list[str]) -> bool:
+    """Lakhs and crores: 12,34,567."""
+    return len(head) <= 2 and all(len(g) == 2 for g in groups[:-1]) and len(groups[-1].split(".")[0]) == 3
+
+
+_SUFFIXES = {"m", "mn", "bn", "k", "tn", "b"}
+
+
+def _scale(scan: Scan, token: int, stop: int, form: str) -> tuple[int, Decimal] | None:
+    """A scale word at ``token`` (``million``, ``-million``, ``m`` glued to its digits): its last token and its factor."""
+    if token >= stop:
+        return None
+    word = scan.lower[token]
+    if word == "-" and token + 1 < stop and scan.lower[token + 1] in ("million", "billion", "trillion", "thousand"):
+        return token + 1, Decimal(lang.scales()[scan.lower[token + 1]])
+    if word in _SUFFIXES:
+        if not scan.glued(token) or form != "digits":
+            return None
+        return token, Decimal({"b": 10**9}.get(word) or lang.scales()[word])
+    if word in lang.scales() and word != "dozen":
+        return token, Decimal(lang.scales()[word])
+    return None
+
+
+def _simple(scan: Scan, at: int, stop: int) -> Number | None:
+    """One number without range or hedge at token ``at``."""
+    lower = scan.lower
+    word = lower[at]
+    numbers, scales, fractions, ordinals, vague = _tables()
+    if word[0].isdigit():
+        value = figure(word)
+        if value is None:
+            return None
+        if at + 1 < stop and lower[at + 1] in ("st", "nd", "rd", "th") and scan.glued(at + 1):
+            return Number(at, at + 1, value, value, None, "ordinal")
+        digits = -value.as_tuple().exponent if isinstance(value.as_tuple().exponent, int) else 0
+        last, factor = at, Decimal(1)
+        while (scaled := _scale(scan, last + 1, stop, "digits")) is not None:
+            last, factor = scaled[0], factor * scaled[1]
+        if factor != 1:
+            step = factor * Decimal(1).scaleb(-digits)
+            return Number(at, last, value * factor, value * factor, step, "digits")
+        return Number(at, at, value, value, Decimal(1).scaleb(-digits) if digits > 0 else None, "digits")
+    if word in ("a", "an"):
+        if at + 1 < stop:
+            after = lower[at + 1]
+            if after in ("hundred", "thousand", "million", "billion", "trillion"):
+                last, factor = at + 1, Decimal(scales[after])
+                while (scaled := _scale(scan, last + 1, stop, "words")) is not None:
+                    last, factor = scaled[0], factor * scaled[1]
+                return Number(at, last, factor, factor, factor, "article")
+            if after == "dozen":
+                return Number(at, at + 1, Decimal(12), Decimal(12), None, "article")
+            if after == "couple" and at + 2 < stop and lower[at + 2] == "of":
+                return Number(at, at + 2, Decimal(2), Decimal(2), None, "article", Modifier.APPROX)
+            if after == "half" and at + 2 < stop and lower[at + 2] in ("million", "billion"):
+                value = Decimal(scales[lower[at + 2]]) / 2
+                return Number(at, at + 2, value, value, value / 5, "article")
+        return None
+    if word == "half":
+        if at + 2 < stop and lower[at + 1] in ("a", "-") and lower[at + 2] in ("million", "billion", "dozen", "trillion"):
+            value = Decimal(scales[lower[at + 2]]) / 2
+            return Number(at, at + 2, value, value, value / 5 if value > 6 else None, "words")
+        return Number(at, at, Decimal("0.5"), Decimal("0.5"), None, "fraction")
+    if word == "dozen":
+        return None
+    if word in vague:
+        low = Decimal(vague[word])
+        last = at
+        if at + 2 < stop and lower[at + 1] == "of" and lower[at + 2] in vague:
+            low, last = low * Decimal(vague[lower[at + 2]]) / 2, at + 2
+        return Number(at, last, low, low, None, "vague", Modifier.EQUAL_OR_MORE)
+    if word in ordinals and word not in numbers:
+        return Number(at, at, Decimal(ordinals[word]), Decimal(ordinals[word]), None, "ordinal")
+    if word in numbers:
+        return _spelled(scan, at, stop)
+    return None
+
+
+def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
+    """Number words from ``at``: twenty-five, two hundred and fifty, three and a half million, two dozen, two thirds."""
+    numbers, scales, fractions, ordinals, _ = _tables()
+    lower = scan.lower
+    total = current = Decimal(0)
+    step: Decimal | None = None
+    last, i = at, at
+    expects_tens = False
+    while i < stop:
+        word = lower[i]
+        if word == "-" and i + 1 < stop and expects_tens and lower[i + 1] in numbers and numbers[lower[i + 1]] < 10:
+            i += 1
+            continue
+        if word == "-" and i + 1 < stop and expects_tens and lower[i + 1] in ordinals and ordinals[lower[i + 1]] < 10:
+            value = total + current + ordinals[lower[i + 1]]
+            return Number(at, i + 1, value, value, None, "ordinal")
+        if word in numbers:
+            value = numbers[word]
+            if current and not (expects_tens and value < 10) and not (current % 100 == 0 and value < 100):
+                break
+            current += value
+            expects_tens = 20 <= value < 100
+        elif word == "hundred" and 0 < current < 100:
+            current *= 100
+            step = Decimal(100)
+            expects_tens = False
+        elif word in scales and word not in ("hundred", "dozen", *_SUFFIXES) and current:
+            step = Decimal(scales[word])
+            total += current * step
+            current = Decimal(0)
+            expects_tens = False
+        elif word == "dozen" and current:
+            return Number(at, i, (total + current) * 12, (total + current) * 12, None, "words")
+        elif word == "and" and i + 1 < stop and lower[i + 1] in numbers and (current % 100 == 0 or (total and not current)):
+            if not (current >= 100 or total):
+                break
+            i += 1
+            continue
+        elif word == "and" and lower[i + 1 : i + 3] == ["a", "half"]:
+            value = total + current + Decimal("0.5")
+            last = i + 2
+            scaled = _scale(scan, last + 1, stop, "words")
+            if scaled is not None:
+                return Number(at, scaled[0], value * scaled[1], value * scaled[1], scaled[1] / 2, "words")
+            return Number(at, last, value, value, Decimal("0.5"), "words")
+        elif word == "-" and i + 1 < stop and lower[i + 1] in fractions and current and not total:
+            value = current * fractions[lower[i + 1]]
+            return Number(at, i + 1, value, value, None, "fraction")
+        elif word in fractions and word not in ("second", "seconds") and i > at and current and not total and current < 10:
+            value = current * fractions[word]
+            return Number(at, i, value, value, None, "fraction")
+        else:
+            break
+        last = i
+        i += 1
+    value = total + current
+    return Number(at, last, value, value, step if step and value >= 1000 else None, "words")
+
+
+_TO = {"to", "-", "and", "or"}
+
+
+def number_at(scan: Scan, at: int) -> Number | None:
+    """The number expression that begins at token ``at``, with its range and its hedges, or None."""
+    begin, stop = scan.bounds(at)
+    one = _simple(scan, at, stop)
+    if one is None:
+        return None
+    if one.form in ("digits", "words"):
+        one = _ranged(scan, one, begin, stop)
+    return _hedged(scan, one, begin, stop)
+
+
+def _ranged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
+    at = one.last + 1
+    lower = scan.lower
+    if at + 1 >= stop or lower[at] not in _TO:
+        return one
+    joiner = lower[at]
+    between = one.first > begin and lower[one.first - 1] == "between"
+    if joiner == "and" and not between:
+        return one
+    if joiner == "-" and not (lower[at + 1][0].isdigit() and one.form == "digits"):
+        return one
+    two = _simple(scan, at + 1, stop)
+    if two is None or two.form != one.form or two.low <= one.low:
+        return one
+    if joiner == "or" and two.low - one.low > max(Decimal(2), one.low / 4):
+        return one
+    low = one.low
+    if two.step and not one.step and low < two.step and two.step <= two.low:  # "1.5 to 2 million": the scale is shared
+        scale = Decimal(10) ** (len(str(int(two.low))) - 1)
+        scale = Decimal(10) ** (3 * ((len(str(int(two.low))) - 1) // 3))
+        if scale > 1 and low * scale < two.low:
+            low *= scale
+    first = one.first
+    return replace(one, first=first, last=two.last, low=low, high=two.high, step=two.step)
+
+
+def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
+    lower = scan.lower
+    before = one.first - 1
+    modifier, hedge_first = one.modifier, -1
+    if before >= begin:
+        if lower[before] in ("the", "these", "those", "a", "an", "some") and lower[before] != "some" and before > begin:
+            pass
+        candidates = lang.hedges_by_last().get(lower[before])
+        if candidates:
+            for words, name in candidates:
+                start = before - len(words) + 1
+                if start >= begin and tuple(lower[start : before + 1]) == words:
+                    modifier, hedge_first = Modifier(name), start
+                    break
+    hedge_last = -1
+    after = one.last + 1
+    if after < stop:
+        if lower[after] == "+" and scan.glued(after):
+            modifier, hedge_last = Modifier.EQUAL_OR_MORE, after
+        else:
+            for words, name in lang.trailing_hedges().get(lower[after], ()):
+                if tuple(lower[after : after + len(words)]) == words:
+                    modifier, hedge_last = Modifier(name), after + len(words) - 1
+                    break
+    if modifier is one.modifier and hedge_first < 0 and hedge_last < 0:
+        return one
+    if one.form == "vague" and modifier in (Modifier.APPROX, Modifier.NONE):
+        modifier = one.modifier
+    return replace(one, modifier=modifier, hedge_first=hedge_first, hedge_last=hedge_last)

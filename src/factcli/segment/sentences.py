@@ -1,0 +1,267 @@
+"""Sentences: one pattern finds the places where one could end, and the words around each place decide.
+
+Neither splits nor joins are guessed from length alone, except for lines that were wrapped at a fixed width.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from factcli.lang.loader import load, words
+from factcli.model.document import Document, Sentence
+
+# A terminator with the marks that close after it, or a line end; the white space that follows comes along.
+_CANDIDATE = re.compile(r"[.!?…\n\r](?:(?<![\n\r])[.!?…]*(?:[\"'”’»)\]]|[ ][\"”](?=\s|\Z))*)?\s*")
+_FINAL = (".", "!", "?", "…", ":", ";")
+_CLOSERS = "\"'”’»)] "
+_OPENERS = "\"'“‘«([¿¡-–—•*"
+_INITIAL = re.compile(r"(?:\A|[\s.(\[\"“'‘-])[^\W\d_]\Z")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})+\Z")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
+_BULLET = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,3}[.)])\s")
+_CAPTION = re.compile(
+    r"(?:photo|image|picture|caption|pictured|video|file photo|watch|read more|also read|related)s? ?:", re.IGNORECASE
+)
+_ASKED = re.compile(r"[ \t]*(?:(?:[A-Z][\w’'-]*|the|a|his|her|one)\.?[ ]+(?:[\w’'-]+\.?[ ]+){0,3}?)([a-z]+)\b")
+_CLOCK_NEXT = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|EES?T|AES?T)\b"
+    r"|(?:Eastern|Pacific|Central|Mountain|Local)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d"
+)
+_WRAP_LIMIT = 100  # a text with a longer line is not wrapped
+_HEADLINE_LIMIT = 200
+_SUBHEAD_LIMIT = 60
+_JOINING = frozenset(  # no headline and no sentence ends with one of these
+    words(
+        "a an the of in on at to for from by with and or but nor as than that which who whose his her their its our my"
+        " is are was were be been has have had will would can could may might must should not into over under about"
+        " after before between"
+    )
+)
+
+
+@cache
+def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    table = load("abbreviations")
+    return (
+        frozenset(words(table["before_name"])),
+        frozenset(words(table["before_figure"])),
+        frozenset(words(table["either"])),
+        frozenset(words(table["openers"])),
+        frozenset(words(load("reporting-verbs")["speak"])),
+    )
+
+
+def sentences(document: Document) -> list[Sentence]:
+    """The document's sentences in order: trimmed, apart, and together all of its copy but white space and masks."""
+    text = _blanked(document)
+    begin = document.body
+    length = len(text)
+    cuts: list[tuple[int, int, bool]] = []  # where a sentence ends, where the next may begin, whether a paragraph ends
+    width = _wrap_width(text, begin)
+    previous = begin
+    for found in _CANDIDATE.finditer(text, begin):
+        stop = found.end()
+        if text[found.start()] in "\n\r":
+            end = found.start()
+            gap = found.group()
+        else:
+            gap = found.group()
+            mark = gap.rstrip()
+            if ' "' in mark and _opens(text, found.start() + mark.index(' "') + 1):
+                mark = mark[: mark.index(' "')]
+                gap = gap[: len(mark) + 1]
+                stop = found.start() + len(gap)
+            end = found.start() + len(mark)
+            gap = gap[len(mark) :]
+            if not gap and stop < length and not (len(mark) > 1 and mark[-1] in '"”’»' and _starts_word(text, stop)):
+                continue
+        broken = "\n" in gap or "\r" in gap
+        blank = broken and (gap.count("\n") > 1 or (gap.count("\r") > 1 and "\n" not in gap))
+        if stop >= length or blank:
+            cuts.append((end, stop, blank))
+        elif text[found.start()] in "\n\r":
+            if not _wrapped(text, previous, end, stop, width):
+                cuts.append((end, stop, width == 0))
+            else:
+                continue
+        elif _ends(text, previous, found.start(), end, stop, broken):
+            cuts.append((end, stop, broken and width == 0))
+        elif broken and _BULLET.match(text, stop):
+            cuts.append((end, stop, width == 0))
+        else:
+            continue
+        previous = stop
+    if not cuts or cuts[-1][1] < length:
+        cuts.append((length, length, True))
+    return _numbered(text, begin, cuts)
+
+
+def _blanked(document: Document) -> str:
+    """The text with masked lines made line ends, which end sentences; addresses within copy stay, offsets do too."""
+    text = document.text
+    if not document.masked:
+        return text
+    parts = []
+    at = 0
+    for span in document.masked:
+        inner = text[span.start : span.end]
+        address = inner.startswith(("http", "www.")) or "@" in inner
+        before = text[max(0, span.start - 80) : span.start].rstrip(" \t")[-1:]
+        after = text[span.end : span.end + 80].lstrip(" \t")[:1]
+        if not address or (before in ("", "\n", "\r") and after in ("", "\n", "\r")):
+            parts.append(text[at : span.start])
+            parts.append("\n" * len(inner))
+            at = span.end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _wrap_width(text: str, begin: int) -> int:
+    """The width at which the copy was wrapped, or 0 when its lines are paragraphs."""
+    lines = text[begin : begin + 20_000].splitlines()
+    if len(lines) < 3:
+        return 0
+    longest = max(len(line) for line in lines)
+    if not 40 <= longest <= _WRAP_LIMIT:
+        return 0
+    follow = sum(len(a) > longest * 0.7 and bool(b.strip()) for a, b in pairwise(lines))
+    return longest if follow >= 2 and follow * 3 >= sum(len(line) > 0 for line in lines) else 0
+
+
+def _wrapped(text: str, previous: int, end: int, stop: int, width: int) -> bool:
+    """Whether a line without a final mark goes on in the next one."""
+    line = text[max(previous, text.rfind("\n", max(0, end - 400), end) + 1, end - 400) : end]
+    following = text[stop : stop + 40]
+    if _BULLET.match(following):
+        return False
+    bare = line.rstrip(_CLOSERS)
+    last = bare.rsplit(None, 1)[-1].lower() if bare.strip() else ""
+    if (
+        (following[0].islower() and len(line) >= 30)
+        or bare.endswith((",", ";"))
+        or (last in _JOINING and len(line) >= 20)
+    ):
+        return True
+    if not width or _titled(line):
+        return False
+    word = following.split(None, 1)[0] if following.split() else ""
+    return len(line) + 1 + len(word) > width
+
+
+def _titled(line: str) -> bool:
+    """Whether a line is set like a headline: nearly every longer word is capitalised."""
+    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) * 5 >= len(long) * 4
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight mark with space on both sides is the first, third … of its line."""
+    begin = max(text.rfind("\n", 0, at) + 1, at - 2000)
+    return text.count('"', begin, at) % 2 == 0
+
+
+def _starts_word(text: str, at: int) -> bool:
+    return text[at].isupper() and text[at + 1 : at + 2].islower()
+
+
+def _ends(text: str, previous: int, dot: int, end: int, stop: int, broken: bool) -> bool:
+    """Whether the terminator at ``dot`` ends a sentence, the next word beginning at ``stop``."""
+    names, figures, either, openers, speak = _abbreviations()
+    first = text[stop]
+    opened = first in _OPENERS
+    at = stop
+    while opened and at + 1 < len(text) and at < stop + 4 and text[at] in _OPENERS + " ":
+        at += 1
+    letter = text[at]
+    mark = text[dot]
+    closed = end - dot > 1 and text[end - 1] in "\"'”’»)]"
+    if letter.islower() and not _inner_capital(text, at):
+        if mark == "." and end - dot == 1 and opened and first in "\"“‘«'":
+            return _word_before(text, previous, dot) not in names
+        return bool(broken) and not closed and mark in "!?"
+    if mark != "." or text[dot + 1 : dot + 2] in ".…!?":
+        if text[end - 1] == "]" and text[dot - 1 : dot] in "[.":
+            return False
+        if closed and not broken:
+            asked = _ASKED.match(text, stop, min(len(text), stop + 80))
+            return not (asked and asked[1] in speak)
+        return True
+    word = _word_before(text, previous, dot)
+    if closed and word not in names:
+        return True
+    if word in names:
+        return False
+    if letter.isdigit():
+        if word in ("N", "S", "E", "W") and _ORDINAL.match(text, at):
+            return False  # E. 55th Street
+        bullet = word.isdigit() and _line_begins(text, dot - len(word))
+        return not (bullet or word in figures or word in ("a.m", "p.m"))
+    if word in either or _DOTTED.search(word):
+        if word in ("a.m", "p.m", "A.M", "P.M", "am", "pm"):
+            return _CLOCK_NEXT.match(text, at) is None
+        return opened or not letter.isalpha() or _next_word(text, at) in openers
+    if len(word) == 1 and word.isalpha() and word.isupper() and _INITIAL.search(text[max(previous, dot - 2) : dot]):
+        return opened or (_next_word(text, at) in openers and text[at + 1 : at + 2] != ".")
+    if word.isdigit() and len(word) < 3 and _line_begins(text, dot - len(word)):
+        return False
+    return not (not letter.isalpha() and not opened and word in figures)
+
+
+def _word_before(text: str, previous: int, dot: int) -> str:
+    """The word that a full stop follows, inner stops kept, opening marks left out."""
+    chunk = text[max(previous, dot - 24) : dot].rsplit(None, 1)
+    word = chunk[-1] if chunk else ""
+    return word.lstrip("\"'“‘«([-–—").rpartition("—")[2]
+
+
+def _next_word(text: str, at: int) -> str:
+    end = at
+    while end < len(text) and end < at + 16 and text[end].isalpha():
+        end += 1
+    return text[at:end]
+
+
+def _inner_capital(text: str, at: int) -> bool:
+    """Whether a word is written like eBay or al-Noor: small at first, a capital within."""
+    word = text[at : at + 6]
+    return any(c.isupper() for c in word[1:].split(" ", 1)[0].split("\n", 1)[0])
+
+
+def _line_begins(text: str, at: int) -> bool:
+    before = text[max(0, at - 8) : at].rstrip(" \t(")
+    return not before or before[-1] in "\n\r"
+
+
+def _numbered(text: str, begin: int, cuts: list[tuple[int, int, bool]]) -> list[Sentence]:
+    found: list[Sentence] = []
+    start = begin
+    paragraph = 0
+    heading = True  # still above the first paragraph of copy
+    fresh = True  # nothing of this line yet
+    for end, stop, ended in cuts:
+        chunk = text[start:end]
+        size = len(chunk.strip())
+        if size:
+            first = start + len(chunk) - len(chunk.lstrip())
+            last = first + size
+            alone = "\n" in text[last:stop] or "\r" in text[last:stop]
+            kind = "body"
+            mark = text[first:last].rstrip(_CLOSERS)[-1:]
+            whole = alone and fresh  # the sentence is all of its line
+            if whole and stop < len(text) and mark not in _FINAL and "\n" not in chunk.strip():
+                short = size <= _SUBHEAD_LIMIT and not _BULLET.match(text, first)
+                if short or (heading and size <= _HEADLINE_LIMIT):
+                    kind = "headline"
+            if whole and _CAPTION.match(text, first):
+                kind = "headline"
+            if kind == "body":
+                heading = False
+            found.append(Sentence(first, last, len(found), paragraph, kind))
+            fresh = alone
+            if ended or kind == "headline":
+                paragraph += 1
+        start = stop
+    return found
