@@ -133,9 +133,12 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     events = lang.event_nouns()
     if found.head >= 0 and lower[found.head] in events:
         return Predicate(found.head, *events[lower[found.head]], "head")
-    # "the 2004 tsunami": the event noun that a year stands before
-    if found.phrase + 1 < stop and lower[found.phrase + 1] in events and found.unit == "date" and found.rule == "date.year":
-        return Predicate(found.phrase + 1, *events[lower[found.phrase + 1]], "head")
+    # "the 2004 tsunami", "Friday's explosion", "the Nov. 30 escape": the event noun that a date stands before
+    following = found.phrase + 1
+    if following < stop and lower[following] == "'s":
+        following += 1
+    if following < stop and found.attribute == "date" and lower[following] in events and not scanned.words[following][0].isupper():
+        return Predicate(following, *events[lower[following]], "head")
     before = clauses.verb_before(scanned, left, begin)
     if before.token >= 0:
         return before
@@ -143,6 +146,10 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     if after.token >= 0:
         return after
     return NO_PREDICATE
+
+
+# Verbs that say no more than that the event named as their subject took place.
+_HAPPEN = frozenset("happen occur take come break begin start strike hit unfold follow last erupt".split())
 
 
 @cache
@@ -212,6 +219,8 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
                 scope.append(narrowed)
         top = outer if outer.token >= 0 else predicate
         name, token = clauses.subject_of(scanned, page.names, top, begin)
+        if predicate.kind in _HAPPEN and token >= 0 and lower[token] in lang.event_nouns():
+            predicate = Predicate(token, *lang.event_nouns()[lower[token]], predicate.role)  # "the explosion occurred"
     subject = found.subject
     if subject is NOBODY:
         subject = _subject(page, found, name, token, predicate, begin, stop)

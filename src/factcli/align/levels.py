@@ -62,7 +62,7 @@ def heads(a: Item, b: Item) -> str:
     """How two counted nouns compare: ``same``, ``class``, ``generic``, ``none`` or ``other``."""
     one, two = a.claim.frame.head, b.claim.frame.head
     if one == two:
-        return "same" if one else "none"
+        return "same" if one or a.claim.unit == "time" else "none"
     if a.claim.kind == "count":
         if a.claim.unit != b.claim.unit:
             return "other"

@@ -29,6 +29,7 @@ _SCOPES = {
     "accuse": "accused", "suspect": "accused", "charge": "charged", "indict": "charged", "convict": "convicted", "sentence": "convicted",
     "acquit": "acquitted", "plead": "pleaded", "deny": "denied", "face": "faced", "seek": "sought", "demand": "sought",
 }
+_LIGHT = frozenset("be have find take get go come do give make see include report say".split())
 _TOTALS = frozenset("total altogether overall combined".split())
 
 
@@ -39,6 +40,11 @@ def _lemmas() -> dict[str, str]:
     table.update({word: kind for word, (_, kind) in lang.event_nouns().items()})
     table.update(_RESULT)
     return table
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset([*lang.noun_classes(), *lang.event_nouns()])
 
 
 _lemma_cache: dict[str, str] = {}
@@ -113,7 +119,7 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
     partitive = False
     i = at
     if i < stop and lower[i] == "of" and i + 1 < stop:
-        partitive = True
+        partitive = at == 0 or lower[at - 1] not in lang.vague()  # "dozens of homes" are no part of the homes
         i += 1
         while i < stop and (lower[i] in lang.determiners() or lower[i] in ("his", "her", "its", "their", "our", "my")):
             i += 1
@@ -123,7 +129,7 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             i += 1
     start = i
     head = -1
-    verbs, nouns = lang.verb_forms(), lang.noun_classes()
+    verbs, nouns = lang.verb_forms(), _nouns()
     adjectives, parts, stops = lang.count_adjectives(), lang.part_words(), lang.stop_words()
     people = lang.person_nouns()
     while i < stop and i - start < 9:
@@ -225,6 +231,8 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
             base, kind = verbs[word]
             if word in lang.noun_classes() and not (skipped or relative) and verbs[word][0] == word:
                 return NO_PREDICATE
+            if kind in _LIGHT and i + 2 < stop and lower[i + 1] == "and" and lower[i + 2] in verbs:
+                return Predicate(i + 2, *verbs[lower[i + 2]], "subject")  # "were found and seized"
             return Predicate(i, base, kind, "subject")
         if skipped or relative:
             return NO_PREDICATE
@@ -294,6 +302,8 @@ def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
                 i = close
         elif word in verbs and is_verb(scan, i, at):
             if not (word.endswith("ing") and not aux):
+                if verbs[word][1] in _LIGHT and i + 2 < stop and lower[i + 1] == "and" and lower[i + 2] in verbs:
+                    return Predicate(i + 2, *verbs[lower[i + 2]], "before")
                 return Predicate(i, *verbs[word], "before")
         elif word in _RESULT and aux:
             return Predicate(i, _RESULT[word], _RESULT[word], "before")
@@ -354,6 +364,8 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
         return None, -1
     lower = scan.lower
     i = predicate.token - 1
+    if lower[predicate.token] in lang.event_nouns() and not is_verb(scan, predicate.token, begin):
+        return _owner(scan, names, predicate.token, begin)
     while i >= begin and (
         lower[i] in _BE or lower[i] in _HAVE or lower[i] in lang.modals() or lower[i] in lang.negations() or lower[i].endswith("ly")
         or lower[i] in ("also", "then", "now", "later", "still", "already", "both", "all", "first", "to", "reportedly")
@@ -392,6 +404,23 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
     if lower[i][0].isalpha() and (lower[i] in lang.pronouns() or lower[i] not in lang.stop_words()):
         return None, i
     return None, -1
+
+
+def _owner(scan: Scan, names: Names, token: int, begin: int) -> tuple[Name | None, int]:
+    """Whose an event is: "his sentencing", "Marsh's recent trial", "the death of Ann Marsh"; else the event itself."""
+    lower = scan.lower
+    for i in range(token - 1, max(begin, token - 5) - 1, -1):
+        if lower[i] == "'s":
+            return names.at(i - 1), i - 1
+        if lower[i] in ("his", "her", "their", "its"):
+            return None, i
+        if not lower[i][0].isalpha() or lower[i] in lang.stop_words():
+            break
+    if lower[token + 1 : token + 2] == ["of"]:
+        found = names.between(token + 2, token + 6)
+        if found:
+            return found[0], found[0].last
+    return None, token
 
 
 def _opening_comma(scan: Scan, at: int, begin: int) -> int:
