@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from factcli.align import Group, Item, relation
 from factcli.model import Claim, Evidence, Fact, Placed
 from factcli.resolve import Resolution
+from factcli.values import Interval
 from factcli.wording import question_of, subject_of
 
 # What goes on happening after the first report: a later article may raise it.
 _MOVING = frozenset("kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect survive charge strand detain raise donate".split())
+
+_RECENT = 60  # days: what an article tells of an older event is settled
 
 
 def compare(groups: Sequence[Group], resolution: Resolution, published: Mapping[str, date | None]) -> list[Fact]:
@@ -30,8 +34,6 @@ def compare(groups: Sequence[Group], resolution: Resolution, published: Mapping[
 
 
 def _renamed(fact: Fact, name: str) -> Fact:
-    from dataclasses import replace
-
     return replace(fact, id=name)
 
 
@@ -40,13 +42,15 @@ def _fact(group: Group, resolution: Resolution, published: Mapping[str, date | N
     claims = [item.claim for item, _ in items]
     subject = subject_of(group, resolution)
     question = question_of(group, subject)
-    clashes = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :] if relation(a, b) == "disjoint"]
+    ordered = [item for item, _ in items]
+    pairs = [(a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :] if relation(a.claim, b.claim) == "disjoint"]
+    clashes = [(a.claim, b.claim) for a, b in pairs]
     paths = {claim.path for claim in claims}
     verdict, certainty, update = "single", "firm", False
     reasons: list[str] = []
     if clashes:
         verdict = "conflict"
-        if _update(clashes, published):
+        if _update(pairs, published):
             verdict, update = "agreement", True
             reasons.append("a later article gives the new figure: an update")
         else:
@@ -129,22 +133,24 @@ def _years(value: str) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
-def _update(clashes: Sequence[tuple[Claim, Claim]], published: Mapping[str, date | None]) -> bool:
+def _update(clashes: Sequence[tuple[Item, Item]], published: Mapping[str, date | None]) -> bool:
     """Whether every clash is a figure that moves, stated higher in a later article."""
-    from factcli.values import Interval
-
-    for a, b in clashes:
-        if a.kind not in ("count", "money") or not ({a.frame.predicate_class, b.frame.predicate_class} & _MOVING):
+    for one, two in clashes:
+        early, late = published.get(one.claim.path), published.get(two.claim.path)
+        if early is None or late is None or early == late or not (_moves(one, early) and _moves(two, late)):
             return False
-        early, late = published.get(a.path), published.get(b.path)
-        if early is None or late is None or early == late:
-            return False
-        first, second = (a, b) if early < late else (b, a)
-        if not (isinstance(first.allowed, Interval) and isinstance(second.allowed, Interval)):
-            return False
-        if first.allowed.high is None or second.allowed.low is None or not first.allowed.high < second.allowed.low:
+        first, second = (one.claim.allowed, two.claim.allowed) if early < late else (two.claim.allowed, one.claim.allowed)
+        if not (isinstance(first, Interval) and isinstance(second, Interval)) or not first.ends_before(second):
             return False
     return True
+
+
+def _moves(item: Item, published: date) -> bool:
+    """Whether a count is of people or things hit by something recent, so that it may still rise."""
+    claim = item.claim
+    if claim.kind not in ("count", "money") or claim.frame.predicate_class not in _MOVING or claim.frame.role not in ("object", "subject"):
+        return False
+    return item.when is None or item.when.high is None or (published - item.when.high).days < _RECENT
 
 
 def _id(claims: Sequence[Claim], subject: str) -> str:

@@ -50,17 +50,51 @@ def extract(document: Document) -> list[Claim]:
     return claims
 
 
+@cache
+def _openings() -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for opening in lang.words(lang.load("boilerplate")["openings"]):
+        words = tuple(opening.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(rest) for first, rest in table.items()}
+
+
+def _boilerplate(page: Page) -> set[int]:
+    """The sentences that are a site's own and no part of the article, told by how they begin."""
+    lower, texts = page.scan.lower, page.scan.words
+    openings = _openings()
+    found = set()
+    for sentence, (begin, stop) in enumerate(zip(page.scan.first, page.scan.last, strict=True)):
+        while begin < stop and not texts[begin][0].isalnum() and texts[begin] != "©":
+            begin += 1
+        if begin >= stop:
+            continue
+        for words in openings.get(lower[begin], ()):
+            single = len(words) == 1
+            if tuple(lower[begin : begin + len(words)]) == words and not (single and not _label(page, begin + 1, stop)):
+                found.add(sentence)
+                break
+    return found
+
+
+def _label(page: Page, at: int, stop: int) -> bool:
+    """Whether a word that opens a line labels it ("Posted: …", "Copyright 2016") rather than begins a clause."""
+    return at >= stop or page.scan.lower[at] in (":", "|", "on", "at", "by", "©", "(", "-", "@") or page.scan.lower[at][0].isdigit()
+
+
 def find_all(page: Page) -> list[tuple[Kind, Found]]:
     """What the kinds find, each token given to one value: the first kind in :data:`KINDS` that recognises it."""
     lower = page.scan.lower
     number_words, at_words, at_numbers = anchors(), _at_words(), _at_numbers()
     found: list[tuple[Kind, Found]] = []
     taken = -1
+    idle = _boilerplate(page)
+    sentence_of = page.scan.sentence_of
     for at, word in enumerate(lower):
         if at <= taken:
             continue
         is_number = word[0].isdigit() or word in number_words
-        if not is_number and word not in at_words:
+        if not is_number and word not in at_words or idle and sentence_of[at] in idle:
             continue
         number = number_at(page.scan, at) if is_number else None
         hits: list[tuple[Kind, Found]] = []
@@ -242,12 +276,37 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
             role=predicate.role,
             scope=tuple(dict.fromkeys(scope)),
             modality=mood,
+            place=_place(page, found.phrase, stop),
+            complement=clauses.lemma(lower[found.of_head]) if found.of_head >= 0 else "",
             participants=tuple(dict.fromkeys(keys)),
             words=near,
             context=far,
         ),
         subject,
     )
+
+
+_WHERE = frozenset("in across at near throughout around outside inside within from".split())
+
+
+def _place(page: Page, phrase: int, stop: int) -> str:
+    """Where the thing stated is, in one word: "people *in the province*", "killed *across Asia*"."""
+    lower = page.scan.lower
+    at = phrase + 1
+    if at + 1 >= stop or lower[at] not in _WHERE:
+        return ""
+    name = page.names.at(at + 1) or page.names.at(at + 2)
+    if name is not None:
+        return name.key.lower()
+    head = ""
+    for i in range(at + 1, min(stop, at + 6)):
+        word = lower[i]
+        if word in lang.determiners() or word in ("his", "her", "its", "their", "'s"):
+            continue
+        if not word[0].isalpha() or word in lang.stop_words():
+            break
+        head = word
+    return "" if head in lang.time_units() or head in lang.months() else lang.singular(head)
 
 
 def _subject(page: Page, found: Found, name: Name | None, token: int, predicate: Predicate, begin: int, stop: int) -> Mention:

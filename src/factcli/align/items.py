@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcli import lang
@@ -15,25 +16,35 @@ from factcli.values import Interval
 
 _NEAR = (1.0, 1.0, 1.0, 0.8, 0.7, 0.6, 0.5, 0.5)  # the weight of a clause's words by their nearness to the value
 _NEAR_REST = 0.4
+_NEAREST = 6
 _CONTEXT = 0.25  # of the words in the rest of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Weighted words, and the Euclidean length of the weights."""
+
+    weight: dict[str, float]
+    norm: float
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A claim with its entities and its weighted words. ``order`` is its place among the story's claims.
 
-    ``subject`` is an entity id or -1; ``people`` and ``all`` are the entity ids in its sentence; ``norm`` is the
-    Euclidean length of ``words``.
+    ``subject`` is an entity id or -1, ``taking_part`` the entity ids in its sentence; ``words`` are those of the sentence,
+    ``near`` the few nearest to the value; ``when`` is the one day or span of days that its sentence names.
     """
 
     order: int
     claim: Claim
     subject: int
     taking_part: frozenset[int]
-    words: dict[str, float]
-    norm: float
+    words: Words
+    near: Words
     rarity: float
     scope: frozenset[str]
+    when: Interval[date] | None
 
 
 def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
@@ -48,28 +59,37 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     scale = math.log(1 + total)
     weight = {word: math.log(1 + total / n) / scale for word, n in frequency.items()}
     common_days: Counter[str] = Counter(claim.value for claim in claims if claim.kind == "date")
+    days: dict[tuple[str, int], list[Interval[date]]] = {}
+    for claim in claims:
+        if claim.unit == "date" and isinstance(claim.allowed, Interval) and isinstance(claim.allowed.low, date):
+            days.setdefault((claim.path, claim.sentence_start), []).append(claim.allowed)
     items = []
     for order, claim in enumerate(claims):
+        named = days.get((claim.path, claim.sentence_start), [])
         words: dict[str, float] = {}
         for i, word in enumerate(claim.frame.words):
             words[word] = weight[word] * (_NEAR[i] if i < len(_NEAR) else _NEAR_REST)
         for word in claim.frame.context:
             words.setdefault(word, weight[word] * _CONTEXT)
-        norm = math.sqrt(math.fsum(sorted(w * w for w in words.values())))
+        near = {word: words[word] for word in claim.frame.words[:_NEAREST]}
         subject = resolution.entity(claim.path, claim.subject.name) if claim.subject.name else -1
         taking_part = frozenset(
             e for e in (resolution.entity(claim.path, name) for name in claim.frame.participants) if e >= 0
         )
-        items.append(Item(order, claim, subject, taking_part, words, norm, rarity(claim, common_days), frozenset(claim.frame.scope)))
+        items.append(Item(order, claim, subject, taking_part, _measured(words), _measured(near), rarity(claim, common_days), frozenset(claim.frame.scope), named[0] if len(named) == 1 and claim.unit != "date" else None))
     return items
 
 
-def likeness(a: Item, b: Item) -> float:
-    """The cosine of two claims' weighted words, 0 to 1."""
+def _measured(words: dict[str, float]) -> Words:
+    return Words(words, math.sqrt(math.fsum(w * w for w in words.values())))
+
+
+def likeness(a: Words, b: Words) -> float:
+    """The cosine of two sets of weighted words, 0 to 1."""
     if not a.norm or not b.norm:
         return 0.0
-    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
-    shared = math.fsum(sorted(w * large[word] for word, w in small.items() if word in large))
+    small, large = (a.weight, b.weight) if len(a.weight) <= len(b.weight) else (b.weight, a.weight)
+    shared = math.fsum(w * large[word] for word, w in small.items() if word in large)  # exact, so in any order the same
     return shared / (a.norm * b.norm)
 
 

@@ -20,7 +20,6 @@ _RELATED = (
     frozenset({"seize", "confiscate", "recover", "capture"}),
     frozenset({"injure", "hurt"}),
     frozenset({"surrender", "give"}),
-    frozenset({"marry", "divorce"}) & frozenset(),
 )
 # Verbs that say nothing about what happened to the thing counted.
 _EMPTY = frozenset("be have say include see report know make take get go come do give leave find show tell".split())
@@ -31,9 +30,10 @@ _PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset",
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two frames compared: ``score`` of the evidence for one question, the ``level`` it reaches, and a veto if any.
+    """Two frames compared: ``score`` of their likeness, the ``level`` it reaches, and a veto if any.
 
-    ``head`` and ``predicate`` tell how those slots compare: ``same``, ``class``, ``generic``, ``none`` or ``other``.
+    ``head`` and ``predicate`` tell how those slots compare: ``same``, ``class``, ``generic``, ``none`` or ``other``;
+    ``likeness`` is that of all words, ``near`` that of the words nearest to the value.
     """
 
     score: float
@@ -42,7 +42,12 @@ class Comparison:
     head: str
     predicate: str
     likeness: float
+    near: float
     subject: str
+
+
+_HEAD = {"same": 1.2, "class": 0.8, "generic": 0.35, "none": 0.0, "other": -0.6}
+_PREDICATE = {"same": 1.0, "related": 0.7, "weak": 0.3, "crossed": 0.2, "none": 0.0, "other": -0.5}
 
 
 def predicates(a: str, b: str) -> str:
@@ -81,27 +86,23 @@ def compare(a: Item, b: Item) -> Comparison:
     fa, fb = a.claim.frame, b.claim.frame
     head = heads(a, b)
     predicate = predicates(fa.predicate_class, fb.predicate_class)
-    if predicate == "other" and (fa.predicate_class in b.words and fb.predicate_class in a.words):
+    if predicate == "other" and (fa.predicate_class in b.words.weight and fb.predicate_class in a.words.weight):
         predicate = "crossed"
-    like = likeness(a, b)
+    like, near = likeness(a.words, b.words), likeness(a.near, b.near)
     subject = "none"
     if a.subject >= 0 and b.subject >= 0:
         subject = "same" if a.subject == b.subject else "other"
     shared = len(a.taking_part & b.taking_part)
-    score = {"same": 1.2, "class": 0.8, "generic": 0.35, "none": 0.0, "other": -0.6}[head]
+    score = _HEAD[head]
     if head == "same" and a.claim.kind == "count" and generic_person(fa.head):
         score = 0.5
-    score += {"same": 1.0, "related": 0.7, "weak": 0.3, "crossed": 0.2, "none": 0.0, "other": -0.5}[predicate]
-    score += {"same": 0.5, "none": 0.0, "other": -0.4}[subject]
-    score += min(0.5, 0.25 * shared)
-    score += 2.4 * like
-    if a.claim.headline or b.claim.headline:
-        score += 0.1
-    veto = vetoed(a, b, head, predicate, subject)
-    return Comparison(score, _level(head, predicate, subject, like), veto, head, predicate, like, subject)
+    score += _PREDICATE[predicate] + {"same": 0.5, "none": 0.0, "other": -0.4}[subject] + min(0.5, 0.25 * shared)
+    score += 1.4 * like + 1.0 * near
+    veto = vetoed(a, b, head, predicate)
+    return Comparison(score, _level(head, predicate, subject, like), veto, head, predicate, like, near, subject)
 
 
-def vetoed(a: Item, b: Item, head: str, predicate: str, subject: str) -> str:
+def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
     """Why two claims cannot answer one question, in plain words, or ``""``."""
     fa, fb = a.claim.frame, b.claim.frame
     one, two = a.scope & _STATUS, b.scope & _STATUS
@@ -115,6 +116,8 @@ def vetoed(a: Item, b: Item, head: str, predicate: str, subject: str) -> str:
         return "a part is not the whole"
     if (fa.modality == "negated") != (fb.modality == "negated") and "0" not in (a.claim.value, b.claim.value):
         return "denied is not stated"
+    if fa.complement and fb.complement and fa.complement != fb.complement and fa.head == fb.head:
+        return f"{fa.complement} is not {fb.complement}"
     if a.claim.kind == "count" and head == "other":
         return "different things are counted"
     if a.claim.kind in ("measure", "money", "percent") and head == "other" and predicate not in ("same", "related"):

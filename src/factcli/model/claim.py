@@ -36,7 +36,8 @@ class Frame:
     ``head`` is the lemma counted, measured or dated, ``head_class`` its class (``person``, ``weapon`` …);
     ``predicate`` and ``predicate_class`` the governing verb or event noun; ``role`` what the head is to it (``subject``,
     ``object`` or ``""``); ``scope`` narrows it (accused, charged, convicted; sought, maximum, imposed, served; others,
-    more, part, total); ``participants`` are names in the clause; ``words`` the content lemmas of the clause, nearest
+    more, part, total); ``complement`` is what the head is of ("counts of *murder*"), ``place`` the head of
+    what follows in, across or at; ``participants`` are names in the clause; ``words`` the content lemmas of the clause, nearest
     first; ``context`` those of the rest of the sentence.
     """
 
@@ -47,6 +48,8 @@ class Frame:
     role: str = ""
     scope: tuple[str, ...] = ()
     modality: str = "asserted"  # asserted | negated | hypothetical | future
+    place: str = ""
+    complement: str = ""
     participants: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     context: tuple[str, ...] = ()

@@ -50,7 +50,24 @@ class Names:
 
 _JOIN = {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten", "ter"}
 _SUFFIX = {"jr", "sr", "ii", "iii", "iv"}
-_ORG_JOIN = {"of", "for", "and", "&", "the"}
+# Titles that are also given names, surnames or parts of places: inside a run of capitals they say nothing.
+_LOOSE_TITLES = frozenset(
+    "king prince princess queen duke earl baron pope brother sister father canon lord lady st saint major justice judge dean"
+    " coach general speaker manager director chief dame marshal sultan".split()
+)
+# Words that stand before a title and belong to it ("Deputy Prime Minister", "Senior Trooper").
+_BEFORE_TITLE = frozenset(
+    "deputy assistant senior former vice prime first foreign home district attorney interior defence defense finance acting"
+    " associate lead chief executive lieutenant staff supervisory special detective police chairman president secretary".split()
+)
+_TAILS = frozenset("m re ve ll d t".split())
+# Titles that end a name without being one's office.
+_NAMELY = frozenset("king prince duke earl dean judge marshal bishop major pope baron sultan page cardinal canon".split())
+_PLACE_ENDS = frozenset(
+    "street road avenue boulevard lane highway bridge county river lake mountain mountains island islands valley beach bay creek"
+    " square".split()
+)
+_AFTER_NAME = frozenset("'s , and who was is had has were said says told will would ( whose".split())
 
 
 @cache
@@ -80,8 +97,10 @@ def _lowercase_words() -> frozenset[str]:
 def find_names(scan: Scan) -> Names:
     """Every name in the document, resolved to its fullest form in the document."""
     names: list[Name] = []
+    doubtful: list[Name] = []
     for sentence in range(len(scan.sentences)):
-        _in_sentence(scan, scan.first[sentence], scan.last[sentence], names)
+        _in_sentence(scan, scan.first[sentence], scan.last[sentence], names, doubtful)
+    names = _settled(scan, names, doubtful)
     _resolve(scan, names)
     return Names(names, [name.first for name in names])
 
@@ -90,7 +109,37 @@ def _capital(word: str) -> bool:
     return word[0].isupper()
 
 
-def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name]) -> None:
+def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
+    """The names with those capitalised first words of sentences that the rest of the document shows to be names.
+
+    A word that the document also writes small is none. One that is the surname of somebody named in full, or that
+    stands capitalised within a sentence, or before a verb or a possessive, is one.
+    """
+    if not doubtful:
+        return names
+    small = {word for word in scan.words if word.islower()}
+    verbs = lang.verb_forms()
+    parts = {part.lower() for name in names if " " in name.key for part in name.key.split()}
+    surnames = {surname(name.key) for name in names if " " in name.key and name.kind == "person"}
+    alone = {name.key.lower() for name in names if " " not in name.key}
+    usual = _lowercase_words()
+    kept = []
+    for name in doubtful:
+        low = scan.lower[name.first]
+        after = scan.word(name.last + 1)
+        beside = after in _AFTER_NAME or after in verbs
+        if low in usual:
+            known = low in surnames and (beside or low in alone)
+        elif low in parts or low in alone:
+            known = True
+        else:
+            known = low not in small and not low.endswith("ly") and beside
+        if known:
+            kept.append(name)
+    return sorted([*names, *kept], key=lambda name: name.first) if kept else names
+
+
+def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful: list[Name]) -> None:
     words, lower = scan.words, scan.lower
     at = begin
     shouting = _headline_case(scan, begin, stop)
@@ -101,19 +150,46 @@ def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name]) -> None:
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
         if (initial or shouting) and lower[at] in _lowercase_words() and not _titled(scan, at, stop):
+            if not (at + 1 < stop and words[at + 1][0].isupper()) and len(word) > 2:
+                doubtful.append(Name(at, at, word, word, "", "", scan.word(at + 1) == "'s"))
             at += 1
             continue
         if lower[at] in lang.stop_words() and len(word) > 1 and not (at + 1 < stop and _capital(words[at + 1])):
             at += 1
             continue
-        if lower[at] in lang.pronouns() or lower[at] in ("the", "a", "an"):
+        if lower[at] in lang.pronouns() or lower[at] in ("the", "a", "an") or "'" in word and _contraction(lower[at]):
             at += 1
             continue
         end = _run(scan, at, stop, shouting)
-        name = _make(scan, at, end, initial)
-        if name is not None:
-            names.append(name)
+        for first, last in _split(scan, at, end):
+            name = _make(scan, first, last, initial and first == at)
+            if name is not None:
+                plain = initial and name.kind == "" and name.first == name.last == at and lower[at] not in lang.given_names()
+                (doubtful if plain else names).append(name)
         at = end + 1
+
+
+def _contraction(word: str) -> bool:
+    head, _, tail = word.partition("'")
+    return tail in _TAILS and (head in lang.pronouns() or head in lang.stop_words()) or word.endswith("n't")
+
+
+def _split(scan: Scan, at: int, end: int) -> list[tuple[int, int]]:
+    """A run of capitals cut before the person whom a title within it introduces: ``Leeds Council Mayor | Ann Marsh``."""
+    if end - at < 2:
+        return [(at, end)]
+    lower, titles = scan.lower, lang.titles()
+    for i in range(end - 1, at, -1):
+        word = lower[i]
+        if word in titles and (word not in _LOOSE_TITLES or lower[i - 1] in _BEFORE_TITLE):
+            first = i + 2 if scan.words[i + 1] == "." else i + 1
+            if first > end or lower[first] in _SUFFIX or lower[first] in _JOIN or lower[end] in lang.organisation_words():
+                return [(at, end)]
+            before = i - 1
+            while before >= at and (lower[before] in titles or lower[before] in _BEFORE_TITLE or lower[before] in ("of", ".", "-")):
+                before -= 1
+            return [(i, end)] if before < at else [(at, before), (i, end)]
+    return [(at, end)]
 
 
 def _headline_case(scan: Scan, begin: int, stop: int) -> bool:
@@ -170,7 +246,8 @@ def _make(scan: Scan, at: int, end: int, initial: bool) -> Name | None:
     gender = ""
     title = False
     first = at
-    while first < end and lower[first] in titles:
+    company = lower[end] in lang.organisation_words()  # "Justice Department", "General Motors"
+    while first < end and lower[first] in titles and not company and lower[first] not in ("st", "saint"):
         title = True
         gender = gender or titles[lower[first]]
         first += 1
@@ -192,7 +269,8 @@ def _make(scan: Scan, at: int, end: int, initial: bool) -> Name | None:
     if len(parts) == 1 and initial and not title and not kind and lower[first] in _lowercase_words():
         return None
     possessive = end + 1 < len(lower) and lower[end + 1] == "'s"
-    return Name(first, end, text, " ".join(parts), kind, gender, possessive)
+    key = " ".join(parts)
+    return Name(first, end, text, key.replace(" - ", "-") if "-" in parts else key, kind, gender, possessive)
 
 
 def _kind(parts: list[str], title: bool) -> str:
@@ -208,6 +286,11 @@ def _kind(parts: list[str], title: bool) -> str:
     if len(parts) == 1 and parts[0].isupper() and 2 <= len(parts[0]) <= 6:
         return "organisation"
     given = lang.given_names()
+    if len(parts) >= 2:
+        if lows[-1] in _PLACE_ENDS and not any(len(low) == 1 for low in lows):
+            return "place"
+        if lows[-1] not in given and lows[-1] not in _NAMELY and (lows[-1] in lang.person_nouns() or lows[-1] in lang.titles()):
+            return ""
     if len(parts) >= 2 and lows[0] in given and lows[-1] not in lang.places():
         return "person"
     if len(parts) == 1 and joined in lang.demonyms():

@@ -16,7 +16,7 @@ class Number:
     """A number expression: tokens ``first``..``last`` inclusive (hedges excluded), ``hedge_first`` where its hedge begins.
 
     ``low``..``high`` is what was written; ``step`` the size of the last digit written when the number was scaled
-    ("1.2 million": 100,000), else None; ``form`` is one of ``digits words ordinal fraction vague article``;
+    ("1.2 million": 100,000), else None; ``form`` is one of ``digits words ordinal fraction vague article clock``;
     ``modifier`` what the hedge makes of it. ``hedge_last`` is the last token of a hedge that follows ("or more").
     """
 
@@ -111,7 +111,10 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
     if word[0].isdigit():
         value = figure(word)
         if value is None:
-            return None
+            hour, _, minute = word.partition(":")
+            if not (minute.isdigit() and hour.isdigit() and len(minute) == 2 and len(hour) <= 2):
+                return None
+            return Number(at, at, Decimal(int(hour)), Decimal(int(hour)), None, "clock")  # 9:25: for the kind time alone
         if at + 1 < stop and lower[at + 1] in ("st", "nd", "rd", "th") and scan.glued(at + 1):
             return Number(at, at + 1, value, value, None, "ordinal")
         digits = -value.as_tuple().exponent if isinstance(value.as_tuple().exponent, int) else 0

@@ -1,0 +1,182 @@
+"""Rules for names: one claim for each way in which an article spells a name, with what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.model import Claim, Frame, Mention
+from factcli.scan.names import Name
+from factcli.scan.numbers import Number
+from factcli.values import OneOf
+
+_ENDINGS = frozenset("st nd rd th".split())
+_BESIDE = 8  # other names of its sentences that a claim keeps
+_NEAR = 4  # words to either side that count as next to a name
+_WORDS = 14  # of them kept in all
+_COURTESY = frozenset("mr mrs ms miss mx dr sir".split())
+_DOTTED = frozenset("jr sr inc ltd co corp".split())
+
+
+def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
+    """Nothing: a name begins at no number and no listed word; see :func:`spellings`."""
+    return None
+
+
+@dataclass(slots=True)
+class _Form:
+    """One way of spelling a name in a document: where it first stands in the copy, and what stands beside it."""
+
+    name: Name
+    first: int
+    headline: bool
+    times: int = 0
+    role: str = ""
+    age: str = ""
+    beside: dict[str, None] = field(default_factory=dict)
+    words: dict[str, None] = field(default_factory=dict)
+
+
+def spellings(page: Page) -> list[Claim]:
+    """One claim for each way in which the document spells a name, at its first place in the copy, in document order.
+
+    ``value`` is the name as spelled and ``subject.name`` the fullest form of it in the document. ``frame`` holds the
+    evidence: ``head`` what the name is called ("mayor", "town"), ``scope`` how often it stands ("12 times") and the age
+    beside it ("aged 19"), ``participants`` the other names of its sentences, ``words`` the words next to it.
+    """
+    forms: dict[str, _Form] = {}
+    scanned = page.scan
+    by_sentence: dict[int, list[Name]] = {}
+    for name in page.names.found:
+        if name.kind != "demonym":
+            by_sentence.setdefault(scanned.sentence_of[name.first], []).append(name)
+    for sentence, names in by_sentence.items():
+        headline = scanned.sentences[sentence].kind == "headline"
+        for name in names:
+            first = _with_number(page, name)
+            spelled = _spelled(page, first, name.last)
+            if not _worth(spelled):
+                continue
+            form = forms.get(spelled)
+            if form is None:
+                form = forms[spelled] = _Form(name, first, headline)
+            elif form.headline and not headline:
+                form.name, form.first, form.headline = name, first, False
+            form.times += 1
+            _learn(page, form, name, names)
+    claims = [_claim(page, spelled, form) for spelled, form in forms.items()]
+    claims.sort(key=lambda claim: claim.start)
+    return claims
+
+
+def _with_number(page: Page, name: Name) -> int:
+    """The first token, an ordinal number before the name included: ``12th Precinct``."""
+    scanned = page.scan
+    at = name.first
+    if at >= 2 and scanned.lower[at - 1] in _ENDINGS and scanned.glued(at - 1) and scanned.lower[at - 2].isdigit():
+        return at - 2
+    return at
+
+
+def _spelled(page: Page, first: int, last: int) -> str:
+    text = page.scan.text(first, last)
+    return " ".join(text.replace("’", "'").split())
+
+
+def _worth(spelled: str) -> bool:
+    """Whether a spelling could be a slip at all: acronyms and words of three letters could not be told."""
+    return len(spelled) > 3 and not (spelled.isupper() and len(spelled) < 7)
+
+
+def _learn(page: Page, form: _Form, name: Name, names: list[Name]) -> None:
+    """What one occurrence tells of a name."""
+    lower = page.scan.lower
+    begin, stop = page.scan.bounds(name.first)
+    before, after = form.first - 1 if form.name is name else name.first - 1, name.last + 1
+    if not form.role:
+        form.role = _role(page, name, before, begin)
+    if not form.age:
+        form.age = _age(lower, name, after, stop)
+    if form.times > 6:
+        return
+    if len(form.beside) < _BESIDE:
+        for other in names:
+            if other is not name and other.key != name.key:
+                form.beside[other.key] = None
+    if len(form.words) < _WORDS:
+        usual = lang.stop_words()
+        near = [*range(max(begin, before - _NEAR + 1), before + 1), *range(after, min(stop, after + _NEAR))]
+        for i in near:
+            word = lower[i]
+            if len(word) > 2 and word[0].isalpha() and word not in usual:
+                form.words[word] = None
+
+
+def _role(page: Page, name: Name, at: int, begin: int) -> str:
+    """What a name is called: its title, the noun before it, or the noun that "of" ties it to."""
+    lower = page.scan.lower
+    if at >= begin and lower[at] == ".":
+        at -= 1
+    if at >= begin and lower[at] == "," and at > begin:
+        at -= 1
+    if at < begin:
+        return ""
+    word = lower[at]
+    if word in lang.titles():
+        return "" if word in _COURTESY else word
+    if word == "of" and at - 1 >= begin and lower[at - 1].isalpha() and lower[at - 1] not in lang.stop_words():
+        return f"{lower[at - 1]} of"
+    if word in lang.person_nouns():
+        return word
+    called = page.people.called.get(name.key)
+    return min(called) if called else ""
+
+
+def _age(lower: list[str], name: Name, after: int, stop: int) -> str:
+    if after + 1 >= stop or lower[after] not in (",", "("):
+        return ""
+    at = after + 1
+    if lower[at] == "aged" and at + 1 < stop:
+        at += 1
+    word = lower[at]
+    if word.isdigit() and len(word) < 3 and (at + 1 >= stop or not lower[at + 1].isalpha() or lower[at + 1] in ("of", "and", "who", "was")):
+        return word
+    return ""
+
+
+def _claim(page: Page, spelled: str, form: _Form) -> Claim:
+    scanned = page.scan
+    document = page.document
+    name = form.name
+    start, end = scanned.starts[form.first], scanned.ends[name.last]
+    if end < len(document.text) and document.text[end] == "." and scanned.lower[name.last] in _DOTTED and " " in spelled:
+        end += 1
+        spelled += "."
+    sentence = scanned.sentences[scanned.sentence_of[name.first]]
+    line, column = document.line_column(start)
+    return Claim(
+        path=document.path,
+        kind="name",
+        attribute="spelling",
+        value=spelled,
+        allowed=OneOf.of(spelled),
+        unit="name",
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        text=document.text[start:end],
+        sentence=document.text[sentence.start : sentence.end],
+        sentence_start=sentence.start,
+        sentence_index=sentence.index,
+        rule="name.spelling",
+        subject=Mention(spelled, start, end, "name", name.key, form.role, name.kind, name.gender),
+        frame=Frame(
+            head=form.role,
+            scope=(f"{form.times} times", *([f"aged {form.age}"] if form.age else [])),
+            participants=tuple(form.beside),
+            words=tuple(form.words),
+        ),
+        headline=form.headline,
+    )
