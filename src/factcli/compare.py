@@ -105,6 +105,8 @@ def _doubts(group: Group, clashes: Sequence[tuple[Claim, Claim]], published: Map
     doubts = list(dict.fromkeys(group.tentative))
     if all(_doubtful(a) or _doubtful(b) for a, b in clashes):
         doubts += [c.reason for pair in clashes for c in pair if _doubtful(c)]
+    if all(a.value.lstrip("<>=~") == b.value.lstrip("<>=~") for a, b in clashes) and clashes[0][0].kind != "age":
+        doubts.append("only the hedge differs")
     if all(_weak(a, b) for a, b in clashes):
         doubts.append("one of the articles is undated")
     if group.items[0][0].claim.kind == "age" and group.entity >= 0 and all(_birthday(a, b, published) for a, b in clashes):
@@ -135,7 +137,10 @@ def _years(value: str) -> int | None:
 
 def _update(clashes: Sequence[tuple[Item, Item]], published: Mapping[str, date | None]) -> bool:
     """Whether every clash is a figure that moves, stated higher in a later article."""
+    dated = {frozenset((a.claim.value, b.claim.value)) for a, b in clashes if published.get(a.claim.path) and published.get(b.claim.path)}
     for one, two in clashes:
+        if frozenset((one.claim.value, two.claim.value)) in dated and not (published.get(one.claim.path) and published.get(two.claim.path)):
+            continue  # an undated article repeats what a dated one says
         early, late = published.get(one.claim.path), published.get(two.claim.path)
         if early is None or late is None or early == late or not (_moves(one, early) and _moves(two, late)):
             return False

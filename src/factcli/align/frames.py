@@ -37,6 +37,9 @@ _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 _CONFLICT = 2.3
 _CONFLICT_DATE = 1.9
 _FIRM = 2.75
+# How like the nearest words must be for a firm conflict: with one subject, without one, and where nothing is counted.
+_NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
+_SAME_WORDS = 0.85
 _FAR = 3.5
 _ALIKE = 0.75
 
@@ -196,8 +199,9 @@ def _opposed(a: Item, b: Item, found: Comparison, likest: dict[tuple[int, str], 
         return False
     if a.claim.kind == "time" and not (a.when is None or b.when is None or overlap(a.when, b.when)):
         return False
-    if found.predicate not in ("same", "related") and not (a.claim.kind in ("measure", "money") and found.head in ("same", "class")):
-        return False
+    if found.predicate not in ("same", "related") and found.likeness < _SAME_WORDS:
+        if a.claim.kind not in ("measure", "money") or found.head not in ("same", "class"):
+            return False
     if a.when is not None and b.when is not None and not overlap(a.when, b.when):
         return False
     return found.likeness >= _ALIKE or not _far(a, b)
@@ -206,7 +210,7 @@ def _opposed(a: Item, b: Item, found: Comparison, likest: dict[tuple[int, str], 
 # What happens again and again: another day of it is another event.
 _REPEATED = frozenset(
     "appear meet hold schedule say tell identify play visit speak post update publish report contact call expect plan include be have do "
-    "attend testify vote work return arrive see make take go come ask begin_again respond confirm warn issue announce gather protest".split()
+    "attend testify work see make take go come ask begin_again respond confirm warn issue announce gather protest".split()
 )
 _NEAR_DAYS = 10
 
@@ -235,13 +239,17 @@ def _one_event(a: Item, b: Item) -> bool:
 
 def _firm(a: Item, b: Item, found: Comparison) -> bool:
     """Whether the frames leave no reasonable doubt that one thing is meant."""
-    if found.score < _FIRM or found.predicate != "same" or a.claim.quoted != b.claim.quoted or a.claim.kind == "ordinal":
+    if a.claim.quoted != b.claim.quoted or a.claim.kind == "ordinal":
         return False
     if "1" in (a.claim.value, b.claim.value) and a.claim.kind == "count":
         return False  # "one … and another": the other may go unsaid
-    if a.claim.kind in ("date", "time", "duration", "period"):
-        return found.subject == "same" or found.near >= 0.5
-    return found.head in ("same", "class")
+    if found.likeness >= _SAME_WORDS:
+        return True
+    if found.predicate != "same":
+        return False
+    if a.claim.kind in ("date", "period"):
+        return found.subject == "same" and found.near >= _NEAR_SAME or found.near >= _NEAR_ALONE
+    return found.score >= _FIRM and (found.head in ("same", "class") or found.head == "none" and found.near >= _NEAR_NO_HEAD)
 
 
 def _far(a: Item, b: Item) -> bool:

@@ -60,6 +60,7 @@ _BEFORE_TITLE = frozenset(
     "deputy assistant senior former vice prime first foreign home district attorney interior defence defense finance acting"
     " associate lead chief executive lieutenant staff supervisory special detective police chairman president secretary".split()
 )
+_CREDITS = frozenset("ap afp epa reuters getty".split())  # agencies whose name runs into that of who is pictured
 _TAILS = frozenset("m re ve ll d t".split())
 # Titles that end a name without being one's office.
 _NAMELY = frozenset("king prince duke earl dean judge marshal bishop major pope baron sultan page cardinal canon".split())
@@ -149,7 +150,7 @@ def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful:
             at += 1
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
-        if (initial or shouting) and lower[at] in _lowercase_words() and not _titled(scan, at, stop):
+        if (initial or shouting) and lower[at] in _lowercase_words() and not _titled(scan, at, stop) and not _given(scan, at, stop):
             if not (at + 1 < stop and words[at + 1][0].isupper()) and len(word) > 2:
                 doubtful.append(Name(at, at, word, word, "", "", scan.word(at + 1) == "'s"))
             at += 1
@@ -159,6 +160,9 @@ def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful:
             continue
         if lower[at] in lang.pronouns() or lower[at] in ("the", "a", "an") or "'" in word and _contraction(lower[at]):
             at += 1
+            continue
+        if lower[at] in _CREDITS and at + 1 < stop and lower[at + 1] in lang.given_names() and _capital(words[at + 1]):
+            at += 1  # "Police Department via AP Ann Marsh, 47": a picture's credit, then its caption
             continue
         end = _run(scan, at, stop, shouting)
         for first, last in _split(scan, at, end):
@@ -198,6 +202,17 @@ def _headline_case(scan: Scan, begin: int, stop: int) -> bool:
     return len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.7 * len(letters)
 
 
+def _given(scan: Scan, at: int, stop: int) -> bool:
+    """Whether a word that is seldom a name is the given name of one here: "Christian Dawson, 19, was"."""
+    after = at + 1
+    return scan.lower[at] in lang.given_names() and after < stop and _capital(scan.words[after]) and scan.lower[after] not in _lowercase_words()
+
+
+def _aged(scan: Scan, at: int, stop: int) -> bool:
+    """Whether a comma and an age follow a word: then it is a surname, though it may be a common word."""
+    return at + 2 < stop and scan.words[at + 1] in ",(" and scan.words[at + 2].isdigit() and len(scan.words[at + 2]) <= 2
+
+
 def _titled(scan: Scan, at: int, stop: int) -> bool:
     after = at + 1
     if after < stop and scan.lower[after] == ".":
@@ -213,7 +228,7 @@ def _run(scan: Scan, at: int, stop: int, shouting: bool) -> int:
         nxt = words[end + 1]
         low = lower[end + 1]
         if nxt[0].isupper():
-            if low in _calendar() or (shouting and low in _lowercase_words()):
+            if low in _calendar() or (shouting and low in _lowercase_words() and not _aged(scan, end + 1, stop)):
                 break
             if end + 1 - at > 7:
                 break
@@ -227,6 +242,10 @@ def _run(scan: Scan, at: int, stop: int, shouting: bool) -> int:
             end += 1
         elif nxt == "-" and scan.glued(end + 1) and end + 2 < stop and scan.glued(end + 2) and words[end + 2][0].isupper():
             end += 2
+        elif nxt == "," and end + 2 < stop and lower[end + 2] in _SUFFIX and words[end + 2][0].isupper():
+            end += 2  # "Holt, Jr."
+        elif nxt == '"' and end + 4 < stop and words[end + 3] == '"' and words[end + 2][0].isupper() and words[end + 4][0].isupper():
+            end += 4  # a nickname: Ann "Duck" Marsh
         elif low in _JOIN and end + 2 < stop and words[end + 2][0].isupper() and not shouting:
             end += 2
         elif low in ("of", "for") and end + 2 < stop and words[end + 2][0].isupper() and lower[end] in lang.organisation_words():
@@ -257,7 +276,7 @@ def _make(scan: Scan, at: int, end: int, initial: bool) -> Name | None:
         return None
     while end > first and (words[end] == "." or lower[end] in ("the", "a")):
         end -= 1
-    parts = [words[i] for i in range(first, end + 1) if words[i] not in (".", ",")]
+    parts = _parts(scan, first, end)
     if not parts or not parts[0][0].isalpha():
         return None
     if len(parts) == 1 and (len(parts[0]) == 1 or lower[first] in titles and not title):
@@ -271,6 +290,26 @@ def _make(scan: Scan, at: int, end: int, initial: bool) -> Name | None:
     possessive = end + 1 < len(lower) and lower[end + 1] == "'s"
     key = " ".join(parts)
     return Name(first, end, text, key.replace(" - ", "-") if "-" in parts else key, kind, gender, possessive)
+
+
+def _parts(scan: Scan, first: int, end: int) -> list[str]:
+    """The words of a name: no stops, no commas, no nickname in quotation marks; a double-barrelled name is one word."""
+    words = scan.words
+    parts: list[str] = []
+    at = first
+    while at <= end:
+        word = words[at]
+        if word == '"' and at + 2 <= end and words[at + 2] == '"':
+            at += 3
+            continue
+        if word == "-" and parts and at < end:
+            parts[-1] += f"-{words[at + 1]}"
+            at += 2
+            continue
+        if word not in (".", ","):
+            parts.append(word)
+        at += 1
+    return parts
 
 
 def _kind(parts: list[str], title: bool) -> str:

@@ -15,7 +15,11 @@ _WINDOW = 4  # sentences looked back for an antecedent
 
 @dataclass(slots=True)
 class People:
-    """The people that a document names, what nouns it calls them, and who is named beside whom."""
+    """The people that a document names, what nouns it calls them, who is named beside whom, and how old it says they are.
+
+    ``aged`` holds the ages that the document states beside a name ("Marsh, 47," "47-year-old Ann Marsh"), ``ages`` the
+    same the other way round, ``unnamed_ages`` those of people whom it introduces without a name ("a 16-year-old boy").
+    """
 
     scan: Scan
     names: Names
@@ -23,6 +27,9 @@ class People:
     called: dict[str, set[str]] = field(default_factory=dict)
     beside: dict[str, Counter[str]] = field(default_factory=dict)
     often: Counter[str] = field(default_factory=Counter)
+    aged: dict[str, set[int]] = field(default_factory=dict)
+    ages: dict[int, dict[str, Name]] = field(default_factory=dict)
+    unnamed_ages: set[int] = field(default_factory=set)
 
 
 def find_people(scan: Scan, names: Names) -> People:
@@ -64,7 +71,84 @@ def find_people(scan: Scan, names: Names) -> People:
                 people.beside.setdefault(previous.key, Counter())[name.key] += 1
                 people.beside.setdefault(name.key, Counter())[previous.key] += 1
         previous = name
+    _find_ages(people)
     return people
+
+
+def _find_ages(people: People) -> None:
+    """Ages that stand beside a name, and those of people introduced without one."""
+    scan, names = people.scan, people.names
+    lower = scan.lower
+    total = len(lower)
+    for name in names.found:
+        after = name.last + 1
+        if name.kind in ("person", "") and after + 1 < total and lower[after] in (",", "(") and lower[after + 1].isdigit():
+            if len(lower[after + 1]) <= 2 and (after + 2 >= total or lower[after + 2] in (",", ")", ".", ";", "of", "and", "who")):
+                _note_age(people, int(lower[after + 1]), name)
+    at = -1
+    while True:
+        try:
+            at = lower.index("old", at + 1)
+        except ValueError:
+            return
+        years, number = years_before_old(lower, at)
+        if years < 0:
+            continue
+        named = _name_after(people, at)
+        before = lower[number - 1] if number else ""
+        if named is not None:
+            if before != "the" or named.first != named.last:  # "the 16-year-old Marsh was with" is somebody else
+                _note_age(people, years, named)
+        elif before in ("a", "an", "another", "one", "his", "her", "their", "'s", "whose") or number == scan.first[scan.sentence_of[at]]:
+            people.unnamed_ages.add(years)
+
+
+def _note_age(people: People, years: int, name: Name) -> None:
+    people.aged.setdefault(name.key, set()).add(years)
+    people.ages.setdefault(years, {}).setdefault(name.key, name)
+
+
+def years_before_old(lower: list[str], old: int) -> tuple[int, int]:
+    """The years of the ``47-year-old`` whose ``old`` stands at a token, and the number's first token; -1 if it is none."""
+    at = old - 1
+    if at > 0 and lower[at] == "-":
+        at -= 1
+    if at <= 0 or lower[at] not in ("year", "years"):
+        return -1, -1
+    at -= 1
+    if at > 0 and lower[at] == "-":
+        at -= 1
+    if lower[at].isdigit() and len(lower[at]) <= 3:
+        return int(lower[at]), at
+    value = lang.number_words().get(lower[at])
+    if value is None:
+        return -1, -1
+    if value < 10 and at > 1 and lower[at - 1] == "-" and lang.number_words().get(lower[at - 2], 0) >= 20:
+        return value + lang.number_words()[lower[at - 2]], at - 2
+    return value, at
+
+
+def _name_after(people: People, old: int) -> Name | None:
+    """Who is named just after an age: "47-year-old Ann Marsh", "a 47-year-old man, Ann Marsh", "… pilot Ann Marsh"."""
+    scan = people.scan
+    lower = scan.lower
+    stop = scan.last[scan.sentence_of[old]]
+    at = old + 1
+    for _ in range(4):
+        if at >= stop:
+            return None
+        name = people.names.at(at)
+        if name is not None:
+            if name.possessive or scan.word(name.last + 1) in lang.person_nouns():
+                return None
+            return name if name.kind == "person" or name.kind == "" and " " in name.key else None
+        if lower[at] == "," and at + 1 < stop and lower[at - 1] in lang.person_nouns():
+            at += 1
+            continue
+        if not lower[at][0].isalpha() or lower[at] in lang.stop_words():
+            return None
+        at += 1
+    return None
 
 
 def mention_of(name: Name, scan: Scan) -> Mention:

@@ -1,0 +1,63 @@
+"""Spellings align where two of them are of one name; a name that is spelled one way only is no fact to report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcli.align.ages import Group
+from factcli.align.items import Item
+from factcli.model import Claim
+from factcli.resolve import Resolution
+from factcli.resolve.spelling import Variant, find_variants
+from factcli.values import OneOf
+
+
+def align_names(claims: Sequence[Claim], resolution: Resolution) -> list[Group]:
+    """One group for each name of the story that is spelled in two ways, in the order of the first claim."""
+    found = find_variants(claims)
+    if not found:
+        return []
+    component = _components(found)
+    labels: dict[str, set[str]] = defaultdict(set)
+    members: dict[str, list[Variant]] = defaultdict(list)
+    for pair in found:
+        labels[pair.a].add(pair.label_a)
+        labels[pair.b].add(pair.label_b)
+        members[component[pair.a]].append(pair)
+    groups: dict[str, Group] = {}
+    for order, claim in enumerate(claims):
+        if claim.kind != "name" or claim.value not in component:
+            continue
+        root = component[claim.value]
+        group = groups.get(root)
+        if group is None:
+            group = groups[root] = Group(entity=resolution.entity(claim.path, claim.subject.name))
+            if not any(pair.firm for pair in members[root]):
+                group.tentative.append(f"the two may be different names ({members[root][0].reason})")
+        group.items.append((_item(order, claim, labels[claim.value], resolution), "two spellings of one name"))
+    return [groups[root] for root in groups]
+
+
+def _item(order: int, claim: Claim, labels: set[str], resolution: Resolution) -> Item:
+    """The claim with the set of spellings that it allows of the word in question."""
+    allowed = replace(claim, allowed=OneOf(frozenset(labels)))
+    subject = resolution.entity(claim.path, claim.subject.name)
+    return Item(order, allowed, subject, frozenset(), {}, 0.0, 0.0, frozenset())
+
+
+def _components(found: Sequence[Variant]) -> dict[str, str]:
+    """The spellings that pairs connect, each under the first of its component."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            name = parent[name]
+        return name
+
+    for pair in found:
+        a, b = root(pair.a), root(pair.b)
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+    return {name: root(name) for name in sorted(parent)}

@@ -1,0 +1,243 @@
+"""What the rules for dates share: the Found of a date, its hedges and parts, and whether it lies ahead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.values import Granularity, Interval, Modifier, OneOf, century, date_text, decade, month, year
+
+PARTS = {
+    "early": Modifier.START,
+    "beginning": Modifier.START,
+    "start": Modifier.START,
+    "mid": Modifier.MID,
+    "middle": Modifier.MID,
+    "late": Modifier.END,
+    "end": Modifier.END,
+}
+"""Words that take a part of a period, and the modifier each stands for."""
+
+DAYTIMES = frozenset("morning afternoon evening night".split())
+"""The parts of a day that a date may be followed by."""
+
+SEASONS = frozenset("spring summer autumn fall winter".split())
+"""Seasons in lower case; ``fall`` and ``spring`` are verbs too."""
+
+Direction = Literal["past", "next", "unsure", "none"]
+
+_WILL = frozenset("will 'll shall won't".split())
+_MUST = frozenset("must should can cannot".split())
+_MIGHT = frozenset("would could might may".split())
+_AHEAD = frozenset("tomorrow upcoming forthcoming".split())
+_PLANNED = frozenset("scheduled expected due slated set planned poised likely going about hoping".split())
+_MOVED = frozenset("adjourned postponed rescheduled remanded bailed deferred delayed extended".split())
+_PLANS = frozenset(
+    "plan plans planned planning hope hopes hoped aim aims aimed intend intends want wants wanted expect expects expected "
+    "agreed vowed promised pledged ordered told asked invited due set scheduled slated going about likely ready deadline "
+    "is are has have".split()
+)
+_BEGINS = frozenset("begins starts opens closes expires arrives resumes premieres travels meets takes remains stays".split())
+_GROUP = frozenset("be been being is are was were has have had not also n't already now then still only to".split())
+_PAST_AUX = frozenset("was were had did".split())
+_REACH = 16
+
+
+def found(
+    rule: str, first: int, last: int, value: str, allowed: Interval | OneOf, unit: str = "date", **more: object
+) -> Found:
+    """A date at tokens ``first``..``last``: governed by the nearest verb of its clause."""
+    made = Found(rule, first, last, value, allowed, unit, "date", verb="before", phrase=last)
+    return replace(made, **more) if more else made  # type: ignore[arg-type]
+
+
+def dated(
+    page: Page,
+    rule: str,
+    first: int,
+    last: int,
+    allowed: Interval | None,
+    granularity: Granularity,
+    modifier: Modifier = Modifier.NONE,
+) -> Found | None:
+    """The Found of a set of days under the hedge before it, or None if there is no such day."""
+    if allowed is None or allowed.empty:
+        return None
+    text = date_text(allowed if modifier is Modifier.NONE else _whole(allowed, granularity), granularity)
+    widened, sign = hedge(page, first, last, allowed)
+    return found(rule, first, last, sign + text, widened)
+
+
+def _whole(allowed: Interval, granularity: str) -> Interval:
+    low = allowed.low
+    if granularity == "month":
+        return month(low.year, low.month) or allowed
+    if granularity == "year":
+        return year(low.year) or allowed
+    if granularity == "decade":
+        return decade(low.year) or allowed
+    return century(low.year // 100 + 1) or allowed if granularity == "century" else allowed
+
+
+def parts(page: Page, first: int) -> tuple[int, Modifier]:
+    """``early``, ``mid-``, ``late``, ``the end of`` before a date: the first token, and what it makes of the date."""
+    lower = page.scan.lower
+    begin, _ = page.scan.bounds(first)
+    i = first - 1
+    if i >= begin and lower[i] == "-":
+        i -= 1
+    if i >= begin and lower[i] in ("early", "mid", "late"):
+        return i, PARTS[lower[i]]
+    if i > begin and lower[i] == "the" and lower[i - 1] == "of":
+        i -= 1
+    if i > begin and lower[i] == "of" and lower[i - 1] in ("end", "beginning", "start", "middle"):
+        return i - 1, PARTS[lower[i - 1]]
+    return first, Modifier.NONE
+
+
+def hedge(page: Page, first: int, last: int, allowed: Interval) -> tuple[Interval, str]:
+    """``before 2003``, ``by 1951``, ``after May 3``: one end of the set left open, and the sign that says so."""
+    lower = page.scan.lower
+    begin, _ = page.scan.bounds(first)
+    word = lower[first - 1] if first > begin else ""
+    two = lower[first - 2] if first - 1 > begin else ""
+    if page.scan.word(last + 1) == "'s":  # "after Friday's attack" dates the attack
+        return allowed, ""
+    if word == "before" or (word == "than" and two == "earlier"):
+        return Interval.less_than(allowed.low), "<"
+    if word == "than" and two == "later":
+        return Interval.at_most(allowed.high), "<="
+    if word == "by":
+        return Interval.at_most(allowed.high), "<="
+    if word in ("until", "least") and two == "at" or word == "least" and lower[first - 3 : first - 2] == ["until"]:
+        return Interval.at_least(allowed.low), ">="
+    if word in ("around", "about", "circa"):
+        return _around(allowed), "~"
+    return allowed, ""
+
+
+def _around(allowed: Interval) -> Interval:
+    low, high = allowed.low, allowed.high
+    if low is None or high is None:
+        return allowed
+    width = high - low
+    try:
+        return Interval.closed(low - max(width, (high - low)), high + width)
+    except OverflowError:
+        return allowed
+
+
+def direction(page: Page, first: int, last: int) -> Direction:
+    """Whether the clause puts its date behind (``past``), ahead (``next``), leaves it open (``unsure``) or has no verb.
+
+    The nearest verb decides, by its tense and by the modal or auxiliary before it.
+    """
+    lower = page.scan.lower
+    begin, stop = page.scan.bounds(first)
+    before = lower[first - 1] if first > begin else ""
+    if before in ("coming", "upcoming", "next"):
+        return "next"
+    if before == "of" and lower[first - 2 : first - 1] == ["ahead"]:
+        return "unsure"
+    i = first - 1
+    while i >= begin and first - i < _REACH:
+        word = lower[i]
+        if word in (";", '"') and i < first - 1:
+            break
+        told = _told(page, i, begin, before)
+        if told != "none":
+            return told
+        i -= 1
+    for i in range(last + 1, min(stop, last + 20)):
+        word = lower[i]
+        if word in _WILL:
+            return "next"
+        if word in (";", '"'):
+            break
+        told = _told(page, i, last + 1, "")
+        if told != "none":
+            return told
+    return "none"
+
+
+def _told(page: Page, at: int, begin: int, preposition: str) -> Direction:
+    """What one word before a date says of its side, ``none`` if nothing."""
+    lower = page.scan.lower
+    word = lower[at]
+    if word in _WILL:
+        return "next"
+    if word in _AHEAD:
+        return "next"
+    if word in _MUST:
+        return "next"
+    if word in _MIGHT and not (word == "may" and page.scan.words[at][0].isupper()):
+        return "unsure"
+    if word in _BEGINS and preposition != "until" or word in ("remains", "stays"):
+        return "next" if preposition != "since" else "past"
+    if word in _MOVED and preposition in ("until", "till", "to", "for", "on"):
+        return "next" if preposition in ("until", "till", "to") else "unsure"
+    group = _auxiliaries(lower, at, begin)
+    if word in _PLANNED:
+        follow = page.scan.word(at + 1)
+        if word in ("due", "set", "about", "going", "likely") and follow not in ("to", "for", "on", "in"):
+            return "none"
+        if "is" in group or "are" in group or not group and word in ("due", "scheduled"):
+            return "next"
+        return "unsure" if group & _PAST_AUX else "none"
+    if word in lang.past_tenses() and word not in _GROUP:
+        if group & _WILL or group & _MUST:
+            return "next"
+        if group & _MIGHT:
+            return "unsure"
+        if "be" in group and "to" in group:
+            return _infinitive(lower, at, begin)
+        return "past"
+    if word in _PAST_AUX:
+        return "past"
+    if at > begin and lower[at - 1] == "to" and lang.verb_forms().get(word, ("",))[0] == word:
+        return _infinitive(lower, at, begin)
+    return "none"
+
+
+def _auxiliaries(lower: list[str], at: int, begin: int) -> set[str]:
+    group: set[str] = set()
+    i = at - 1
+    while i >= begin and at - i < 5:
+        word = lower[i]
+        if word in _WILL or word in _MUST or word in _MIGHT:
+            group.add(word)
+        elif word in _GROUP or word == "to":
+            group.add(word)
+        elif not word.endswith("ly"):
+            break
+        i -= 1
+    return group
+
+
+def _infinitive(lower: list[str], at: int, begin: int) -> Direction:
+    """``is to appear``, ``plans to open``: ahead; ``was due to appear``: perhaps; ``went to see``: as the verb before."""
+    i = at - 1
+    while i > begin and lower[i] in ("be", "to", "have", "not"):
+        i -= 1
+    word = lower[i]
+    if word not in _PLANS or lower[i + 1] != "to":
+        return "none"
+    group = _auxiliaries(lower, i, begin)
+    if group & _PAST_AUX or word in ("planned", "hoped", "wanted", "expected", "ordered", "told", "asked", "agreed", "vowed"):
+        return "next" if {"is", "are"} & group else "unsure"
+    return "next"
+
+
+def year_of(word: str) -> int | None:
+    """A token of four digits that can be a year, 1000 to 2200."""
+    return int(word) if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2200 else None
+
+
+def deictic(rule: str, first: int, last: int, label: str) -> Found:
+    """A time told from a day of publication that is not known: its words, which mean something in that article only."""
+    return found(rule, first, last, label, OneOf.of(label), "deictic")
+
+
+__all__ = ["DAYTIMES", "PARTS", "SEASONS", "Direction", "dated", "deictic", "direction", "found", "hedge", "parts", "year_of"]

@@ -1,0 +1,325 @@
+"""Days and months of the calendar: Thursday · Thursday, December 11 · Sept. 7 · 7th of September 2015 · last May."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.date.common import DAYTIMES, SEASONS, dated, direction, found, parts, year_of
+from factcli.scan.numbers import Number, number_at
+from factcli.values import (
+    WEEKDAYS,
+    Interval,
+    OneOf,
+    calendar,
+    day,
+    day_without_year,
+    month,
+    month_without_year,
+    part,
+    shift,
+    weekday,
+)
+
+_WORDS = frozenset("may march mar sun sat wed second mon fri dec jan".split())
+# What a capital word beside a weekday makes of it: no day of the week, or the name of a paper, a show, a club.
+_NAMED = frozenset("black bloody easter super cyber giving ash palm maundy holy shrove casual sheffield ruby joe blue".split())
+_PAPERS = frozenset(
+    "times telegraph mirror express mail post herald star sun world independent review tribune mercury league lights live "
+    "island addams sport football people business politics".split()
+)
+_MONTH_BEFORE = frozenset(
+    "in last since next of until till by this early late mid - from during through before after for to between and".split()
+)
+_FEASTS = {
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("boxing", "day"): (12, 26),
+    ("valentine", "'s", "day"): (2, 14),
+    ("new", "year", "'s", "eve"): (12, 31),
+    ("new", "year", "'s", "day"): (1, 1),
+}
+
+
+def feasts() -> frozenset[str]:
+    """The words at which the name of a fixed feast begins."""
+    return frozenset(words[0] for words in _FEASTS)
+
+
+def feast(page: Page, at: int) -> Found | None:
+    """Christmas Eve · New Year's Day 2012: a day of the year by its name."""
+    scan = page.scan
+    if not scan.words[at][0].isupper():
+        return None
+    for words, (number, which) in _FEASTS.items():
+        if words[0] == scan.lower[at] and tuple(scan.lower[at : at + len(words)]) == words:
+            last = at + len(words) - 1
+            y = year_of(scan.word(last + 1))
+            if y is not None:
+                return dated(page, "date.feast", at, last + 1, day(y, number, which), "day")
+            return _yearless_day(page, at, last, number, which)
+    return None
+
+
+def at_weekday(page: Page, at: int) -> Found | None:
+    """Thursday · last Friday · Thursday, December 11 · Tuesday last week; in an undated article a weekday only."""
+    scan = page.scan
+    lower, words = scan.lower, scan.words
+    begin, stop = scan.bounds(at)
+    word = lower[at]
+    stopped = scan.word(at + 1) == "." and len(word) <= 5 and word not in WEEKDAYS
+    if not words[at][0].isupper() or (word in _WORDS and not stopped) or word.endswith("days"):
+        return None
+    number = lang.weekdays()[word]
+    i = at + 1
+    if i < stop and stopped and word not in ("monday", "tuesday", "friday", "sunday"):
+        i += 1
+    full = _full_date(page, at, i, stop)
+    if full is not None:
+        return full
+    before = lower[at - 1] if at > begin else ""
+    follow = lower[i] if i < stop else ""
+    if before in ("every", "each", "-") or before in _NAMED and words[at - 1][0].isupper():
+        return None
+    if follow in _PAPERS and words[i][0].isupper() or before == "good" and words[at - 1][0].isupper() or follow == "-":
+        return None
+    if follow in ("to", "through") and scan.word(i + 1) in lang.weekdays() and before not in ("from", "between"):
+        return None  # opening hours: Monday to Friday
+    label = WEEKDAYS[number]
+    if page.published is None:
+        return found("date.weekday", at, at, label, OneOf.of(label), "weekday")
+    allowed = _weekday_set(page, page.published, at, i, number, before)
+    return dated(page, "date.weekday", at, at, allowed, "day") if allowed.point else _wide(page, at, allowed, number, before)
+
+
+def _weekday_set(page: Page, published: Interval, at: int, after: int, number: int, before: str) -> Interval:
+    scan = page.scan
+    if scan.lower[after : after + 2] in (["last", "week"], ["next", "week"], ["this", "week"]) or scan.lower[
+        after : after + 3
+    ] in (["of", "last", "week"], ["of", "next", "week"], ["of", "this", "week"]):
+        n = {"last": -1, "next": 1, "this": 0}[scan.lower[after] if scan.lower[after] != "of" else scan.lower[after + 1]]
+        return weekday(calendar(published, n, "week"), number, "past") & calendar(published, n, "week")
+    past, ahead = weekday(published, number, "past"), weekday(published, number, "next")
+    if before == "next":
+        later = weekday(shift(published, 1, "day", False), number, "next")
+        return later.hull(shift(later, 7, "day", False))
+    if before in ("last", "previous"):
+        recent = weekday(shift(published, -1, "day", False), number, "past")
+        return shift(recent, -7, "day", False).hull(recent)
+    side = direction(page, at, at)
+    if side == "next":
+        return ahead
+    return past.hull(ahead) if side == "unsure" else past
+
+
+def _wide(page: Page, at: int, allowed: Interval, number: int, before: str) -> Found:
+    """A weekday that could be one of two: the likelier is its value, both are its set."""
+    ends = (allowed.high, allowed.low) if before in ("last", "previous") else (allowed.low, allowed.high)
+    likely = ends[0] if before in ("last", "previous", "next") else ends[1]
+    assert likely is not None
+    return found("date.weekday", at, at, likely.isoformat(), allowed)
+
+
+def _full_date(page: Page, at: int, after: int, stop: int) -> Found | None:
+    """Thursday, December 11 · Tuesday 2 July · Monday (7 May): the date beside a weekday, the weekday included."""
+    lower = page.scan.lower
+    j = after
+    while j < stop and (lower[j] in (",", "the", "of", "(") or lower[j] in DAYTIMES):
+        j += 1
+    if j >= stop or j - after > 2:
+        return None
+    if lower[j] in lang.months():
+        full = at_month(page, j)
+        if full is not None and full.rule == "date.day":
+            return replace(full, first=at, rule="date.weekday-date")
+    elif lower[j][0].isdigit():
+        one = number_at(page.scan, j)
+        full = day_month(page, one) if one is not None else None
+        if full is not None:
+            return replace(full, first=at, rule="date.weekday-date")
+    return None
+
+
+def ordinal_day(page: Page, at: int, stop: int) -> tuple[int, int] | None:
+    """A day of the month at token ``at`` (7, 7th): its last token, and its number."""
+    lower = page.scan.lower
+    if at >= stop or not lower[at].isdigit() or len(lower[at]) > 2 or not 1 <= int(lower[at]) <= 31:
+        return None
+    last = at
+    if at + 1 < stop and lower[at + 1] in ("st", "nd", "rd", "th") and page.scan.glued(at + 1):
+        last = at + 1
+    follow = lower[last + 1] if last + 1 < stop else ""
+    if follow in ("%", "percent", "million", "billion", ":", "am", "pm", "a.m.", "p.m."):
+        return None
+    if follow == "-" and lower[last + 2 : last + 3] in (["year"], ["day"]):
+        return None
+    return last, int(lower[at])
+
+
+def at_month(page: Page, at: int) -> Found | None:
+    """Sept. 7 · September 2023 · January of 1955 · in September · April last year · April 22, 1923."""
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(at)
+    word = lower[at]
+    if not scan.words[at][0].isupper() or word == "marches":
+        return None
+    number = lang.months()[word]
+    i = at + 1
+    if i < stop and lower[i] == ".":
+        i += 1
+    day_at = ordinal_day(page, i + 1 if i < stop and lower[i] == "the" else i, stop)
+    if day_at is not None:
+        last, which = day_at
+        j = last + 1
+        comma = j < stop and lower[j] in (",", "of")
+        y = year_of(scan.word(j + 1)) if comma else year_of(scan.word(j))
+        if y is not None and j < stop:
+            return dated(page, "date.day", at, j + 1 if comma else j, day(y, number, which), "day")
+        return _yearless_day(page, at, last, number, which)
+    j = i
+    if j + 1 < stop and lower[j] in ("of", ",") and year_of(lower[j + 1]) is not None:
+        j += 1
+    y = year_of(lower[j]) if j < stop else None
+    first, modifier = parts(page, at)
+    if y is not None:
+        allowed = month(y, number)
+        return None if allowed is None else dated(page, "date.month", first, j, part(allowed, modifier), "month", modifier)
+    return _bare_month(page, at, i, first, number)
+
+
+def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Found | None:
+    scan = page.scan
+    lower, words = scan.lower, scan.words
+    begin, stop = scan.bounds(at)
+    word = lower[at]
+    before = lower[at - 1] if at > begin else ""
+    follow = lower[after] if after < stop else ""
+    if len(word) < 5 and word not in ("june", "july") and before not in _MONTH_BEFORE:
+        return None
+    if follow == "-" or page.names.at(at) is not None and before not in _MONTH_BEFORE:
+        return None
+    if before not in _MONTH_BEFORE and number in (3, 4, 5, 6, 8):  # April, May, June, Augusta: people; to march: a verb
+        if word in _WORDS or after < stop and words[after][0].isupper() or at > begin and words[at - 1][0].isupper():
+            return None
+        if at == begin and follow not in ("is", "was", "saw", "'s", "of", ",", "has", "and"):
+            return None
+    if after < stop and words[after][0].isupper() and number in (4, 5, 6, 8) and follow not in lang.weekdays():
+        if before not in ("in", "since", "of", "until", "by", "last", "next"):
+            return None
+    _, modifier = parts(page, at)
+    end = at if after == at + 1 else after - 1
+    if page.published is None:
+        return found("date.month", first, end, f"XXXX-{number:02d}", OneOf.of(f"{number:02d}"), "month")
+    j = after + 1 if follow == "of" else after
+    pair = lower[j : j + 2]
+    if pair in (["last", "year"], ["next", "year"], ["this", "year"]):
+        whole = month(page.published.low.year + {"last": -1, "next": 1, "this": 0}[pair[0]], number)
+        return None if whole is None else dated(page, "date.month", first, j + 1, part(whole, modifier), "month", modifier)
+    side = "next" if before == "next" else "past" if before == "since" else direction(page, at, end)
+    allowed = month_without_year(number, page.published, _side(side))
+    if allowed is None:
+        return None
+    return dated(page, "date.month", first, end, part(allowed, modifier), "month", modifier)
+
+
+def near_month(page: Page, at: int) -> Found | None:
+    """last May · next September · this March, at the word before the month."""
+    scan = page.scan
+    word = scan.lower[at]
+    number = lang.months()[scan.lower[at + 1]]
+    if ordinal_day(page, at + 2, scan.bounds(at)[1]) is not None or scan.word(at + 2).isdigit():
+        return None
+    if page.published is None:
+        return found("date.month", at, at + 1, f"XXXX-{number:02d}", OneOf.of(f"{number:02d}"), "month")
+    anchor = page.published
+    if word == "last":
+        anchor = Interval.at(shift(calendar(anchor, 0, "month"), -1, "day", False).low)
+    elif word == "next":
+        anchor = Interval.at(calendar(anchor, 1, "month").low)
+    allowed = month_without_year(number, anchor, "next" if word == "next" else "past" if word == "last" else "near")
+    if allowed is None:
+        return None
+    made = dated(page, "date.month", at, at + 1, allowed, "month")
+    if made is None or word == "this" or allowed.low is None:
+        return made
+    other = month(allowed.low.year + (-1 if word == "last" else 1), number)  # "last May" in June may mean either
+    return made if other is None else replace(made, allowed=allowed.hull(other))
+
+
+def _side(side: str) -> str:
+    """The direction under its name in the table of dates: what no verb tells is the nearest."""
+    return {"past": "past", "next": "next"}.get(side, "near")
+
+
+def _yearless_day(page: Page, first: int, last: int, number: int, which: int) -> Found | None:
+    if page.published is None:
+        if day(2000, number, which) is None:
+            return None
+        return found("date.day", first, last, f"XXXX-{number:02d}-{which:02d}", OneOf.of(f"{number:02d}-{which:02d}"), "month-day")
+    side = _side(direction(page, first, last))
+    allowed = day_without_year(number, which, page.published, side)  # type: ignore[arg-type]
+    return dated(page, "date.day", first, last, allowed, "day")
+
+
+def day_month(page: Page, number: Number) -> Found | None:
+    """7 September · 7th of September 2015 · 10 Nov 11, at the number."""
+    scan = page.scan
+    lower = scan.lower
+    at = number.first
+    begin, stop = scan.bounds(at)
+    day_at = ordinal_day(page, at, stop)
+    if day_at is None:
+        return None
+    last, which = day_at
+    i = last + 1
+    if i < stop and lower[i] in ("of", "-"):
+        i += 1
+    if i >= stop or lower[i] not in lang.months() or not scan.words[i][0].isupper() or lower[i] == "second":
+        return None
+    if scan.word(i + 1) == "'s" and len(lower[i]) > 4 or at > begin and lower[at - 1] in ("$", "£", "€", "#"):
+        return None
+    month_number = lang.months()[lower[i]]
+    end = i
+    j = i + 1
+    if j < stop and lower[j] == "." and j + 1 < stop and len(lower[i]) <= 4:
+        j += 1
+    if j + 1 < stop and lower[j] in (",", "of", "-") and year_of(lower[j + 1]) is not None:
+        j += 1
+    y = year_of(lower[j]) if j < stop else None
+    short = j < stop and len(lower[j]) == 2 and lower[j].isdigit() and len(lower[i]) <= 4
+    if y is None and short and scan.word(j + 1) in (".", ",", ")", ""):
+        y = 2000 + int(lower[j])
+        if page.published is not None and y > page.published.high.year + 1:
+            y -= 100
+    if y is not None:
+        return dated(page, "date.day", at, j, day(y, month_number, which), "day")
+    return _yearless_day(page, at, end, month_number, which)
+
+
+def numeric(page: Page, number: Number) -> Found | None:
+    """2023-09-07 · 21/04/2016 · 4/21/2016: figures only, where the order of day and month is beyond doubt (D7)."""
+    scan = page.scan
+    lower = scan.lower
+    at = number.first
+    _, stop = scan.bounds(at)
+    if at + 4 >= stop or lower[at + 1] not in ("-", "/") or lower[at + 3] != lower[at + 1]:
+        return None
+    a, b, c = lower[at], lower[at + 2], lower[at + 4]
+    if not (a.isdigit() and b.isdigit() and c.isdigit() and all(scan.glued(at + k) for k in (1, 2, 3, 4))):
+        return None
+    if len(a) == 4 and len(b) == 2 and len(c) == 2:
+        return dated(page, "date.numeric", at, at + 4, day(int(a), int(b), int(c)), "day")
+    y = year_of(c)
+    if y is None or lower[at + 1] != "/" or len(a) > 2 or len(b) > 2:
+        return None
+    one, two = int(a), int(b)
+    if one > 12 >= two:
+        return dated(page, "date.numeric", at, at + 4, day(y, two, one), "day")
+    if two > 12 >= one or one == two:
+        return dated(page, "date.numeric", at, at + 4, day(y, one, two), "day")
+    return None
+
+
+__all__ = ["SEASONS", "at_month", "at_weekday", "day_month", "feast", "feasts", "near_month", "numeric", "ordinal_day"]

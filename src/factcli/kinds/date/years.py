@@ -1,0 +1,233 @@
+"""Years and what is reckoned in them: 2003 · the '70s · nineteen sixties · the 19th century · third quarter · summer 2012."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.date.common import SEASONS, dated, direction, found, parts, year_of
+from factcli.scan.numbers import Number
+from factcli.values import Interval, century, date_text, decade, part, quarter, season, year
+
+_BEFORE = frozenset(
+    "in since by from until till during of before after through early late mid the for to around about and between circa "
+    "spring summer autumn fall winter year his her its their next past into , ( a an fiscal back".split()
+)
+_COUNTED = frozenset(
+    "people years miles dollars euros pounds men women children residents homes jobs metres meters feet votes points "
+    "employees workers students hours copies tons tonnes acres times words calories".split()
+)
+_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_HEAT = frozenset("degrees temperatures temperature highs lows fahrenheit celsius mph".split())
+_BUSINESS = frozenset(
+    "profit profits loss losses revenue revenues earnings sales results income growth gdp economy shares share dividend "
+    "output fiscal financial net company bank quarter-on-quarter turnover exports inflation close completed forecast".split()
+)
+
+
+def decade_words() -> frozenset[str]:
+    """Decades in letters: ``fifties``, ``sixties`` …"""
+    return frozenset(_DECADES)
+
+
+def decade_figures(page: Page, number: Number, last: int, begin: int) -> Found | None:
+    """the 1990s · the '70s · the early 50s, at the figure; not a title (That '70s Show), not an age (in his 80s)."""
+    scan = page.scan
+    lower = scan.lower
+    value = int(number.low)
+    word = lower[number.first]
+    if value % 10:
+        return None
+    start = number.first
+    apostrophe = start > begin and lower[start - 1] == "'" and scan.glued(start)
+    start -= apostrophe
+    before = lower[start - 1] if start > begin else ""
+    if before == "-" and start - 2 >= begin:
+        before = lower[start - 2]
+    if len(word) == 4 and 1000 <= value <= 2200:
+        base = value
+    elif len(word) == 2 and (apostrophe or before in ("the", "early", "late", "mid")):
+        if not apostrophe and (lower[start - 2 : start - 1] in (["his"], ["her"], ["their"]) or _hot(page, start)):
+            return None
+        base = _short_decade(page, value)
+    else:
+        return None
+    if apostrophe and before == "that" or apostrophe and last + 1 < len(scan.words) and scan.words[last + 1][0].isupper():
+        return None
+    return _decade(page, start, last, base)
+
+
+def decade_spelled(page: Page, at: int, last: int, hundreds: int = 0) -> Found | None:
+    """nineteen sixties · the fifties, at their first word; ``hundreds`` is 19 for the former."""
+    scan = page.scan
+    lower = scan.lower
+    begin, _ = scan.bounds(at)
+    value = _DECADES[lower[last]]
+    if hundreds:
+        return _decade(page, at, last, hundreds * 100 + value)
+    before = lower[at - 1] if at > begin else ""
+    two = lower[at - 2] if at - 1 > begin else ""
+    if before != "the" or two not in ("in", "of", "during", "since", "throughout", "from", "by") or _hot(page, at):
+        return None
+    return _decade(page, at, last, _short_decade(page, value))
+
+
+def _short_decade(page: Page, value: int) -> int:
+    """The decade that two figures mean in an article of this day: the last one that has begun."""
+    this_year = page.published.low.year if page.published is not None else 2030
+    return 1900 + value if value >= 30 or 2000 + value > this_year else 2000 + value
+
+
+def _hot(page: Page, at: int) -> bool:
+    begin, stop = page.scan.bounds(at)
+    return not _HEAT.isdisjoint(page.scan.lower[begin:stop])
+
+
+def _decade(page: Page, start: int, last: int, base: int) -> Found | None:
+    allowed = decade(base)
+    if allowed is None:
+        return None
+    first, modifier = parts(page, start)
+    return found("date.decade", first, last, date_text(allowed, "decade"), part(allowed, modifier))
+
+
+def at_century(page: Page, number: Number, last: int) -> Found | None:
+    """the 19th century · early 20th-century, at the ordinal."""
+    allowed = century(int(number.low)) if 1 <= number.low <= 22 else None
+    if allowed is None:
+        return None
+    first, modifier = parts(page, number.first)
+    return found("date.century", first, last, date_text(allowed, "century"), part(allowed, modifier))
+
+
+def at_quarter(page: Page, number: Number, last: int) -> Found | None:
+    """the third quarter of 2012 · fourth-quarter profit, at the ordinal; the quarters of a match are none."""
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(number.first)
+    which = int(number.low)
+    if not 1 <= which <= 4:
+        return None
+    j = last + 1
+    if scan.word(j) in ("of", "in"):
+        j += 1
+        j += scan.word(j) in ("fiscal", "the", "financial")
+    y = year_of(scan.word(j)) if j < stop else None
+    if y is None and page.published is not None and lower[j : j + 2] in (["this", "year"], ["last", "year"], ["next", "year"]):
+        y = page.published.low.year + {"last": -1, "next": 1, "this": 0}[lower[j]]
+        j += 1
+    if y is not None:
+        allowed = quarter(y, which)
+        return None if allowed is None else found("date.quarter", number.first, j, f"{y}-Q{which}", _fiscal(allowed, y))
+    if page.published is None or _BUSINESS.isdisjoint(lower[begin:stop]):
+        return None
+    today = page.published.low
+    options = [q for k in (-1, 0, 1) if (q := quarter(today.year + k, which)) is not None]
+    ahead = direction(page, number.first, last) == "next"
+    side = [q for q in options if (q.high >= today if ahead else q.low < today)]
+    if not side:
+        return None
+    chosen = side[0] if ahead else side[-1]
+    return found("date.quarter", number.first, last, f"{chosen.low.year}-Q{which}", _fiscal(chosen, chosen.low.year))
+
+
+def _fiscal(allowed: Interval, y: int) -> Interval:
+    """A firm's quarters need not be the calendar's: any day of the year, from the one before, is possible."""
+    around = year(y)
+    before = year(y - 1)
+    wide = around.hull(allowed) if around is not None else allowed
+    return wide.hull(before) if before is not None else wide
+
+
+def at_year(page: Page, number: Number) -> Found | None:
+    """A year: in 2003 · the 2004 tsunami · his 1998 conviction · (1998)."""
+    scan = page.scan
+    lower = scan.lower
+    at = number.first
+    begin, stop = scan.bounds(at)
+    y = year_of(lower[at])
+    if y is None or not 1500 <= y <= 2100:
+        return None
+    before = lower[at - 1] if at > begin else ""
+    follow = scan.word(at + 1) if at + 1 < stop else "."
+    if before in ("$", "£", "€", "#", "/", ".", "+", "'") or follow in ("%", "/") and scan.glued(at + 1):
+        return None
+    if before == "-" and (at - 2 < begin or lower[at - 2] not in ("mid", "early", "late", "pre", "post")):
+        return None
+    if follow == "-" and scan.glued(at + 1) and scan.word(at + 2)[:1].isdigit():
+        return None
+    if follow in _COUNTED or follow in lang.unit_words() or follow in lang.time_units() or follow in lang.currency_words():
+        return None
+    if before in ("at", "no", "number", "room", "flight", "route", "unit", "section", "page", "about", "nearly", "almost", "over"):
+        if before != "about" or follow[:1].isalpha():
+            return None
+    if number.hedge_first >= 0 and before in ("than", "least", "most", "some", "under", "above"):
+        return None
+    if before not in _BEFORE and not 1900 <= y <= 2100 or before not in _BEFORE and _capital(page, at, begin, follow):
+        return None
+    if before not in ("the", "his", "her", "its", "their", "'s") and follow[:1].isalpha():
+        if follow in lang.noun_classes() and follow.endswith("s") or follow in lang.person_nouns() and follow.endswith("s"):
+            return None
+    if at == begin and follow[:1].isalpha():
+        return None
+    first, modifier = parts(page, at)
+    allowed = year(y)
+    assert allowed is not None
+    if before == "fiscal":  # a firm's year may begin in the one before
+        allowed = allowed.hull(year(y - 1) or allowed).hull(year(y + 1) or allowed)
+    made = dated(page, "date.year", first, at, part(allowed, modifier), "year", modifier)
+    head = at + 1 if follow[:1].isalpha() and follow not in lang.stop_words() else -1
+    return None if made is None else replace(made, value=made.value if before != "fiscal" else str(y), head=head)
+
+
+def _capital(page: Page, at: int, begin: int, follow: str) -> bool:
+    """A number in a name: Apollo 2012, 747-2000; not a month or a season with its year."""
+    before = page.scan.words[at - 1] if at > begin else ""
+    if not before[:1].isupper() or before.lower() in lang.months() or before.lower() in SEASONS or before == ".":
+        return False
+    return page.names.at(at - 1) is not None and follow not in (",", ".", "and", ")", ";")
+
+
+def at_season(page: Page, at: int) -> Found | None:
+    """the spring of 2012 · summer 2012 · in autumn 1999."""
+    scan = page.scan
+    j = at + 1
+    j += scan.word(j) == "of"
+    y = year_of(scan.word(j))
+    if y is None:
+        return None
+    allowed = _either_season(y, scan.lower[at])
+    if allowed is None:
+        return None
+    first, modifier = parts(page, at)
+    return found("date.season", first, j, str(y), part(allowed, modifier))
+
+
+def _either_season(y: int, name: str) -> Interval | None:
+    """A season of north or south: the article does not say where on earth it was written."""
+    north, south = season(y, name), season(y, name, "south")
+    return north.hull(south) if north is not None and south is not None else None
+
+
+def near_season(page: Page, first: int, last: int, n: int) -> Found | None:
+    """last summer (-1) · this spring (0) · next winter (1)."""
+    if page.published is None or page.published.low is None:
+        return None
+    name = page.scan.lower[last]
+    today = page.published.low
+    options = [s for k in (-1, 0, 1) if (s := _either_season(today.year + k, name)) is not None]
+    if n < 0:
+        past = [s for s in options if s.low < today]
+        chosen = past[-1].hull(past[-2]) if len(past) > 1 else past[-1] if past else None
+    elif n > 0:
+        later = [s for s in options if s.high > today]
+        chosen = later[0].hull(later[-1]) if later else None
+    else:
+        chosen = _either_season(today.year, name)
+    if chosen is None:
+        return None
+    return found("date.season", first, last, str(today.year + (n if name != "winter" else 0)), chosen)
+
+
+__all__ = ["at_century", "at_quarter", "at_season", "at_year", "decade_figures", "decade_spelled", "decade_words", "near_season"]

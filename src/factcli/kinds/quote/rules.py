@@ -1,0 +1,94 @@
+"""Rules for utterances: which quotations are speech, what words of them make a claim, under whose name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.quote.speaker import speaker_of
+from factcli.model import Mention, Quotation
+from factcli.scan.numbers import Number
+from factcli.scan.tokens import Scan, plain
+from factcli.values import OneOf
+
+_EDGE = frozenset('.,;:-—–"\'…([)]*')  # marks at either end that are none of the words
+_SMALL = frozenset("of the and a an in to for on at with from by or vs".split())
+
+
+def find(page: Page, at: int, number: Number | None) -> None:
+    """Nothing: quotations are found by their marks, for a whole page at once (:func:`quotes`)."""
+
+
+def quotes(page: Page) -> list[Found]:
+    """Every utterance of a page, one a sentence of it, in the order in which they stand."""
+    scan = page.scan
+    found: list[Found] = []
+    far = -1
+    for quotation in page.scan.quotations:
+        if quotation.end <= far:
+            continue  # inside another
+        far = quotation.end
+        if quotation.title:
+            continue
+        pieces = [piece for piece in _pieces(scan, quotation) if _is_speech(scan, *piece, quotation)]
+        if not pieces:
+            continue
+        subject, readings = speaker_of(page, quotation)
+        rule = _rule(page, quotation)
+        found += [_found(scan, first, last, rule, subject, readings) for first, last in pieces]
+    return found
+
+
+def _found(scan: Scan, first: int, last: int, rule: str, subject: Mention, readings: tuple[Mention, ...]) -> Found:
+    value = " ".join(plain(scan.text(first, last)).split())
+    return Found(
+        rule, first, last, value, OneOf.of(value), "quote", "words", subject=subject, readings=readings, verb="none"
+    )
+
+
+def _pieces(scan: Scan, quotation: Quotation) -> list[tuple[int, int]]:
+    """The tokens of each sentence of a quotation, first and last, without marks at either end."""
+    begin = bisect_left(scan.starts, quotation.start)
+    stop = bisect_left(scan.starts, quotation.end)
+    pieces: list[tuple[int, int]] = []
+    at = begin
+    while at < stop:
+        end = min(stop, scan.last[scan.sentence_of[at]])
+        first, last = at, end - 1
+        while first <= last and scan.words[first] in _EDGE:
+            first += 1
+        while last >= first and scan.words[last] in _EDGE:
+            last -= 1
+        if first <= last:
+            pieces.append((first, last))
+        at = end
+    return pieces
+
+
+def _is_speech(scan: Scan, first: int, last: int, quotation: Quotation) -> bool:
+    """Whether there are words enough to be known again, and they are not written as a name is."""
+    stop = lang.stop_words()
+    words = [at for at in range(first, last + 1) if scan.words[at][0].isalnum()]
+    content = sum(scan.lower[at] not in stop for at in words)
+    if len(words) >= 5:
+        enough = content >= 1
+    else:
+        enough = content >= 2 and len(words) >= (3 if quotation.speaker is not None else 4)
+    if not enough:
+        return False
+    if quotation.speaker is not None or len(words) > 10:
+        return True
+    return not all(scan.words[at][0].isupper() or scan.lower[at] in _SMALL for at in words)
+
+
+def _rule(page: Page, quotation: Quotation) -> str:
+    """``quote.said`` when the speaker stands right beside the words, ``quote.continued`` when named further off."""
+    speaker = quotation.speaker
+    if speaker is None:
+        return "quote.unattributed"
+    if speaker.start >= quotation.end:
+        between = page.document.text[quotation.end + 1 : speaker.start]
+    else:
+        between = page.document.text[speaker.end : max(speaker.end, quotation.start - 1)]
+    return "quote.continued" if any(mark in between for mark in "“”\"") else "quote.said"

@@ -1,0 +1,117 @@
+"""Who the words that name a speaker stand for: a person of the document, a group, or just those words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from factcli import lang
+from factcli.kinds.base import Page
+from factcli.model import Mention, Quotation
+from factcli.model.claim import NOBODY
+from factcli.scan.names import Name
+from factcli.scan.people import antecedents, fits, mention_of, partner_of
+
+_WINDOW = 5  # sentences looked back for whom a pronoun means
+_GENDER = {"he": "m", "she": "f"}
+_MANY = frozenset("they we both couple pair duo family officials officers prosecutors investigators authorities police".split())
+_SPOUSES = frozenset("wife husband spouse partner girlfriend boyfriend fiancee fiance".split())
+
+Who = tuple[Mention, tuple[Mention, ...]]  # the speaker; when it could be several people, all of them, best first
+
+
+def speaker_of(page: Page, quotation: Quotation) -> Who:
+    """The speaker of a quotation: ``name`` is the document's fullest name for a person who could be told."""
+    span = quotation.speaker
+    if span is None:
+        return NOBODY, ()
+    scan = page.scan
+    first = bisect_left(scan.starts, span.start)
+    last = bisect_left(scan.starts, span.end) - 1
+    text = " ".join(page.document.text[span.start : span.end].split())
+    raw = Mention(text, span.start, span.end, "nominal")
+    if first > last or last >= len(scan.words):
+        return raw, ()
+    lower = scan.lower[first : last + 1]
+    if len(lower) == 1 and lower[0] in _GENDER:
+        return _pronoun(page, first, raw)
+    names = _names(page, first, last)
+    people = [name for name in names if name.kind == "person" and not name.possessive]
+    if lower[-1] in _MANY or lower[0] in _MANY or ("and" in lower and len(names) > 1):
+        return _as(raw, kind="group"), ()
+    if len({name.key for name in people}) == 1 or (people and people[-1].last == last):
+        found = mention_of(people[-1], scan)
+        return Mention(text, span.start, span.end, "name", found.name, "", "person", found.gender), ()
+    if len(names) == 1 and names[0].last == last and not names[0].possessive:
+        name = names[0]
+        form = "name" if not lower[-1] in lang.person_nouns() else "nominal"
+        return Mention(text, span.start, span.end, form, name.key if form == "name" else "", "", name.kind), ()
+    return _nominal(page, first, last, raw)
+
+
+def _as(raw: Mention, name: str = "", head: str = "", kind: str = "", gender: str = "", form: str = "nominal") -> Mention:
+    return Mention(raw.text, raw.start, raw.end, form, name, head, kind, gender)
+
+
+def _names(page: Page, first: int, last: int) -> list[Name]:
+    return [name for name in page.names.between(first, last + 1) if name.last <= last]
+
+
+def _pronoun(page: Page, token: int, raw: Mention) -> Who:
+    """Of "he said": the person named last before, outside quotations; all of that sentence whom the pronoun fits."""
+    scan = page.scan
+    gender = _GENDER[scan.lower[token]]
+    sentence = scan.sentence_of[token]
+    for number in range(sentence, max(-1, sentence - _WINDOW - 1), -1):
+        named: dict[str, Name] = {}
+        here = page.people.by_sentence.get(number, [])
+        for name in sorted(here, key=lambda n: (n.possessive, n.first)):
+            if name.last < token and fits(name, gender) and not _inside(page, name):
+                named.setdefault(name.key, name)
+        if named:
+            sure = [n for n in named.values() if n.gender] or list(named.values())
+            mentions = [_as(raw, n.key, "", "person", gender, "pronoun") for n in sure]
+            return mentions[0], tuple(mentions) if len(mentions) > 1 else ()
+    return _as(raw, "", "", "person", gender, "pronoun"), ()
+
+
+def _inside(page: Page, name: Name) -> bool:
+    """Whether a name stands inside a quotation: whom a speaker names is seldom the speaker."""
+    at = page.scan.starts[name.first]
+    quotations = page.scan.quotations
+    here = bisect_right(quotations, at, key=lambda q: q.start) - 1
+    while here >= 0 and at - quotations[here].start < 2000:
+        if quotations[here].end > at and not quotations[here].title:
+            return True
+        if here and quotations[here - 1].end <= quotations[here].start:
+            break
+        here -= 1
+    return False
+
+
+def _nominal(page: Page, first: int, last: int, raw: Mention) -> Who:
+    """Of "the actress", "his wife": a person whom the document calls so, the only one who fits, or nobody by name."""
+    scan = page.scan
+    nouns = lang.person_nouns()
+    at = next((i for i in range(last, first - 1, -1) if scan.lower[i] in nouns), -1)
+    if at < 0:
+        return raw, ()
+    word = scan.lower[at]
+    gender = nouns[word]
+    lead = scan.lower[first]
+    unresolved = _as(raw, "", word, "person", gender)
+    if lead not in ("the", "his", "her") or _names(page, first, last):
+        return unresolved, ()
+    options = [name for name in antecedents(page.people, first, gender, nominal=True, noun=word) if not _inside(page, name)]
+    called = [name for name in options if word in page.people.called.get(name.key, ())]
+    if called:
+        return _as(raw, called[0].key, word, "person", called[0].gender or gender), ()
+    if lead == "the":
+        if gender and len(options) == 1:
+            return _as(raw, options[0].key, word, "person", options[0].gender or gender), ()
+        return unresolved, ()
+    if word in _SPOUSES:
+        owners = [n for n in antecedents(page.people, first, "m" if lead == "his" else "f") if not _inside(page, n)]
+        partner = partner_of(page.people, owners[0]) if owners else None
+        if partner is not None and fits(partner, gender):
+            return _as(raw, partner.key, word, "person", partner.gender or gender), ()
+    return unresolved, ()

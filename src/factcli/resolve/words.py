@@ -1,0 +1,118 @@
+"""Two words of names compared: the same word, two spellings of one, or different words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from factcli import lang
+
+_LEGAL = frozenset("ltd limited inc incorporated corp corporation co company plc llc llp jr sr ii iii iv".split())
+_SHORT = {"mt": "mount", "ft": "fort", "dept": "department", "univ": "university", "assn": "association", "intl": "international"}
+_HOUSE = {  # British and American spellings of the words that names of organisations are made of
+    "centre": "center", "theatre": "theater", "defence": "defense", "labour": "labor", "harbour": "harbor", "programme": "program",
+    "travellers": "travelers", "jewellers": "jewelers", "grey": "gray", "colour": "color", "honour": "honor", "metre": "meter",
+    "neighbourhood": "neighborhood", "licence": "license", "favour": "favor", "behaviour": "behavior", "catalogue": "catalog",
+}  # fmt: skip
+_ISE = re.compile(r"is(e|ed|er|ing|ation|ations|ational)$")
+_SUFFIXES = frozenset("s es n an ian ish ic i er ers ing ed y al en ese ism ist ists ia land ville ton".split())
+_SOUNDS = (
+    ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("ch", "x"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("z", "s"),
+    ("v", "f"), ("j", "g"), ("h", ""), ("w", "v"),
+)  # fmt: skip
+
+
+def folded(text: str) -> str:
+    """The text in lower case without accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’ʼ`")
+
+
+@lru_cache(maxsize=65536)
+def parts_of(spelled: str) -> tuple[str, ...]:
+    """A name's words for comparison: folded, hyphens as spaces, ``&`` as "and", without ``Ltd``, ``Jr`` and stops.
+
+    Abbreviations are written out and British spellings of common words are American, for these are no difference.
+    """
+    words = [w.strip(".,\"()") for w in folded(spelled).replace("-", " ").replace("&", " and ").split()]
+    words = [_SHORT.get(w, w) for w in words if w and w != "the"]
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    if len(words) > 1:
+        words = [w if w == "grey" else _ISE.sub(r"iz\1", _HOUSE.get(w, w)) for w in words]
+    return tuple(words)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that are no names themselves: an organisation's or a street's other words, titles, nouns and verbs."""
+    return frozenset(
+        [
+            *lang.organisation_words(), *lang.titles(), *lang.noun_classes(), *lang.person_nouns(), *lang.stop_words(),
+            *lang.verb_forms(), *lang.event_nouns(), *lang.weekdays(), *lang.months(), *lang.demonyms(),
+            *"street road avenue boulevard lane highway bridge county river lake mountain island valley beach bay creek square".split(),
+            *"north south east west northern southern eastern western upper lower new old great grand national state city".split(),
+            *"high school middle elementary park station airport port precinct court central regional general first second".split(),
+        ]
+    )  # fmt: skip
+
+
+def derived(a: str, b: str) -> bool:
+    """Whether one word is the other's plural, adjective or the like (``Brazil`` / ``Brazilian``)."""
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if long.startswith(short) and long[len(short) :] in _SUFFIXES:
+        return True
+    return short[-1] == "y" and long in (short[:-1] + "ies", short[:-1] + "ied")
+
+
+def siblings(a: str, b: str) -> bool:
+    """Whether two long words share a stem and differ in their endings only (``Distribution`` / ``Distributors``)."""
+    shared = 0
+    while shared < min(len(a), len(b)) and a[shared] == b[shared]:
+        shared += 1
+    return shared >= 6 and max(len(a), len(b)) - shared <= 5 and not derived(a, b)
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Edits between two words, a swap of neighbours counting as one; above ``most`` it is ``most + 1``."""
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(a, b, score_cutoff=most))
+
+
+def allowed_edits(a: str, b: str) -> int:
+    """How many edits can be a slip: none in words of three letters, two in words of seven."""
+    shortest = min(len(a), len(b))
+    return 0 if shortest < 4 else 1 if shortest < 7 else 2
+
+
+@lru_cache(maxsize=65536)
+def variant(a: str, b: str) -> bool:
+    """Whether two folded words could be two spellings of one name: near in letters, and not two known words."""
+    if a == b or not a.isalpha() or not b.isalpha() or a[0] != b[0] and {a[0], b[0]} != {"c", "k"}:
+        return False
+    most = allowed_edits(a, b)
+    if not most or distance(a, b, most) > most or derived(a, b):
+        return False
+    places = lang.places()
+    if a in places and b in places:
+        return False
+    return not (a in common_words() and b in common_words())
+
+
+@lru_cache(maxsize=8192)
+def sound(word: str) -> str:
+    """A rough key that words pronounced alike share (``Sara``/``Sarah``, ``Eric``/``Erik``), unlike ``Anna``/``Anne``."""
+    key = word
+    for old, new in _SOUNDS:
+        key = key.replace(old, new)
+    for ending in ("ie", "ey", "ee", "y"):
+        if key.endswith(ending):
+            key = key.removesuffix(ending) + "i"
+            break
+    else:
+        if len(key) > 3:
+            key = key.removesuffix("e")
+    key = key.replace("y", "i")
+    return "".join(c for i, c in enumerate(key) if i == 0 or c != key[i - 1])
