@@ -1,9 +1,10 @@
 """Which documents are about one story: claims are only compared within it.
 
-Two documents belong together when the rare words and names of the smaller one's claims are largely found in the other.
-Rare is what few documents of the run hold, so that in a run of one story nothing is rare and everything counts.
-Documents are joined through an index of their words; a word found in many of them joins nobody, which keeps the cost of
-a document the same however many unrelated ones there are.
+Two documents are alike by the names, words and striking values that their claims share, each weighing more the fewer
+documents hold it; the shared weight is set against the geometric mean of both documents' weights. The likest are joined
+first, and two groups only while their members on the average are alike (average linkage), so that no chain of half
+resemblances joins the whole of a beat. What many documents hold is looked up for none, which keeps the cost of a document
+the same however many unrelated ones there are.
 """
 
 from __future__ import annotations
@@ -14,64 +15,74 @@ from collections.abc import Sequence
 
 from factcli.model import Claim
 
-_SHARED = 0.10  # of the smaller document's weight that must be shared: unrelated news of one beat shares half of this
-_NAMES = 0.30  # or of its names alone
-_COMMON = 25  # a word in more documents than this (and in more than a tenth of them) joins nobody
+_PRIOR = 50  # documents imagined beside the run's own, so that in a small run nothing is thought common
+_COMMON = 25  # what more documents than this hold (and more than a tenth of them) joins nobody
+_WEIGHTS = {"name": 1.0, "one-word name": 0.6, "word": 0.5, "value": 0.5}
+# How alike two documents must be. The more documents a run has, the more of them resemble each other by chance.
+_LEAST, _PER_DOCUMENT, _MOST = 0.03, 0.0018, 0.12
+_MEAN = 0.5  # of that, on the average of all pairs of two groups to be joined
 
 
 def group(claims_of: Sequence[Sequence[Claim]]) -> list[list[int]]:
     """The stories, each a sorted list of indexes of documents, ordered by their first document."""
+    alike = _alike([_features(claims) for claims in claims_of])
     total = len(claims_of)
-    words: list[set[str]] = [_words(claims) for claims in claims_of]
-    names: list[set[str]] = [_names(claims) for claims in claims_of]
-    parent = list(range(total))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for features, needed in ((words, _SHARED), (names, _NAMES)):
-        holders: dict[str, list[int]] = defaultdict(list)
-        for i, own in enumerate(features):
-            for feature in own:
-                holders[feature].append(i)
-        limit = max(_COMMON, total // 10) if total > _COMMON else total
-        weight = {f: 1 + math.log(total / len(h)) for f, h in holders.items()}
-        mass = [sum(sorted(weight[f] for f in own)) for own in features]
-        shared: dict[tuple[int, int], float] = defaultdict(float)
-        for feature in sorted(holders):
-            here = holders[feature]
-            if len(here) > limit:
-                continue
-            for a, i in enumerate(here):
-                for j in here[a + 1 :]:
-                    shared[i, j] += weight[feature]
-        for (i, j), common in sorted(shared.items()):
-            smaller = min(mass[i], mass[j])
-            if smaller > 0 and common >= needed * smaller and (common > 2.0 or total <= 3):
-                a, b = root(i), root(j)
-                if a != b:
-                    parent[max(a, b)] = min(a, b)
-    stories: dict[int, list[int]] = defaultdict(list)
-    for i in range(total):
-        stories[root(i)].append(i)
-    return [stories[key] for key in sorted(stories)]
+    needed = min(_MOST, _LEAST + _PER_DOCUMENT * total)
+    group_of = list(range(total))
+    members = {i: [i] for i in range(total)}
+    for degree, i, j in sorted((-degree, i, j) for (i, j), degree in alike.items() if degree >= needed):
+        del degree
+        x, y = sorted((group_of[i], group_of[j]))
+        if x == y:
+            continue
+        pairs = [(min(a, b), max(a, b)) for a in members[x] for b in members[y]]
+        if math.fsum(alike.get(pair, 0.0) for pair in pairs) >= _MEAN * needed * len(pairs):
+            for document in members[y]:
+                group_of[document] = x
+            members[x] = sorted(members[x] + members.pop(y))
+    return [members[first] for first in sorted(members)]
 
 
-def _words(claims: Sequence[Claim]) -> set[str]:
-    found: set[str] = set()
+def _alike(features: Sequence[dict[str, float]]) -> dict[tuple[int, int], float]:
+    """How alike two documents are, 0 to 1, for those that share anything that is not common."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, own in enumerate(features):
+        for feature in own:
+            holders[feature].append(i)
+    total = len(features)
+    limit = max(_COMMON, total // 10)
+    rare = {feature: math.log((total + _PRIOR) / len(held)) for feature, held in holders.items()}
+    mass = [math.fsum(weight * rare[feature] for feature, weight in own.items()) for own in features]
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for feature in sorted(holders):
+        held = holders[feature]
+        if len(held) < 2 or len(held) > limit:
+            continue
+        worth = rare[feature] * features[held[0]][feature]
+        for a, i in enumerate(held):
+            for j in held[a + 1 :]:
+                shared[i, j] += worth
+    return {(i, j): common / math.sqrt(mass[i] * mass[j]) for (i, j), common in shared.items()}
+
+
+def _features(claims: Sequence[Claim]) -> dict[str, float]:
+    """What a document can share with another, each with its weight; the prefixes keep names and words apart."""
+    found: dict[str, float] = {}
     for claim in claims:
-        found.update(claim.frame.words)
-        found.update(claim.frame.context)
+        for word in (*claim.frame.words, *claim.frame.context):
+            found[f"word {word}"] = _WEIGHTS["word"]
+        for name in (*claim.frame.participants, claim.subject.name, *(reading.name for reading in claim.readings)):
+            if name:
+                found[f"name {name.lower()}"] = _WEIGHTS["name" if " " in name else "one-word name"]
+        if _striking(claim):
+            found[f"{claim.kind} {claim.value}"] = _WEIGHTS["value"]
     return found
 
 
-def _names(claims: Sequence[Claim]) -> set[str]:
-    found: set[str] = set()
-    for claim in claims:
-        for name in claim.frame.participants:
-            if " " in name:
-                found.add(name.lower())
-    return found
+def _striking(claim: Claim) -> bool:
+    """Whether a value is seldom stated by chance: a sum, an age, a figure of three digits, a day."""
+    if claim.kind == "count":
+        return len(claim.value) >= 3
+    if claim.kind == "date":
+        return claim.unit == "date" and claim.value.count("-") == 2
+    return claim.kind in ("money", "age")

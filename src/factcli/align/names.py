@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcli.align.ages import Group
-from factcli.align.items import Item
+from factcli.align.items import make_items
 from factcli.model import Claim
 from factcli.resolve import Resolution
 from factcli.resolve.spelling import Variant, find_variants
@@ -26,25 +26,18 @@ def align_names(claims: Sequence[Claim], resolution: Resolution) -> list[Group]:
         labels[pair.a].add(pair.label_a)
         labels[pair.b].add(pair.label_b)
         members[component[pair.a]].append(pair)
+    chosen = [(order, claim) for order, claim in enumerate(claims) if claim.kind == "name" and claim.value in component]
+    allowed = [replace(claim, allowed=OneOf(frozenset(labels[claim.value]))) for _, claim in chosen]
     groups: dict[str, Group] = {}
-    for order, claim in enumerate(claims):
-        if claim.kind != "name" or claim.value not in component:
-            continue
+    for item, (order, claim) in zip(make_items(allowed, resolution), chosen, strict=True):
         root = component[claim.value]
         group = groups.get(root)
         if group is None:
             group = groups[root] = Group(entity=resolution.entity(claim.path, claim.subject.name))
             if not any(pair.firm for pair in members[root]):
                 group.tentative.append(f"the two may be different names ({members[root][0].reason})")
-        group.items.append((_item(order, claim, labels[claim.value], resolution), "two spellings of one name"))
-    return [groups[root] for root in groups]
-
-
-def _item(order: int, claim: Claim, labels: set[str], resolution: Resolution) -> Item:
-    """The claim with the set of spellings that it allows of the word in question."""
-    allowed = replace(claim, allowed=OneOf(frozenset(labels)))
-    subject = resolution.entity(claim.path, claim.subject.name)
-    return Item(order, allowed, subject, frozenset(), {}, 0.0, 0.0, frozenset())
+        group.items.append((replace(item, order=order), "two spellings of one name"))
+    return list(groups.values())
 
 
 def _components(found: Sequence[Variant]) -> dict[str, str]:

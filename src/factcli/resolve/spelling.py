@@ -7,44 +7,20 @@ nothing may speak against it: both in one sentence, another sex, another age, an
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import combinations
 
 from factcli import lang
 from factcli.model import Claim
+from factcli.resolve.forms import Form, against, context, forms_of
 from factcli.resolve.linkage import Reference
-from factcli.resolve.words import allowed_edits, common_words, distance, folded, parts_of, siblings, sound, variant
+from factcli.resolve.words import common_words, distance, folded, parts_of, siblings, sound, variant
 
-_PLAIN_ROLES = frozenset("man woman boy girl teen teenager person child people victim suspect".split())
-_SIMILAR = 0.5  # of two sentences' words, for them to be one sentence told twice
+_FEW = 6  # forms with one opening that are compared with those of another
+_SURE = 1.75  # of the weight of context that makes a conflict firm
 _MANY = 400  # forms that hold one word: beyond this a word is too common to tell anything
-
-
-@dataclass(slots=True)
-class Form:
-    """One spelling of a name in all the documents of a story, with what stands beside it."""
-
-    spelled: str
-    parts: tuple[str, ...]
-    claims: list[Claim] = field(default_factory=list)
-    times: int = 0
-    kinds: set[str] = field(default_factory=set)
-    genders: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    ages: set[int] = field(default_factory=set)
-    beside: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-
-    @property
-    def paths(self) -> set[str]:
-        """The documents that spell the name so."""
-        return {claim.path for claim in self.claims}
-
-    @property
-    def orphan(self) -> bool:
-        """Whether no document that holds the form gives a fuller one that it stands for."""
-        return all(len(claim.subject.name.split()) <= len(claim.value.split()) for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,44 +35,18 @@ class Variant:
     reason: str
 
 
-def forms_of(claims: Sequence[Claim]) -> dict[str, Form]:
-    """The forms of a story's name claims by their spelling."""
-    forms: dict[str, Form] = {}
-    for claim in claims:
-        if claim.kind != "name":
-            continue
-        form = forms.get(claim.value)
-        if form is None:
-            form = forms[claim.value] = Form(claim.value, parts_of(claim.value))
-        form.claims.append(claim)
-        for scope in claim.frame.scope:
-            if scope.endswith(" times"):
-                form.times += int(scope.split()[0])
-            elif scope.startswith("aged "):
-                form.ages.add(int(scope.split()[1]))
-        if claim.subject.kind:
-            form.kinds.add(claim.subject.kind)
-        if claim.subject.gender:
-            form.genders.add(claim.subject.gender)
-        if claim.frame.head:
-            form.roles.add(claim.frame.head)
-        form.beside.update(" ".join(parts_of(name)) for name in claim.frame.participants)
-        form.words.update(claim.frame.words)
-    return {spelled: form for spelled, form in sorted(forms.items()) if form.parts}
-
-
 def find_variants(claims: Sequence[Claim]) -> list[Variant]:
     """Every pair of spellings of one name in a story, sorted by spelling; a bare surname has its likeliest pair only."""
     forms = forms_of(claims)
     holders: dict[str, list[Form]] = defaultdict(list)
-    joined: dict[str, list[Form]] = defaultdict(list)
+    joined: dict[str, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
     for form in forms.values():
         for word in dict.fromkeys(form.parts):
             holders[word].append(form)
-        joined["".join(form.parts)].append(form)
-        for cut in range(1, len(form.parts)):
-            joined["".join(form.parts[: cut + 1])].append(form)
-    rarity = {name: sum(name in form.beside for form in forms.values()) for name in {n for f in forms.values() for n in f.beside}}
+        for cut in range(len(form.parts)):
+            key = "".join(form.parts[: cut + 1])
+            joined[key][_opening(form.spelled.split(), key)].append(form)
+    rarity = Counter(name for form in forms.values() for name in form.beside)
     pairs: dict[tuple[str, str], tuple[float, Variant]] = {}
     for x, y in _word_pairs(holders):
         if len(holders[x]) * len(holders[y]) > _MANY * _MANY:
@@ -105,13 +55,14 @@ def find_variants(claims: Sequence[Claim]) -> list[Variant]:
             for b in holders[y]:
                 found = _judge(a, b, x, y, rarity)
                 if found is not None:
-                    pairs.setdefault((a.spelled, b.spelled), found)
+                    pairs.setdefault((found[1].a, found[1].b), found)
     for key in sorted(joined):
-        for i, a in enumerate(joined[key]):
-            for b in joined[key][i + 1 :]:
-                same = _respaced(a, b, key)
-                if same is not None:
-                    pairs.setdefault((a.spelled, b.spelled), (1.0, same))
+        for one, two in combinations(sorted(joined[key]), 2):
+            for a in joined[key][one][:_FEW]:
+                for b in joined[key][two][:_FEW]:
+                    same = _respaced(a, b, one, two)
+                    if same is not None:
+                        pairs.setdefault((same.a, same.b), (1.0, same))
     return _best(forms, pairs)
 
 
@@ -145,7 +96,7 @@ def _word_pairs(holders: dict[str, list[Form]]) -> list[tuple[str, str]]:
         if len(word) < 4 or not word.isalpha():
             continue
         once = {word[:i] + word[i + 1 :] for i in range(len(word))}
-        keys = {word} | once
+        keys = {word, f"~{sound(word)}"} | once
         if len(word) >= 7:
             keys |= {short[:i] + short[i + 1 :] for short in once for i in range(len(short))}
             left_over[word[:6] + "…"].append(word)
@@ -156,7 +107,7 @@ def _word_pairs(holders: dict[str, list[Form]]) -> list[tuple[str, str]]:
         if 1 < len(words) <= 64:
             for i, x in enumerate(words):
                 for y in words[i + 1 :]:
-                    if variant(x, y) or key[-1] == "…" and siblings(x, y):
+                    if variant(x, y) or (key[-1] == "…" and siblings(x, y)):
                         pairs.add((x, y))
     return sorted(pairs)
 
@@ -186,47 +137,47 @@ def _shape(a: Form, b: Form, x: str, y: str) -> str:
     return "first" if p[-1] == q[-1] and (p[0], q[0]) == (x, y) else ""
 
 
-def _against(a: Form, b: Form, shape: str) -> bool:
-    """Whether something shows that two spellings are of two people or things."""
-    if a.genders and b.genders and not a.genders & b.genders:
-        return True
-    if len(a.parts) > 1 and len(b.parts) > 1 and "person" in a.kinds ^ b.kinds and a.kinds and b.kinds:
-        return True
-    if a.ages and b.ages and not a.ages & b.ages:
-        apart = min(abs(m - n) for m in a.ages for n in b.ages)
-        if apart > 2 or shape == "first":
-            return True
-    if " ".join(b.parts) in a.beside or " ".join(a.parts) in b.beside:
-        return True
-    return any(b.spelled in claim.sentence for claim in a.claims) or any(a.spelled in claim.sentence for claim in b.claims)
-
-
-def _judge(a: Form, b: Form, x: str, y: str, rarity: dict[str, int]) -> tuple[float, Variant] | None:
+def _judge(a: Form, b: Form, x: str, y: str, rarity: Counter[str]) -> tuple[float, Variant] | None:
     """Whether two forms are one name in two spellings, with the weight of the evidence."""
     shape = _shape(a, b, x, y)
-    if not shape or _against(a, b, shape):
+    if not shape or against(a, b, shape):
         return None
-    evidence, reasons = _context(a, b, rarity)
+    if a.spelled > b.spelled:
+        a, b, x, y = b, a, y, x
+    evidence, reasons = context(a, b, rarity)
     near = distance(x, y, 2)
     together = bool(a.paths & b.paths)
+    twofold = any(_times(a, path) > 1 and _times(b, path) > 1 for path in a.paths & b.paths)
     if not variant(x, y):  # another ending of one stem
-        if shape in ("short", "single") or "person" in a.kinds | b.kinds:
+        people = lang.person_nouns()
+        if (
+            shape in ("short", "single")
+            or "person" in a.kinds | b.kinds
+            or any(w in people or w in lang.titles() for w in (x, y))
+        ):
             return None
-        firm = evidence >= 2
+        firm = evidence >= _SURE
     elif shape in ("short", "single"):
         weight = _bare(a, b, x, y, shape, evidence, near)
         if weight is None:
             return None
-        firm, evidence = weight >= 2, weight
+        if weight >= evidence + 1:
+            reasons.append("its article names the other beside it")
+        firm, evidence = weight >= _SURE, weight
     elif shape == "first" and (not a.kinds | b.kinds or "person" in a.kinds | b.kinds):
         given = lang.given_names()
         known = (x in given) + (y in given)
         alike = sound(x) == sound(y)
-        if known == 2 and not alike and evidence < 2 or known == 1 and near > 1 and not alike and evidence < 1:
+        if (known == 2 and not alike and evidence < 2) or (known == 1 and near > 1 and not alike and evidence < 1):
             return None
-        firm = evidence >= 2 or known < 2 and not together and (alike or near == 1) and min(len(x), len(y)) > 4
+        firm = evidence >= _SURE or (known < 2 and not twofold and (alike or near == 1) and min(len(x), len(y)) > 4)
     else:
-        firm = near == 1 and not together or evidence >= 1 or near == 2 and min(len(x), len(y)) > 8
+        slip = (x in common_words()) != (y in common_words()) or "person" in a.kinds | b.kinds
+        firm = (
+            (near == 1 and ((slip and not twofold) or not together))
+            or evidence >= 1
+            or (near == 2 and min(len(x), len(y)) > 8)
+        )
     if "person" in a.kinds | b.kinds or shape in ("first", "last", "other"):
         reasons.insert(0, "the rest of the name is the same") if shape not in ("short", "single") else None
     if together and not firm:
@@ -242,25 +193,47 @@ def _bare(a: Form, b: Form, x: str, y: str, shape: str, evidence: float, near: i
     if shape == "short":
         bare, full = (a, b) if len(a.parts) < len(b.parts) else (b, a)
         word = x if bare is a else y
-        if not bare.orphan or word in common_words() and bare.times > 1:
+        if not bare.orphan or (
+            word in common_words() and (bare.times > 1 or (not evidence and not bare.paths & full.paths))
+        ):
             return None
         if word in given and full.parts[0] != (y if bare is a else x) and evidence < 2:
             return None
         if "organisation" in full.kinds and "person" in bare.kinds:
             return None
         slip = bare.paths <= full.paths and bare.times == 1 and _mentions(full, bare.paths) >= 3
+        kin = word != (y if bare is a else x) and len(full.parts) > 1 and (y if bare is a else x) == full.parts[0]
+        if kin and any(name.split()[-1] == full.parts[-1] for name in bare.beside):
+            evidence += 1  # "Gale's sister Annabet" beside "Annabeth Gale"
         if evidence or slip:
             return evidence + slip
         return 0.5 if near == 1 and len(word) > 5 and "person" in full.kinds and bare.times < full.times else None
     if not (a.orphan and b.orphan):
         return None
-    if x in given and y in given or x in common_words() or y in common_words() or x in lang.places() and y in lang.places():
+    if (
+        (x in given and y in given)
+        or x in common_words()
+        or y in common_words()
+        or (x in lang.places() and y in lang.places())
+    ):
         return evidence if evidence >= 2 else None
     if evidence >= 1:
         return evidence
-    if rare.times == 1 and often.times >= 3 and near == 1 and min(len(x), len(y)) > 5 and x not in given and y not in given:
+    if (
+        rare.times == 1
+        and often.times >= 3
+        and near == 1
+        and min(len(x), len(y)) > 5
+        and x not in given
+        and y not in given
+    ):
         return 0.5
     return None
+
+
+def _times(form: Form, path: str) -> int:
+    """How often a document spells a name so."""
+    return sum(int(claim.frame.scope[0].split()[0]) for claim in form.claims if claim.path == path)
 
 
 def _mentions(full: Form, paths: set[str]) -> int:
@@ -268,66 +241,26 @@ def _mentions(full: Form, paths: set[str]) -> int:
     return sum(int(claim.frame.scope[0].split()[0]) for claim in full.claims if claim.path in paths) + 2
 
 
-def _context(a: Form, b: Form, rarity: dict[str, int]) -> tuple[float, list[str]]:
-    """What stands beside both spellings, weighed, and in words."""
-    weight = 0.0
-    reasons = []
-    if a.ages & b.ages:
-        weight += 1.5
-        reasons.append("the same age")
-    roles = sorted((a.roles & b.roles) - _PLAIN_ROLES)
-    if roles:
-        weight += 1
-        reasons.append(f"both “{roles[0]}”")
-    shared = sorted(name for name in a.beside & b.beside if rarity[name] <= 6)
-    if shared:
-        weight += min(1.5, 0.75 * len(shared))
-        reasons.append(f"both beside {shared[0].title()}")
-    words = (a.words & b.words) - {part for form in (a, b) for part in form.parts}
-    if len(words) >= 4:
-        weight += 0.5
-        reasons.append("the same words around them")
-    if _same_sentence(a, b):
-        weight += 2
-        reasons.append("the same sentence")
-    return weight, reasons
-
-
-def _same_sentence(a: Form, b: Form) -> bool:
-    for left in a.claims[:8]:
-        for right in b.claims[:8]:
-            if left.path != right.path:
-                one = _content(left.sentence) - set(a.parts)
-                two = _content(right.sentence) - set(b.parts)
-                if len(one & two) >= 5 and len(one & two) >= _SIMILAR * min(len(one), len(two)) and min(len(one), len(two)) * 3 >= max(len(one), len(two)):
-                    return True
-    return False
-
-
-def _content(sentence: str) -> set[str]:
-    usual = lang.stop_words()
-    words = (word.strip(".,;:!?\"'“”‘’()") for word in folded(sentence).split())
-    return {word for word in words if word and word not in usual}
-
-
-def _respaced(a: Form, b: Form, key: str) -> Variant | None:
-    """Two forms that begin with the same letters, apart or together, or with other capitals inside a word."""
-    left, right = a.spelled.split(), b.spelled.split()
-    one = _opening(left, key)
-    two = _opening(right, key)
-    if not one or not two or one == two or "-" in one or "-" in two or len(key) < 6 or not key.isalpha():
+def _respaced(a: Form, b: Form, one: str, two: str) -> Variant | None:
+    """Two forms whose openings ``one`` and ``two`` have the same letters: apart or together, or other capitals inside."""
+    letters = one.replace(" ", "")
+    if not one or not two or "-" in one or "-" in two or len(letters) < 6 or not letters.isalpha():
         return None
-    if one.replace(" ", "") == two.replace(" ", "") and (" " in one) == (" " in two):
-        return None
+    apart, together = (one, two) if " " in one else (two, one)
     if folded(one) == folded(two):  # other capitals only: inside one word, and not all of them
+        if min(len(a.parts), len(b.parts)) == 1 and "person" in a.kinds | b.kinds:
+            return None
         if " " in one or one.isupper() or two.isupper() or one[1:].islower() == two[1:].islower():
             return None
-    elif (" " in one) == (" " in two) or all(word.lower() in common_words() for word in (one if " " in one else two).split()):
+    elif " " not in apart or " " in together or all(word.lower() in common_words() for word in apart.split()):
         return None
-    if _against(a, b, "single") or "person" in a.kinds ^ b.kinds and a.kinds and b.kinds:
+    if against(a, b, "single") or ("person" in a.kinds ^ b.kinds and a.kinds and b.kinds):
         return None
-    whole = a.parts[-1] == b.parts[-1] and len(left) > 1 < len(right)
-    return Variant(a.spelled, b.spelled, one, two, whole and (" " in one) != (" " in two), "the same letters")
+    whole = a.parts[-1] == b.parts[-1] and len(a.spelled.split()) > 1 < len(b.spelled.split())
+    if a.spelled > b.spelled:
+        a, b, one, two = b, a, two, one
+    firm = whole and " " in apart and letters != folded("".join(a.parts))
+    return Variant(a.spelled, b.spelled, one, two, firm, "the same letters")
 
 
 def _opening(words: list[str], key: str) -> str:
@@ -358,4 +291,4 @@ def _best(forms: dict[str, Form], pairs: dict[tuple[str, str], tuple[float, Vari
     return kept
 
 
-__all__ = ["Form", "Variant", "allowed_edits", "find_variants", "forms_of", "variants"]
+__all__ = ["Form", "Variant", "find_variants", "forms_of", "variants"]

@@ -7,16 +7,24 @@ import unicodedata
 from functools import cache, lru_cache
 
 from factcli import lang
+from factcli.lang.loader import words
 
-_LEGAL = frozenset("ltd limited inc incorporated corp corporation co company plc llc llp jr sr ii iii iv".split())
-_SHORT = {"mt": "mount", "ft": "fort", "dept": "department", "univ": "university", "assn": "association", "intl": "international"}
+_LEGAL = frozenset(words("ltd limited inc incorporated corp corporation co company plc llc llp jr sr ii iii iv"))
+_SHORT = {
+    "mt": "mount",
+    "ft": "fort",
+    "dept": "department",
+    "univ": "university",
+    "assn": "association",
+    "intl": "international",
+}
 _HOUSE = {  # British and American spellings of the words that names of organisations are made of
     "centre": "center", "theatre": "theater", "defence": "defense", "labour": "labor", "harbour": "harbor", "programme": "program",
     "travellers": "travelers", "jewellers": "jewelers", "grey": "gray", "colour": "color", "honour": "honor", "metre": "meter",
     "neighbourhood": "neighborhood", "licence": "license", "favour": "favor", "behaviour": "behavior", "catalogue": "catalog",
 }  # fmt: skip
 _ISE = re.compile(r"is(e|ed|er|ing|ation|ations|ational)$")
-_SUFFIXES = frozenset("s es n an ian ish ic i er ers ing ed y al en ese ism ist ists ia land ville ton".split())
+_SUFFIXES = frozenset(words("s es n an ian ish ic i er ers ing ed y al en ese ism ist ists ia land ville ton"))
 _SOUNDS = (
     ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("ch", "x"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("z", "s"),
     ("v", "f"), ("j", "g"), ("h", ""), ("w", "v"),
@@ -35,7 +43,7 @@ def parts_of(spelled: str) -> tuple[str, ...]:
 
     Abbreviations are written out and British spellings of common words are American, for these are no difference.
     """
-    words = [w.strip(".,\"()") for w in folded(spelled).replace("-", " ").replace("&", " and ").split()]
+    words = [w.strip('.,"()') for w in folded(spelled).replace("-", " ").replace("&", " and ").split()]
     words = [_SHORT.get(w, w) for w in words if w and w != "the"]
     while len(words) > 1 and words[-1] in _LEGAL:
         words.pop()
@@ -51,9 +59,18 @@ def common_words() -> frozenset[str]:
         [
             *lang.organisation_words(), *lang.titles(), *lang.noun_classes(), *lang.person_nouns(), *lang.stop_words(),
             *lang.verb_forms(), *lang.event_nouns(), *lang.weekdays(), *lang.months(), *lang.demonyms(),
-            *"street road avenue boulevard lane highway bridge county river lake mountain island valley beach bay creek square".split(),
-            *"north south east west northern southern eastern western upper lower new old great grand national state city".split(),
-            *"high school middle elementary park station airport port precinct court central regional general first second".split(),
+            *words(
+                "street road avenue boulevard lane highway bridge county river lake mountain island "
+                "valley beach bay creek square"
+            ),
+            *words(
+                "northeast northwest southeast southwest north south east west northern southern eastern "
+                "western upper lower new old great grand national state city"
+            ),
+            *words(
+                "high school middle elementary park station airport port precinct court central regional "
+                "general first second"
+            ),
         ]
     )  # fmt: skip
 
@@ -90,9 +107,11 @@ def allowed_edits(a: str, b: str) -> int:
 @lru_cache(maxsize=65536)
 def variant(a: str, b: str) -> bool:
     """Whether two folded words could be two spellings of one name: near in letters, and not two known words."""
-    if a == b or not a.isalpha() or not b.isalpha() or a[0] != b[0] and {a[0], b[0]} != {"c", "k"}:
+    if a == b or not a.isalpha() or not b.isalpha() or (a[0] != b[0] and {a[0], b[0]} != {"c", "k"}):
         return False
     most = allowed_edits(a, b)
+    if most == 1 and min(len(a), len(b)) > 4 and sound(a) == sound(b):
+        most = 2
     if not most or distance(a, b, most) > most or derived(a, b):
         return False
     places = lang.places()

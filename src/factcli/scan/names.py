@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcli import lang
+from factcli.lang.loader import words
+from factcli.scan.fullest import SUFFIX, resolve_names, surname
 from factcli.scan.tokens import Scan
 
 
@@ -48,32 +50,69 @@ class Names:
         return None
 
 
-_JOIN = {"de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "dos", "ten", "ter"}
-_SUFFIX = {"jr", "sr", "ii", "iii", "iv"}
+_JOIN = {
+    "de",
+    "da",
+    "del",
+    "della",
+    "di",
+    "van",
+    "von",
+    "der",
+    "den",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "la",
+    "le",
+    "du",
+    "dos",
+    "ten",
+    "ter",
+}
 # Titles that are also given names, surnames or parts of places: inside a run of capitals they say nothing.
 _LOOSE_TITLES = frozenset(
-    "king prince princess queen duke earl baron pope brother sister father canon lord lady st saint major justice judge dean"
-    " coach general speaker manager director chief dame marshal sultan".split()
+    words(
+        "king prince princess queen duke earl baron pope brother sister father canon lord lady st saint major "
+        "justice judge dean coach general speaker manager director chief dame marshal sultan"
+    )
 )
 # Words that stand before a title and belong to it ("Deputy Prime Minister", "Senior Trooper").
 _BEFORE_TITLE = frozenset(
-    "deputy assistant senior former vice prime first foreign home district attorney interior defence defense finance acting"
-    " associate lead chief executive lieutenant staff supervisory special detective police chairman president secretary".split()
+    words(
+        "deputy assistant senior former vice prime first foreign home district attorney interior defence "
+        "defense finance acting associate lead chief executive lieutenant staff supervisory special detective "
+        "police chairman president secretary"
+    )
 )
-_CREDITS = frozenset("ap afp epa reuters getty".split())  # agencies whose name runs into that of who is pictured
-_TAILS = frozenset("m re ve ll d t".split())
+_CREDITS = frozenset(words("ap afp epa reuters getty"))  # agencies whose name runs into that of who is pictured
+_TAILS = frozenset(words("m re ve ll d t"))
 # Titles that end a name without being one's office.
-_NAMELY = frozenset("king prince duke earl dean judge marshal bishop major pope baron sultan page cardinal canon".split())
-_PLACE_ENDS = frozenset(
-    "street road avenue boulevard lane highway bridge county river lake mountain mountains island islands valley beach bay creek"
-    " square".split()
+_NAMELY = frozenset(
+    words("king prince duke earl dean judge marshal bishop major pope baron sultan page cardinal canon")
 )
-_AFTER_NAME = frozenset("'s , and who was is had has were said says told will would ( whose".split())
+_PLACE_ENDS = frozenset(
+    words(
+        "street road avenue boulevard lane highway bridge county river lake mountain mountains island islands "
+        "valley beach bay creek square"
+    )
+)
+_AFTER_NAME = frozenset(words("'s , and who was is had has were said says told will would ( whose"))
 
 
 @cache
 def _calendar() -> frozenset[str]:
-    return frozenset([*lang.weekdays(), *lang.months()]) - {"may", "march", "april", "june", "august", "sun", "sat", "jan"}
+    return frozenset([*lang.weekdays(), *lang.months()]) - {
+        "may",
+        "march",
+        "april",
+        "june",
+        "august",
+        "sun",
+        "sat",
+        "jan",
+    }
 
 
 @cache
@@ -102,7 +141,7 @@ def find_names(scan: Scan) -> Names:
     for sentence in range(len(scan.sentences)):
         _in_sentence(scan, scan.first[sentence], scan.last[sentence], names, doubtful)
     names = _settled(scan, names, doubtful)
-    _resolve(scan, names)
+    resolve_names(scan, names)
     return Names(names, [name.first for name in names])
 
 
@@ -124,6 +163,7 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
     surnames = {surname(name.key) for name in names if " " in name.key and name.kind == "person"}
     alone = {name.key.lower() for name in names if " " not in name.key}
     usual = _lowercase_words()
+    colours = lang.count_adjectives()  # "Grey lived nearby": no adjective stands before a verb
     kept = []
     for name in doubtful:
         low = scan.lower[name.first]
@@ -131,10 +171,12 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
         beside = after in _AFTER_NAME or after in verbs
         if low in usual:
             known = low in surnames and (beside or low in alone)
+            if low in colours and low not in small:
+                known = known or (after in verbs and after.endswith("ed"))
         elif low in parts or low in alone:
             known = True
         else:
-            known = low not in small and not low.endswith("ly") and beside
+            known = low not in small and not low.endswith("ly") and beside and after not in ("are", "were", "have")
         if known:
             kept.append(name)
     return sorted([*names, *kept], key=lambda name: name.first) if kept else names
@@ -150,7 +192,12 @@ def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful:
             at += 1
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
-        if (initial or shouting) and lower[at] in _lowercase_words() and not _titled(scan, at, stop) and not _given(scan, at, stop):
+        if (
+            (initial or shouting)
+            and lower[at] in _lowercase_words()
+            and not _titled(scan, at, stop)
+            and not _given(scan, at, stop)
+        ):
             if not (at + 1 < stop and words[at + 1][0].isupper()) and len(word) > 2:
                 doubtful.append(Name(at, at, word, word, "", "", scan.word(at + 1) == "'s"))
             at += 1
@@ -158,7 +205,7 @@ def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful:
         if lower[at] in lang.stop_words() and len(word) > 1 and not (at + 1 < stop and _capital(words[at + 1])):
             at += 1
             continue
-        if lower[at] in lang.pronouns() or lower[at] in ("the", "a", "an") or "'" in word and _contraction(lower[at]):
+        if lower[at] in lang.pronouns() or lower[at] in ("the", "a", "an") or ("'" in word and _contraction(lower[at])):
             at += 1
             continue
         if lower[at] in _CREDITS and at + 1 < stop and lower[at + 1] in lang.given_names() and _capital(words[at + 1]):
@@ -168,14 +215,19 @@ def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful:
         for first, last in _split(scan, at, end):
             name = _make(scan, first, last, initial and first == at)
             if name is not None:
-                plain = initial and name.kind == "" and name.first == name.last == at and lower[at] not in lang.given_names()
+                plain = (
+                    initial
+                    and name.kind == ""
+                    and name.first == name.last == at
+                    and lower[at] not in lang.given_names()
+                )
                 (doubtful if plain else names).append(name)
         at = end + 1
 
 
 def _contraction(word: str) -> bool:
     head, _, tail = word.partition("'")
-    return tail in _TAILS and (head in lang.pronouns() or head in lang.stop_words()) or word.endswith("n't")
+    return (tail in _TAILS and (head in lang.pronouns() or head in lang.stop_words())) or word.endswith("n't")
 
 
 def _split(scan: Scan, at: int, end: int) -> list[tuple[int, int]]:
@@ -187,10 +239,19 @@ def _split(scan: Scan, at: int, end: int) -> list[tuple[int, int]]:
         word = lower[i]
         if word in titles and (word not in _LOOSE_TITLES or lower[i - 1] in _BEFORE_TITLE):
             first = i + 2 if scan.words[i + 1] == "." else i + 1
-            if first > end or lower[first] in _SUFFIX or lower[first] in _JOIN or lower[end] in lang.organisation_words():
+            if (
+                first > end
+                or lower[first] in SUFFIX
+                or lower[first] in _JOIN
+                or lower[end] in lang.organisation_words()
+            ):
                 return [(at, end)]
             before = i - 1
-            while before >= at and (lower[before] in titles or lower[before] in _BEFORE_TITLE or lower[before] in ("of", ".", "-")):
+            while before >= at and (
+                lower[before] in titles
+                or (lower[before] in _BEFORE_TITLE and (before == at or lower[before] != "police"))
+                or lower[before] in ("of", ".", "-")
+            ):
                 before -= 1
             return [(i, end)] if before < at else [(at, before), (i, end)]
     return [(at, end)]
@@ -205,12 +266,19 @@ def _headline_case(scan: Scan, begin: int, stop: int) -> bool:
 def _given(scan: Scan, at: int, stop: int) -> bool:
     """Whether a word that is seldom a name is the given name of one here: "Christian Dawson, 19, was"."""
     after = at + 1
-    return scan.lower[at] in lang.given_names() and after < stop and _capital(scan.words[after]) and scan.lower[after] not in _lowercase_words()
+    return (
+        scan.lower[at] in lang.given_names()
+        and after < stop
+        and _capital(scan.words[after])
+        and scan.lower[after] not in _lowercase_words()
+    )
 
 
 def _aged(scan: Scan, at: int, stop: int) -> bool:
     """Whether a comma and an age follow a word: then it is a surname, though it may be a common word."""
-    return at + 2 < stop and scan.words[at + 1] in ",(" and scan.words[at + 2].isdigit() and len(scan.words[at + 2]) <= 2
+    return (
+        at + 2 < stop and scan.words[at + 1] in ",(" and scan.words[at + 2].isdigit() and len(scan.words[at + 2]) <= 2
+    )
 
 
 def _titled(scan: Scan, at: int, stop: int) -> bool:
@@ -233,30 +301,65 @@ def _run(scan: Scan, at: int, stop: int, shouting: bool) -> int:
             if end + 1 - at > 7:
                 break
             end += 1
-        elif nxt == "." and len(words[end]) <= 3 and (len(words[end]) == 1 or lower[end] in lang.titles() or lower[end] in _SUFFIX):
+        elif (
+            nxt == "."
+            and len(words[end]) <= 3
+            and (len(words[end]) == 1 or lower[end] in lang.titles() or lower[end] in SUFFIX)
+        ):
             if end + 2 < stop and (words[end + 2][0].isupper() or words[end + 2] == ","):
                 end += 1
             else:
                 break
         elif nxt == "." and lower[end] in lang.titles() and end + 2 < stop and words[end + 2][0].isupper():
             end += 1
-        elif nxt == "-" and scan.glued(end + 1) and end + 2 < stop and scan.glued(end + 2) and words[end + 2][0].isupper():
+        elif (
+            nxt == "-"
+            and scan.glued(end + 1)
+            and end + 2 < stop
+            and scan.glued(end + 2)
+            and words[end + 2][0].isupper()
+        ):
             end += 2
-        elif nxt == "," and end + 2 < stop and lower[end + 2] in _SUFFIX and words[end + 2][0].isupper():
+        elif nxt == "," and end + 2 < stop and lower[end + 2] in SUFFIX and words[end + 2][0].isupper():
             end += 2  # "Holt, Jr."
-        elif nxt == '"' and end + 4 < stop and words[end + 3] == '"' and words[end + 2][0].isupper() and words[end + 4][0].isupper():
-            end += 4  # a nickname: Ann "Duck" Marsh
-        elif low in _JOIN and end + 2 < stop and words[end + 2][0].isupper() and not shouting:
+        elif nxt == '"' and (past := _nickname(scan, end + 1, stop)):
+            end = past  # Ann "Duck" Marsh
+        elif (low in _JOIN and end + 2 < stop and words[end + 2][0].isupper() and not shouting) or (
+            low in ("of", "for")
+            and end + 2 < stop
+            and words[end + 2][0].isupper()
+            and lower[end] in lang.organisation_words()
+        ):
             end += 2
-        elif low in ("of", "for") and end + 2 < stop and words[end + 2][0].isupper() and lower[end] in lang.organisation_words():
-            end += 2
-        elif low in ("of", "for") and end + 3 < stop and lower[end + 2] == "the" and words[end + 3][0].isupper() and lower[end] in lang.organisation_words():
+        elif (
+            low in ("of", "for")
+            and end + 3 < stop
+            and lower[end + 2] == "the"
+            and words[end + 3][0].isupper()
+            and lower[end] in lang.organisation_words()
+        ):
             end += 3
-        elif low == "&" and end + 2 < stop and words[end + 2][0].isupper() and not (lower[at] in lang.given_names() and lower[end + 2] in lang.given_names()):
+        elif (
+            low == "&"
+            and end + 2 < stop
+            and words[end + 2][0].isupper()
+            and not (lower[at] in lang.given_names() and lower[end + 2] in lang.given_names())
+        ):
             end += 2
         else:
             break
     return end
+
+
+def _nickname(scan: Scan, quote: int, stop: int) -> int:
+    """The first word of the surname after a nickname in quotation marks that opens at ``quote``; 0 if it is none."""
+    words = scan.words
+    for close in range(quote + 2, min(stop - 1, quote + 5)):
+        if words[close] == '"':
+            return close + 1 if words[quote + 1][0].isupper() and words[close + 1][0].isupper() else 0
+        if not words[close][0].isalpha():
+            return 0
+    return 0
 
 
 def _make(scan: Scan, at: int, end: int, initial: bool) -> Name | None:
@@ -279,7 +382,7 @@ def _make(scan: Scan, at: int, end: int, initial: bool) -> Name | None:
     parts = _parts(scan, first, end)
     if not parts or not parts[0][0].isalpha():
         return None
-    if len(parts) == 1 and (len(parts[0]) == 1 or lower[first] in titles and not title):
+    if len(parts) == 1 and (len(parts[0]) == 1 or (lower[first] in titles and not title)):
         return None
     text = scan.text(first, end)
     kind = _kind(parts, title)
@@ -299,8 +402,8 @@ def _parts(scan: Scan, first: int, end: int) -> list[str]:
     at = first
     while at <= end:
         word = words[at]
-        if word == '"' and at + 2 <= end and words[at + 2] == '"':
-            at += 3
+        if word == '"':
+            at = words.index('"', at + 1) + 1
             continue
         if word == "-" and parts and at < end:
             parts[-1] += f"-{words[at + 1]}"
@@ -320,7 +423,7 @@ def _kind(parts: list[str], title: bool) -> str:
     if joined in lang.places():
         return "place"
     organisations = lang.organisation_words()
-    if lows[-1] in organisations or lows[0] in organisations and len(parts) > 1:
+    if lows[-1] in organisations or (lows[0] in organisations and len(parts) > 1):
         return "organisation"
     if len(parts) == 1 and parts[0].isupper() and 2 <= len(parts[0]) <= 6:
         return "organisation"
@@ -328,7 +431,11 @@ def _kind(parts: list[str], title: bool) -> str:
     if len(parts) >= 2:
         if lows[-1] in _PLACE_ENDS and not any(len(low) == 1 for low in lows):
             return "place"
-        if lows[-1] not in given and lows[-1] not in _NAMELY and (lows[-1] in lang.person_nouns() or lows[-1] in lang.titles()):
+        if (
+            lows[-1] not in given
+            and lows[-1] not in _NAMELY
+            and (lows[-1] in lang.person_nouns() or lows[-1] in lang.titles())
+        ):
             return ""
     if len(parts) >= 2 and lows[0] in given and lows[-1] not in lang.places():
         return "person"
@@ -339,111 +446,4 @@ def _kind(parts: list[str], title: bool) -> str:
     return ""
 
 
-def surname(key: str) -> str:
-    """The last name word of a full name, without ``Jr.`` and the like, in lower case."""
-    parts = [p.lower().strip(".,") for p in key.split()]
-    while len(parts) > 1 and parts[-1] in _SUFFIX:
-        parts.pop()
-    return parts[-1]
-
-
-def _resolve(scan: Scan, names: list[Name]) -> None:
-    """Give every short name the fuller name that it stands for, and every name what is known of it elsewhere."""
-    _ages_and_verbs(scan, names)
-    full: dict[str, list[Name]] = {}
-    for name in names:
-        parts = name.key.split()
-        if len(parts) >= 2 and name.kind in ("person", ""):
-            full.setdefault(surname(name.key), []).append(name)
-            if name.kind == "person":
-                full.setdefault(parts[0].lower(), []).append(name)
-    kinds: dict[str, str] = {}
-    for name in names:
-        if name.kind and (name.kind == "person" or name.key not in kinds):
-            kinds[name.key] = name.kind
-    acronyms = _acronyms(scan, names)
-    for name in names:
-        if not name.kind:
-            name.kind = kinds.get(name.key, "")
-        if " " not in name.key:
-            if name.key in acronyms:
-                name.key = acronyms[name.key]
-                name.kind = name.kind or "organisation"
-                continue
-            options = full.get(name.key.lower().strip("."))
-            if options and name.kind in ("person", "", "place"):
-                chosen = _nearest(options, name)
-                if name.kind == "place" and chosen.kind != "person":
-                    continue
-                name.key = chosen.key
-                name.kind = chosen.kind or "person"
-                name.gender = name.gender or chosen.gender
-    _variants(names)
-    genders: dict[str, str] = {}
-    for name in names:
-        if name.gender and name.kind == "person":
-            genders.setdefault(name.key, name.gender)
-    for name in names:
-        if name.kind == "person":
-            name.gender = genders.get(name.key, name.gender)
-
-
-def _nearest(options: list[Name], name: Name) -> Name:
-    """The last full name before an occurrence; if none stands before it (a headline), the first after it."""
-    before = [o for o in options if o.first < name.first]
-    return before[-1] if before else options[0]
-
-
-def _variants(names: list[Name]) -> None:
-    """Full names that differ by a middle name or initial or by Jr. are one: ``Ann B. Marsh`` and ``Ann Marsh``."""
-    fullest: dict[tuple[str, str], str] = {}
-    for name in names:
-        parts = name.key.split()
-        if len(parts) >= 2 and name.kind == "person":
-            pair = (parts[0].lower(), surname(name.key))
-            if len(name.key) > len(fullest.get(pair, "")):
-                fullest[pair] = name.key
-    for name in names:
-        parts = name.key.split()
-        if len(parts) >= 2 and name.kind == "person":
-            name.key = fullest[(parts[0].lower(), surname(name.key))]
-
-
-def _acronyms(scan: Scan, names: list[Name]) -> dict[str, str]:
-    """Defined acronyms: ``European Central Bank (ECB)``."""
-    found: dict[str, str] = {}
-    for before, after in zip(names, names[1:], strict=False):
-        if after.first == before.last + 2 and scan.words[before.last + 1] == "(" and after.key.isupper() and len(after.key) <= 6:
-            capitals = "".join(p[0] for p in before.key.split() if p[0].isupper())
-            if capitals.startswith(after.key[:2]) or after.key in capitals:
-                found[after.key] = before.key
-    return found
-
-
-def _ages_and_verbs(scan: Scan, names: list[Name]) -> None:
-    """A name followed by an age or by a verb of speaking, or beside a word for a person, is a person's."""
-    lower = scan.lower
-    verbs = lang.verb_forms()
-    people = lang.person_nouns()
-    for name in names:
-        if name.kind in ("person", "demonym", "place"):
-            continue
-        after = name.last + 1
-        if name.kind == "" or len(name.key.split()) > 1:
-            if after + 2 < len(lower) and lower[after] == "," and lower[after + 1].isdigit() and len(lower[after + 1]) <= 2:
-                if lower[after + 2] in (",", ".", ")", ";", "of", "who", "and"):
-                    name.kind = "person"
-                    continue
-            if after + 2 < len(lower) and lower[after] == "(" and lower[after + 1].isdigit() and len(lower[after + 1]) <= 2 and lower[after + 2] == ")":
-                name.kind = "person"
-                continue
-        if name.kind == "":
-            verb = verbs.get(lower[after]) if after < len(lower) else None
-            if verb is not None and verb[1] == "say":
-                name.kind = "person" if " " in name.key else ""
-            elif name.first > 0 and lower[name.first - 1] in people and not name.possessive:
-                name.kind = "person"
-            elif after + 1 < len(lower) and lower[after] == "," and lower[after + 1] in ("who", "whose"):
-                name.kind = "person"
-            if name.kind == "person" and not name.gender:
-                name.gender = lang.given_names().get(name.key.split()[0].lower(), "")
+__all__ = ["Name", "Names", "find_names", "surname"]

@@ -30,6 +30,7 @@ class People:
     aged: dict[str, set[int]] = field(default_factory=dict)
     ages: dict[int, dict[str, Name]] = field(default_factory=dict)
     unnamed_ages: set[int] = field(default_factory=set)
+    harmed: dict[str, bool] = field(default_factory=dict)  # who came to harm, as far as rules have asked
 
 
 def find_people(scan: Scan, names: Names) -> People:

@@ -42,6 +42,7 @@ _PLANS = frozenset(
 _BEGINS = frozenset("begins starts opens closes expires arrives resumes premieres travels meets takes remains stays".split())
 _GROUP = frozenset("be been being is are was were has have had not also n't already now then still only to".split())
 _PAST_AUX = frozenset("was were had did".split())
+_STATE = frozenset("remain remains stay stays keep keeps".split())
 _REACH = 16
 
 
@@ -186,18 +187,20 @@ def _told(page: Page, at: int, begin: int, preposition: str) -> Direction:
         if "is" in group or "are" in group or not group and word in ("due", "scheduled"):
             return "next"
         return "unsure" if group & _PAST_AUX else "none"
+    if at > begin and lower[at - 1] in _STATE:
+        return "none"  # "to remain closed": the verb before it tells
     if word in lang.past_tenses() and word not in _GROUP:
         if group & _WILL or group & _MUST:
             return "next"
         if group & _MIGHT:
             return "unsure"
         if "be" in group and "to" in group:
-            return _infinitive(lower, at, begin)
-        return "past"
+            return _infinitive(page, at, begin)
+        return "unsure" if preposition in ("until", "till") else "past"
     if word in _PAST_AUX:
-        return "past"
+        return "unsure" if preposition in ("until", "till") else "past"
     if at > begin and lower[at - 1] == "to" and lang.verb_forms().get(word, ("",))[0] == word:
-        return _infinitive(lower, at, begin)
+        return _infinitive(page, at, begin)
     return "none"
 
 
@@ -216,14 +219,19 @@ def _auxiliaries(lower: list[str], at: int, begin: int) -> set[str]:
     return group
 
 
-def _infinitive(lower: list[str], at: int, begin: int) -> Direction:
+def _infinitive(page: Page, at: int, begin: int) -> Direction:
     """``is to appear``, ``plans to open``: ahead; ``was due to appear``: perhaps; ``went to see``: as the verb before."""
+    lower = page.scan.lower
     i = at - 1
     while i > begin and lower[i] in ("be", "to", "have", "not"):
         i -= 1
     word = lower[i]
-    if word not in _PLANS or lower[i + 1] != "to":
+    if lower[i + 1] != "to":
         return "none"
+    if word not in _PLANS:
+        # "an event to be held on Friday"; in a headline "to" is short for "will"
+        headline = page.scan.sentences[page.scan.sentence_of[at]].kind == "headline"
+        return "next" if word not in lang.verb_forms() and ("be" in lower[i:at] or headline) else "none"
     group = _auxiliaries(lower, i, begin)
     if group & _PAST_AUX or word in ("planned", "hoped", "wanted", "expected", "ordered", "told", "asked", "agreed", "vowed"):
         return "next" if {"is", "are"} & group else "unsure"

@@ -167,7 +167,7 @@ def at_month(page: Page, at: int) -> Found | None:
         return None
     number = lang.months()[word]
     i = at + 1
-    if i < stop and lower[i] == ".":
+    if i < stop and lower[i] == "." and len(word) < 5 and word not in ("may", "june", "july"):
         i += 1
     day_at = ordinal_day(page, i + 1 if i < stop and lower[i] == "the" else i, stop)
     if day_at is not None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import days, years
-from factcli.kinds.date.common import DAYTIMES, SEASONS, deictic, direction, found, parts
+from factcli.kinds.date.common import PARTS, DAYTIMES, SEASONS, deictic, direction, found, parts
 from factcli.scan.numbers import Number
 from factcli.values import Interval, Modifier, calendar, date_text, part, shift, weekday
 
@@ -59,7 +59,7 @@ def near(page: Page, at: int) -> Found | None:
         return None
     if before in _LENGTH and (word != "this" and nxt != "weekend") or word == "last" and scan.word(at + 2) == "of":
         return None
-    if nxt != "weekend" and scan.word(at + 2) == "-":
+    if nxt != "weekend" and scan.word(at + 2) == "-" and scan.glued(at + 2):
         return None
     return _calendar(page, at, at + 1, _STEP[word], nxt, word)
 
@@ -194,7 +194,7 @@ def year_end(page: Page, at: int) -> Found | None:
     before = scan.lower[at - 1] if at > begin else ""
     if before == "the" and at - 1 > begin:
         before = scan.lower[at - 2]
-    if scan.word(at + 1) not in ("'s", "-") or scan.word(at + 2) != "end" or before not in ("by", "at", "before"):
+    if scan.lower[at] != "year" or scan.word(at + 1) not in ("'s", "-") or scan.word(at + 2) != "end" or before not in ("by", "at", "before"):
         return None
     if page.published is None:
         return deictic("date.calendar", at, at + 2, "year end")
@@ -202,4 +202,22 @@ def year_end(page: Page, at: int) -> Found | None:
     return found("date.calendar", at, at + 2, "<=" + date_text(whole, "year"), Interval.at_most(whole.high))
 
 
-__all__ = ["ago", "article_ago", "day_word", "near", "the_weekend", "year_end"]
+def of_the_year(page: Page, at: int) -> Found | None:
+    """the end of the year · the beginning of the month: a part of the calendar unit that the article was written in."""
+    scan = page.scan
+    lower = scan.lower
+    begin, _ = scan.bounds(at)
+    if at - 3 < begin or lower[at - 1] != "the" or lower[at - 2] != "of" or lower[at - 3] not in PARTS:
+        return None
+    if page.published is None:
+        return deictic("date.calendar", at - 3, at, f"{lower[at - 3]} of the {lower[at]}")
+    whole = calendar(page.published, 0, lower[at])  # type: ignore[arg-type]  # year or month
+    by = at - 5 >= begin and "by" in lower[at - 5 : at - 3]
+    if by:
+        return found("date.calendar", at - 3, at, "<=" + date_text(whole, lower[at]), Interval.at_most(whole.high))  # type: ignore[arg-type]
+    # which year is open: a story of the past may mean its own
+    past = calendar(page.published, -1, lower[at])  # type: ignore[arg-type]
+    return found("date.calendar", at - 3, at, date_text(whole, lower[at]), whole.hull(past))  # type: ignore[arg-type]
+
+
+__all__ = ["ago", "article_ago", "day_word", "near", "of_the_year", "the_weekend", "year_end"]

@@ -17,7 +17,7 @@ _NEAR = frozenset("last next this".split())
 @cache
 def words() -> frozenset[str]:
     """Weekdays, months, seasons, feasts, decades in letters, and what tells a time from the day of publication."""
-    fixed = frozenset(["weekend", "ago", "year"]) | _DAY_WORDS | _NEAR | SEASONS
+    fixed = frozenset(["weekend", "ago", "year", "month", "quarter"]) | _DAY_WORDS | _NEAR | SEASONS
     return frozenset([*lang.weekdays(), *lang.months()]) | fixed | days.feasts() | years.decade_words()
 
 
@@ -40,8 +40,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return relative.the_weekend(page, at)
     if word == "ago":
         return relative.article_ago(page, at)
-    if word == "year":
-        return relative.year_end(page, at)
+    if word in ("year", "month"):
+        return relative.year_end(page, at) or relative.of_the_year(page, at)
+    if word == "quarter":
+        return years.named_quarter(page, at)
     if word in years.decade_words():
         return years.decade_spelled(page, at, at)
     return days.feast(page, at)
@@ -74,7 +76,7 @@ def _at_number(page: Page, number: Number) -> Found | None:
             return years.at_century(page, number, last)
         return years.at_quarter(page, number, last) if unit == "quarter" else None
     if number.form == "digits" and lower[at].isdigit():
-        return years.at_year(page, number)
+        return years.at_year(page, number) or years.short_year(page, number)
     return None
 
 

@@ -8,7 +8,7 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import SEASONS, dated, direction, found, parts, year_of
 from factcli.scan.numbers import Number
-from factcli.values import Interval, century, date_text, decade, part, quarter, season, year
+from factcli.values import Interval, century, decade, part, quarter, season, year
 
 _BEFORE = frozenset(
     "in since by from until till during of before after through early late mid the for to around about and between circa "
@@ -21,6 +21,7 @@ _COUNTED = frozenset(
 _DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 _HEAT = frozenset("degrees temperatures temperature highs lows fahrenheit celsius mph".split())
 _BUSINESS = frozenset(
+    "plants production shipments deliveries deal acquisition merger layoffs jobs prices market homes foreclosures orders cars economists "
     "profit profits loss losses revenue revenues earnings sales results income growth gdp economy shares share dividend "
     "output fiscal financial net company bank quarter-on-quarter turnover exports inflation close completed forecast".split()
 )
@@ -47,7 +48,7 @@ def decade_figures(page: Page, number: Number, last: int, begin: int) -> Found |
         before = lower[start - 2]
     if len(word) == 4 and 1000 <= value <= 2200:
         base = value
-    elif len(word) == 2 and (apostrophe or before in ("the", "early", "late", "mid")):
+    elif len(word) == 2 and (apostrophe or before in ("the", "early", "late", "mid") or before == "and" and lower[start - 2] == "s"):
         if not apostrophe and (lower[start - 2 : start - 1] in (["his"], ["her"], ["their"]) or _hot(page, start)):
             return None
         base = _short_decade(page, value)
@@ -89,7 +90,7 @@ def _decade(page: Page, start: int, last: int, base: int) -> Found | None:
     if allowed is None:
         return None
     first, modifier = parts(page, start)
-    return found("date.decade", first, last, date_text(allowed, "decade"), part(allowed, modifier))
+    return found("date.decade", first, last, f"{base}s", part(allowed, modifier))
 
 
 def at_century(page: Page, number: Number, last: int) -> Found | None:
@@ -98,7 +99,7 @@ def at_century(page: Page, number: Number, last: int) -> Found | None:
     if allowed is None:
         return None
     first, modifier = parts(page, number.first)
-    return found("date.century", first, last, date_text(allowed, "century"), part(allowed, modifier))
+    return found("date.century", first, last, f"{int(number.low)}th century", part(allowed, modifier))
 
 
 def at_quarter(page: Page, number: Number, last: int) -> Found | None:
@@ -107,7 +108,7 @@ def at_quarter(page: Page, number: Number, last: int) -> Found | None:
     lower = scan.lower
     begin, stop = scan.bounds(number.first)
     which = int(number.low)
-    if not 1 <= which <= 4:
+    if not 1 <= which <= 4 or scan.word(last + 1) in ("finals", "final"):
         return None
     j = last + 1
     if scan.word(j) in ("of", "in"):
@@ -130,6 +131,15 @@ def at_quarter(page: Page, number: Number, last: int) -> Found | None:
         return None
     chosen = side[0] if ahead else side[-1]
     return found("date.quarter", number.first, last, f"{chosen.low.year}-Q{which}", _fiscal(chosen, chosen.low.year))
+
+
+def named_quarter(page: Page, at: int) -> Found | None:
+    """the final quarter of 2009, at ``quarter``: the fourth."""
+    y = year_of(page.scan.word(at + 2))
+    if y is None or page.scan.word(at + 1) != "of" or page.scan.word(at - 1) not in ("final", "last"):
+        return None
+    allowed = quarter(y, 4)
+    return None if allowed is None else found("date.quarter", at - 1, at + 2, f"{y}-Q4", _fiscal(allowed, y))
 
 
 def _fiscal(allowed: Interval, y: int) -> Interval:
@@ -189,6 +199,19 @@ def _capital(page: Page, at: int, begin: int, follow: str) -> bool:
     return page.names.at(at - 1) is not None and follow not in (",", ".", "and", ")", ";")
 
 
+def short_year(page: Page, number: Number) -> Found | None:
+    """since '82 · the class of '98, at the two figures after the apostrophe."""
+    scan = page.scan
+    at = number.first
+    begin, _ = scan.bounds(at)
+    word = scan.lower[at]
+    if len(word) != 2 or at - 2 < begin or scan.lower[at - 1] != "'" or not scan.glued(at) or scan.glued(at - 1):
+        return None
+    if scan.lower[at - 2] not in ("in", "since", "of", "from", "until", "by") or scan.word(at + 1) == "'":
+        return None
+    return dated(page, "date.year", at - 1, at, year(_short_decade(page, int(word))), "year")
+
+
 def at_season(page: Page, at: int) -> Found | None:
     """the spring of 2012 · summer 2012 · in autumn 1999."""
     scan = page.scan
@@ -230,4 +253,4 @@ def near_season(page: Page, first: int, last: int, n: int) -> Found | None:
     return found("date.season", first, last, str(today.year + (n if name != "winter" else 0)), chosen)
 
 
-__all__ = ["at_century", "at_quarter", "at_season", "at_year", "decade_figures", "decade_spelled", "decade_words", "near_season"]
+__all__ = ["at_century", "at_quarter", "at_season", "at_year", "decade_figures", "decade_spelled", "decade_words", "named_quarter", "near_season", "short_year"]

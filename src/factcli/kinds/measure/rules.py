@@ -7,121 +7,248 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.measure.units import NAMES, SQUARE, codes, unit_at
 from factcli.scan import clauses
-from factcli.scan.numbers import Number
-from factcli.values import UNITS, Modifier, measure_set, measure_text
+from factcli.scan.numbers import Number, number_at
+from factcli.values import UNITS, Modifier, count_set, measure_set, measure_text, number_text
 
-# Codes of the word table that the exact table of units knows by another name.
-_CODES = {"[stone]": "[st]", "[acre]": "[acr]", "ha": "har", "[ton]": "[ston]", "mi/h": "[mi]/h", "[gal]": "[gal_us]"}
-_SQUARE = {"m": "m2", "km": "km2", "[mi]": "[smi]", "mi": "[smi]", "[ft]": "[sft]", "[yd]": "[syd]"}
-_SHORT = frozenset("m g t l ft in st ha km cm mm kg lb lbs oz mi".split())
-_NAMES = {"[ft]": "ft", "[in]": "in", "[mi]": "mi", "[yd]": "yd", "[lb]": "lb", "[st]": "st", "[acr]": "acres", "har": "ha", "[mi]/h": "mph", "[kn]": "knots",
-          "[ston]": "tons", "[gal_us]": "gal", "[smi]": "sq mi", "[sft]": "sq ft", "m2": "sq m", "km2": "sq km", "Cel": "°C", "[degF]": "°F", "[oz]": "oz"}
-_SIDES = frozenset("north south east west northeast northwest southeast southwest away from below above deep underground beneath long wide high tall off offshore inland".split())
+_FORMS = frozenset(["digits", "words", "article", "fraction"])
+_QUAKE = frozenset("quake earthquake tremor temblor aftershock".split())
+_GUNS = frozenset(
+    "caliber calibre cal revolver handgun pistol rifle gun carbine shotgun ammunition bullet bullets round rounds magnum semi-automatic "
+    "semiautomatic automatic weapon cartridge cartridges casings shell casing beretta glock smith ruger colt".split()
+)
+_SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest away from below above deep underground beneath long wide high "
+    "tall off offshore inland".split()
+)
+_AWAY = frozenset("away from north south east west up down further farther long".split())
+_INDEX = frozenset("index average dow nasdaq ftse nikkei sensex taiex dax cac stocks hang seng composite ibex kospi".split())
+_CLOSED = frozenset("close closed closing end ended ending finish finished settle settled stood".split())
 
 
 @cache
-def _units() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for word, code in lang.unit_words().items():
-        code = _CODES.get(code, code)
-        if code == "mi":
-            code = "[mi]"
-        if code in UNITS:
-            table[word] = code
-    return table
-
-
 def words() -> frozenset[str]:
-    """Where a magnitude before its figure begins, and figures written without a number word."""
-    return frozenset(["magnitude", "a", "quarter", "half"])
+    """Measures without a number word: a mile, quarter-mile, half-mile, a block."""
+    return frozenset(["quarter", "mile", "block"])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The measure at token ``at``, or None."""
+    if number is None:
+        return _without_number(page, at)
+    if number.form not in _FORMS:
+        return None
     scan = page.scan
     lower = scan.lower
     begin, stop = scan.bounds(at)
-    if number is None:
-        return None
-    if number.form not in ("digits", "words", "article", "fraction"):
-        return None
     before = number.begin - 1
-    # magnitude-6.1 · magnitude of 6.1 · a 6.1-magnitude quake
-    label = before
-    if label >= begin and lower[label] in ("-", "of", "at"):
-        label -= 1
-    if label >= begin and lower[label] == "magnitude" and number.high <= 10:
-        return _found(page, number, number.first, number.last, "magnitude", number.last)
-    if before >= begin and lower[before] in (".",) and scan.glued(number.first) and scan.word(number.last + 1) in ("caliber", "calibre", "-", "revolver", "handgun", "pistol", "rifle", "gun"):
+    quake = _magnitude(page, number, begin, stop)
+    if quake is not None:
+        return quake
+    if before >= begin and lower[before] == "." and scan.glued(number.first) and _gun_follows(page, number.last + 1):
         return _calibre(page, number, stop)
-    i = number.last + 1
+    i = number.end + 1
     hyphen = i < stop and lower[i] == "-"
-    if hyphen:
-        i += 1
+    i += hyphen
     if i >= stop:
-        return None
-    word = lower[i]
-    if word in ("caliber", "calibre"):
+        return _index(page, number, begin, stop)
+    if lower[i] in ("caliber", "calibre") and (number.low != number.low.to_integral_value() or number.low < 1000):
         return _calibre(page, number, stop)
-    if word == "magnitude" and number.high <= 10:
-        return _found(page, number, number.first, i, "magnitude", i)
-    if word == "square" and scan.word(i + 1) in _units():
-        code = _SQUARE.get(_units()[scan.word(i + 1)])
-        return _found(page, number, number.first, i + 1, code, i + 1) if code else None
-    if word == "degrees" or word == "°" or word == "degree":
-        nxt = scan.word(i + 1)
-        code = {"c": "Cel", "celsius": "Cel", "centigrade": "Cel", "f": "[degF]", "fahrenheit": "[degF]"}.get(nxt, "")
-        return _found(page, number, number.first, i + 1, code, i + 1) if code else None
-    if word == "miles" and lower[i + 1 : i + 3] in (["per", "hour"], ["an", "hour"]):
-        return _found(page, number, number.first, i + 2, "[mi]/h", i + 2)
-    if word in ("kilometres", "kilometers", "km") and lower[i + 1 : i + 3] in (["per", "hour"], ["an", "hour"]):
-        return _found(page, number, number.first, i + 2, "km/h", i + 2)
-    code = _units().get(word, "")
-    if not code or code == "magnitude":
-        return None
-    if word in _SHORT and not scan.glued(i) and number.form != "digits":
-        return None
-    if word in ("m", "t", "l", "g", "in", "st", "b") and (word == "in" or not scan.glued(i) and scan.words[i] != word):
-        return None
-    if word == "m" and scan.glued(i) and number.step is not None and number.low >= 1000:
-        return None
-    if word in ("foot", "feet") and scan.word(i + 1) in ("soldiers", "patrol"):
-        return None
-    if word in ("yard", "yards", "mark", "stone", "tons") and number.form == "words" and scan.word(i + 1) in ("of",) and word == "tons":
-        return None
-    if word == "pound" and scan.word(i + 1) in ("coin", "note"):
-        return None
-    last = i
-    return _found(page, number, number.first, last, code, last)
+    unit = unit_at(page, i, number)
+    if unit is None:
+        return _loose(page, number, i, begin) or _index(page, number, begin, stop)
+    code, last = unit
+    if code == "mm" and number.low < 20 and _gun_follows(page, last + 1):
+        return _millimetres(page, number, last, stop)
+    if code in ("[ft]", "[st]"):
+        return _and_inches(page, number, code, last, stop)
+    low, high, number, first = _ends(page, number, code, begin)
+    if lower[last + 1 : last + 4] == ["and", "a", "half"]:
+        low, high, last = low + Decimal("0.5"), high + Decimal("0.5"), last + 3
+    return _found(page, number, first, last, code, low, high)
 
 
-def _calibre(page: Page, number: Number, stop: int) -> Found | None:
-    """.38-caliber · 9mm is a length: the diameter in hundredths of an inch."""
+def _ends(page: Page, number: Number, code: str, begin: int) -> tuple[Decimal, Decimal, Number, int]:
+    """Low, high and first token: minus 5C, -5C, and between 5 km and 10 km read at its second figure."""
     scan = page.scan
-    value = number.low
-    while value >= 1:
-        value /= Decimal(10)
+    first = number.first
+    dimension = UNITS[code].dimension
+    before = scan.lower[first - 1] if first > begin else ""
+    if dimension.startswith("temperature") and (
+        before == "minus" or before in ("-", "−") and scan.glued(first) and not scan.glued(first - 1)
+    ):
+        return -number.high, -number.low, number, first - 1
+    return number.low, number.high, number, first
+
+
+def _without_number(page: Page, at: int) -> Found | None:
+    """a quarter-mile · half a mile is a number · a mile and a half · within a block."""
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(at)
+    before = lower[at - 1] if at > begin else ""
+    word = lower[at]
+    if word == "quarter":
+        i = at + 1 + (scan.word(at + 1) == "-")
+        i += lower[i : i + 2] == ["of", "a"] and 2
+        if scan.word(i) != "mile" or before in lang.number_words() or before == "-":
+            return None
+        quarter = Decimal("0.25")
+        return _found(page, Number(at, at, quarter, quarter, Decimal("0.1"), "fraction"), at, i, "[mi]", quarter, quarter)
+    within = lower[at - 2 : at - 1] == ["within"]
+    if before not in ("a", "an") or scan.word(at + 1) == "-" or scan.word(at + 1) == "of" and not within:
+        return None
+    if lower[at - 2 : at - 1] in (["half"], ["quarter"], ["of"], ["miles"], ["minutes"], ["per"]):
+        return None
+    one = Decimal(1)
+    number = number_at(scan, at - 1) or Number(at - 1, at - 1, one, one, None, "article", _hedge(lower, at - 1, begin))
+    if word == "block":
+        if not within and scan.word(at + 1) not in _AWAY:
+            return None
+        return _count(page, number, at - 1, at, "blocks", "block")
+    if lower[at + 1 : at + 4] == ["and", "a", "half"]:
+        half = Decimal("1.5")
+        return _found(page, number, at - 1, at + 3, "[mi]", half, half)
+    if scan.word(at + 1) in _AWAY or lower[at - 2 : at - 1] in (["within"], ["than"], ["about"], ["nearly"], ["almost"], ["for"]):
+        return _found(page, number, at - 1, at, "[mi]", one, one)
+    return None
+
+
+def _hedge(lower: list[str], at: int, begin: int) -> Modifier:
+    for words_, name in lang.hedges_by_last().get(lower[at - 1] if at > begin else "", ()):
+        if tuple(lower[at - len(words_) : at]) == words_:
+            return Modifier(name)
+    return Modifier.EQUAL_OR_LESS if lower[at - 1] == "within" else Modifier.NONE
+
+
+def _magnitude(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """magnitude-6.1 · magnitude of 6.1 · a 6.1-magnitude quake · measuring 6.1 · 6.1 on the Richter scale."""
+    scan = page.scan
+    lower = scan.lower
+    if number.high > 10 or number.form != "digits" and number.form != "words":
+        return None
+    label = number.begin - 1
+    if label >= begin and lower[label] in ("-", "of", "at", "was", "is"):
+        label -= 1
+    if label >= begin and lower[label] == "magnitude":
+        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
+    i = number.end + 1
+    i += scan.word(i) == "-"
+    if scan.word(i) == "magnitude":
+        return _found(page, number, number.first, i, "magnitude", number.low, number.high)
+    rest = lower[i : i + 4]
+    richter = rest[:1] == ["richter"] or rest[:2] == ["on", "the"] and rest[2:3] in (["richter"], ["scale"])
+    decimal = "." in lower[number.first]
+    if richter or decimal and rest[:1] and rest[0] in _QUAKE:
+        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
+    if decimal and label >= begin and lower[label] in ("measuring", "measured") and not _QUAKE.isdisjoint(lower[begin:stop]):
+        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
+    return None
+
+
+def _gun_follows(page: Page, at: int) -> bool:
+    return any(page.scan.word(at + k) in _GUNS for k in range(3))
+
+
+def _calibre(page: Page, number: Number, stop: int) -> Found:
+    """.38-caliber · .357 revolver · 45-caliber: the diameter in inches."""
+    scan = page.scan
+    figure = scan.lower[number.first].split(".")[-1]
+    value = Decimal(f"0.{figure}")
     i = number.last + 1
-    last = number.last
-    if scan.word(i) == "-" and scan.word(i + 1) in ("caliber", "calibre"):
-        last = i + 1
-    elif scan.word(i) in ("caliber", "calibre"):
-        last = i
+    i += scan.word(i) == "-"
+    last = i if scan.word(i) in ("caliber", "calibre") else number.last
     phrase = clauses.noun_phrase(scan, last + 1, stop)
     allowed = measure_set(value, value, "[in]_calibre", Modifier.NONE)
-    return Found("measure.calibre", number.first, last, f".{str(value)[2:]} caliber", allowed, "calibre", "calibre", head=phrase.head, phrase=max(last, phrase.last), verb="beside")
+    return Found(
+        "measure.calibre", number.first, last, f".{figure} caliber", allowed, "calibre", "calibre",
+        head=phrase.head, phrase=max(last, phrase.last), verb="beside",
+    )  # fmt: skip
 
 
-def _found(page: Page, number: Number, first: int, last: int, code: str, phrase: int) -> Found:
+def _millimetres(page: Page, number: Number, last: int, stop: int) -> Found:
+    """a 9mm pistol: a calibre, not a length."""
+    phrase = clauses.noun_phrase(page.scan, last + 1, stop)
+    allowed = measure_set(number.low, number.high, "mm_calibre", Modifier.NONE, number.step)
+    text = measure_text(number.low, number.high, "mm", Modifier.NONE)
+    return Found("measure.calibre", number.first, last, text, allowed, "calibre", "calibre", head=phrase.head, phrase=max(last, phrase.last), verb="beside")
+
+
+def _and_inches(page: Page, number: Number, code: str, last: int, stop: int) -> Found:
+    """6-foot-2 · 5ft 10in · six feet two inches · 11st 6lb: the small unit added to the large one."""
+    scan = page.scan
+    per, names = (12, ("in", "inch", "inches", '"')) if code == "[ft]" else (14, ("lb", "lbs", "pounds", "pound"))
+    i = last + 1
+    hyphen = scan.word(i) == "-"
+    if scan.word(i) in ("-", ",", "and"):
+        i += 1
+    two = None
+    if i < stop and (scan.word(i)[:1].isdigit() or scan.word(i) in lang.number_words()) and number.low == number.high:
+        two = number_at(scan, i)
+    if two is None or two.high >= per or two.low != two.high:
+        return _found(page, number, number.first, last, code, number.low, number.high)
+    end = two.last
+    if scan.word(end + 1) in names or scan.word(end + 1) == "-" and scan.word(end + 2) in names:
+        end += 1 if scan.word(end + 1) in names else 2
+    elif not hyphen and not (code == "[ft]" and scan.word(last) in ("ft", "foot") and scan.word(end + 1) in (".", ",", "tall", "and", ")")):
+        return _found(page, number, number.first, last, code, number.low, number.high)
+    small = "[in]" if code == "[ft]" else "[lb]"
+    total = number.low * per + two.low
+    allowed = measure_set(total, total, small, number.modifier, Decimal(1))
+    name = f"{NAMES[code]} {number_text(two.low, two.low, Modifier.NONE)} {NAMES[small]}"
+    value = measure_text(number.low, number.low, name, number.modifier)
+    dimension = UNITS[code].dimension
+    return Found("measure.unit", number.first, end, value, allowed, dimension, dimension, head=-1, phrase=end, verb="beside")
+
+
+def _loose(page: Page, number: Number, i: int, begin: int) -> Found | None:
+    """20 blocks from here · rose 31.36 points: units of no table, compared with themselves only."""
+    scan = page.scan
+    word = scan.lower[i]
+    if word in ("block", "blocks") and scan.word(i + 1) in _AWAY and scan.words[i].islower():
+        return _count(page, number, number.first, i, "blocks", "block" if number.high == 1 else "blocks")
+    if word in ("points", "point") and not _INDEX.isdisjoint(scan.lower[slice(*scan.bounds(i))]):
+        return _count(page, number, number.first, i, "points", "points")
+    return None
+
+
+def _index(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """to close at 6,390.99: the level of an index of shares."""
+    scan = page.scan
+    lower = scan.lower
+    at = number.first
+    if "." not in lower[at] or number.low < 100 or at - 2 < begin or lower[at - 1] not in ("at", "to"):
+        return None
+    if lower[at - 2] not in _CLOSED and lower[at - 1] != "to" or _INDEX.isdisjoint(lower[begin:stop]) or scan.glued(at):
+        return None
+    return _count(page, number, at, number.last, "points", "points")
+
+
+def _count(page: Page, number: Number, first: int, last: int, unit: str, name: str) -> Found:
+    allowed = count_set(number.low, number.high, number.modifier, number.step, False)
+    return Found("measure.unit", first, last, measure_text(number.low, number.high, name, number.modifier), allowed, unit, unit, phrase=last, verb="beside")
+
+
+def _found(page: Page, number: Number, first: int, last: int, code: str, low: Decimal, high: Decimal) -> Found:
     scan = page.scan
     _, stop = scan.bounds(first)
     dimension = UNITS[code].dimension
     step = number.step
-    if number.form == "fraction":
+    if number.form == "fraction" and step is None:
         step = number.low / 5
-    allowed = measure_set(number.low, number.high, code, number.modifier, step)
-    after = clauses.noun_phrase(scan, last + 1, stop) if scan.word(last + 1) not in lang.prepositions() else None
+    allowed = measure_set(low, high, code, number.modifier, step)
+    scope: tuple[str, ...] = ()
+    end = last
+    if scan.word(last + 1) in ("a", "per", "an") and scan.word(last + 2) in ("day", "year", "week", "month", "hour", "second", "minute", "person"):
+        scope, end = ("rate", f"per {scan.word(last + 2)}"), last + 2
+    after = clauses.noun_phrase(scan, end + 1, stop) if scan.word(end + 1) not in lang.prepositions() else None
     head = after.head if after is not None and after.head >= 0 and scan.lower[after.head] not in _SIDES else -1
-    value = measure_text(number.low, number.high, _NAMES.get(code, code), number.modifier)
-    return Found("measure.unit" if code != "magnitude" else "measure.magnitude", first, last, value, allowed, dimension, dimension, head=head, phrase=max(last, after.last if head >= 0 and after is not None else last), verb="beside")
+    rule = "measure.magnitude" if code == "magnitude" else "measure.unit"
+    return Found(
+        rule, first, last, measure_text(low, high, NAMES.get(code, code), number.modifier), allowed, dimension, dimension,
+        head=head, phrase=max(end, after.last if head >= 0 and after is not None else end), verb="beside", scope=scope,
+    )  # fmt: skip
+
+
+__all__ = ["SQUARE", "codes", "find", "words"]

@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.lang.loader import words
 from factcli.model import Claim, Frame, Mention
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
 from factcli.values import OneOf
 
-_ENDINGS = frozenset("st nd rd th".split())
+_ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _BESIDE = 8  # other names of its sentences that a claim keeps
 _NEAR = 4  # words to either side that count as next to a name
 _WORDS = 14  # of them kept in all
-_COURTESY = frozenset("mr mrs ms miss mx dr sir".split())
-_DOTTED = frozenset("jr sr inc ltd co corp".split())
+_OTHERWISE = frozenset(words("born née nee né aka alias"))
+_COURTESY = frozenset(words("mr mrs ms miss mx dr sir"))
+_DOTTED = frozenset(words("jr sr inc ltd co corp"))
 
 
 def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
@@ -56,7 +58,7 @@ def spellings(page: Page) -> list[Claim]:
         for name in names:
             first = _with_number(page, name)
             spelled = _spelled(page, first, name.last)
-            if not _worth(spelled):
+            if not _worth(spelled) or _aside(page, first, name.last):
                 continue
             form = forms.get(spelled)
             if form is None:
@@ -89,6 +91,15 @@ def _worth(spelled: str) -> bool:
     return len(spelled) > 3 and not (spelled.isupper() and len(spelled) < 7)
 
 
+def _aside(page: Page, first: int, last: int) -> bool:
+    """Whether a name is meant to be another: a handle or hashtag, the name that somebody was born with, or quoted (sic)."""
+    scanned = page.scan
+    before = scanned.word(first - 1)
+    if (before in ("#", "@") and scanned.glued(first)) or before in _OTHERWISE:
+        return True
+    return scanned.word(last + 1) in ("(", "[") and scanned.word(last + 2) == "sic"
+
+
 def _learn(page: Page, form: _Form, name: Name, names: list[Name]) -> None:
     """What one occurrence tells of a name."""
     lower = page.scan.lower
@@ -116,6 +127,9 @@ def _learn(page: Page, form: _Form, name: Name, names: list[Name]) -> None:
 def _role(page: Page, name: Name, at: int, begin: int) -> str:
     """What a name is called: its title, the noun before it, or the noun that "of" ties it to."""
     lower = page.scan.lower
+    people = lang.person_nouns()
+    if page.scan.word(name.last + 1) == "," and page.scan.word(name.last + 2) in people:
+        return lower[name.last + 2]
     if at >= begin and lower[at] == ".":
         at -= 1
     if at >= begin and lower[at] == "," and at > begin:
@@ -127,7 +141,7 @@ def _role(page: Page, name: Name, at: int, begin: int) -> str:
         return "" if word in _COURTESY else word
     if word == "of" and at - 1 >= begin and lower[at - 1].isalpha() and lower[at - 1] not in lang.stop_words():
         return f"{lower[at - 1]} of"
-    if word in lang.person_nouns():
+    if word in people:
         return word
     called = page.people.called.get(name.key)
     return min(called) if called else ""
@@ -140,7 +154,11 @@ def _age(lower: list[str], name: Name, after: int, stop: int) -> str:
     if lower[at] == "aged" and at + 1 < stop:
         at += 1
     word = lower[at]
-    if word.isdigit() and len(word) < 3 and (at + 1 >= stop or not lower[at + 1].isalpha() or lower[at + 1] in ("of", "and", "who", "was")):
+    if (
+        word.isdigit()
+        and len(word) < 3
+        and (at + 1 >= stop or not lower[at + 1].isalpha() or lower[at + 1] in ("of", "and", "who", "was"))
+    ):
         return word
     return ""
 
@@ -150,7 +168,12 @@ def _claim(page: Page, spelled: str, form: _Form) -> Claim:
     document = page.document
     name = form.name
     start, end = scanned.starts[form.first], scanned.ends[name.last]
-    if end < len(document.text) and document.text[end] == "." and scanned.lower[name.last] in _DOTTED and " " in spelled:
+    if (
+        end < len(document.text)
+        and document.text[end] == "."
+        and scanned.lower[name.last] in _DOTTED
+        and " " in spelled
+    ):
         end += 1
         spelled += "."
     sentence = scanned.sentences[scanned.sentence_of[name.first]]

@@ -1,15 +1,26 @@
-"""Rules for shares and rates."""
+"""Rules for shares and rates: per cent, percentage points, and fractions of a number of people or things."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
+from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan import clauses
-from factcli.scan.numbers import Number
-from factcli.values import count_set, number_text
+from factcli.scan.numbers import Number, number_at
+from factcli.values import Modifier, count_set, number_text
+
+_HUNDRED = Decimal(100)
+_TENTH = Decimal("0.1")
+# "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
+_NOT_SHARED = frozenset("games matches starts outings minutes overs hours attempts tries appearances innings seasons starts rounds".split())
+_PARTS = frozenset("first second third other latter opening final latest better top bottom lower upper northern southern western eastern".split())
+# Wholes that are halved as things, not shared out: half of the cake is no rate.
+_PIECES = frozenset("it this that which what us you me him her season game match year day hour month week century book film way the an".split())
 
 
+@cache
 def words() -> frozenset[str]:
     """A share is found at its number."""
     return frozenset()
@@ -17,29 +28,134 @@ def words() -> frozenset[str]:
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The percentage at the number, or None."""
-    if number is None or number.form not in ("digits", "words", "article", "fraction"):
+    if number is None:
         return None
+    unit, last, low = _unit(page, number)
+    if not unit:
+        return _share(page, number)
+    if number.form not in ("digits", "words", "article", "fraction"):
+        return None
+    begin, stop = page.scan.bounds(at)
+    first, step, high = number.first, number.step or Decimal(1), number.high
+    if number.form == "fraction":
+        step = Decimal("0.5")
+    earlier = _earlier(page, number, begin)
+    if earlier is not None:
+        first, low = earlier.first, earlier.low
+        step = earlier.step or step
+    modifier = earlier.modifier if earlier is not None and earlier.hedge_first >= 0 else number.modifier
+    if number.hedge_last >= 0 and number.modifier is Modifier.NONE:
+        modifier = Modifier.NONE
+    negative = first > begin and page.scan.lower[first - 1] == "minus"
+    if negative or _signed(page, first, begin):
+        low, high, first = -high, -low, first - 1
+    allowed = count_set(low, high, modifier, step, False)
+    sign = "%" if unit == "percent" else " points"
+    phrase = clauses.noun_phrase(page.scan, last + 1, stop)
+    head = phrase.of_head if phrase.of_head >= 0 else phrase.head
+    return Found(
+        "percent.share", first, last, number_text(low, high, modifier) + sign, allowed, unit, "share",
+        head=head, phrase=max(last, phrase.last), verb="beside",
+    )  # fmt: skip
+
+
+def _signed(page: Page, first: int, begin: int) -> bool:
     scan = page.scan
-    lower = scan.lower
-    _, stop = scan.bounds(at)
-    i = number.last + 1
-    word = lower[i] if i < stop else ""
-    if word == "-":
-        i += 1
-        word = lower[i] if i < stop else ""
+    return first - 1 >= begin and scan.words[first - 1] in ("-", "−") and scan.glued(first) and not scan.glued(first - 1)
+
+
+def _unit(page: Page, number: Number) -> tuple[str, int, Decimal]:
+    """The unit after a number: its name (``""`` if it is none of ours), its last token, and the low end of the figure."""
+    scan = page.scan
+    i = number.end + 1
+    i += scan.word(i) == "-"
+    if number.form == "fraction" and (scan.word(i) in ("a", "of") and scan.word(i + 1) in ("a", "1", "one", "percentage", "per", "percent")):
+        i += 2 if scan.word(i + 1) in ("a", "1", "one") else 1
+    word = scan.word(i)
     unit, last = "", i
-    if word in ("%", "percent", "pc"):
+    if word in ("%", "percent", "pc", "pct") and (word != "pc" or scan.glued(i)):
         unit = "percent"
     elif word == "per" and scan.word(i + 1) == "cent":
         unit, last = "percent", i + 1
-    elif word == "percentage" and scan.word(i + 1) in ("point", "points"):
-        unit, last = "percentage points", i + 1
-    if not unit:
-        return None
-    if scan.word(last + 1) in ("point", "points"):
+    elif word == "percentage" and (scan.word(i + 1) in ("point", "points") or scan.word(i + 2) in ("point", "points")):
+        unit, last = "percentage points", i + (1 if scan.word(i + 1) in ("point", "points") else 2)
+    if unit and scan.word(last + 1) in ("point", "points"):
         unit, last = "percentage points", last + 1
-    step = number.step or Decimal(1)
-    allowed = count_set(number.low, number.high, number.modifier, step, False)
-    sign = "%" if unit == "percent" else " points"
+    return unit, last, number.low
+
+
+def _earlier(page: Page, number: Number, begin: int) -> Number | None:
+    """The lower end of "between 5% and 10%", "5% to 10%", at the higher."""
+    scan = page.scan
+    i = number.first - 1
+    if i - 2 < begin or scan.lower[i] not in ("and", "to", "-") or scan.lower[i - 1] not in ("%", "percent", "cent"):
+        return None
+    start = i - 2 if scan.lower[i - 1] != "cent" else i - 3
+    if start - 1 < begin or scan.lower[start - 1] != "between" and scan.lower[i] == "and" or scan.lower[start - 1] == "from":
+        return None
+    one = number_at(scan, start) if start >= begin and scan.lower[start][0].isdigit() else None
+    return one if one is not None and one.last == start and one.low < number.low else None
+
+
+def _share(page: Page, number: Number) -> Found | None:
+    """half of voters · two-thirds of the seats · a third of patients · one in five adults · nine out of 10 drivers."""
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(number.first)
+    before = lower[number.begin - 1] if number.begin > begin else ""
+    first, last, value = number.first, number.last, number.low
+    if number.form == "fraction" and lower[last + 1 : last + 2] == ["of"] and before not in _PARTS and not before.endswith("s"):
+        if before in ("the", "this", "that", "one", "other", "a") and lower[first] == "half" or value >= 1:
+            return None
+    elif number.form == "ordinal" and before in ("a", "one") and lower[first] in lang.fractions() and lower[last + 1 : last + 2] == ["of"]:
+        first, value = first - 1, Decimal(1) / number.low
+    elif number.form in ("digits", "words") and number.low == number.high:
+        return _in(page, number, begin, stop)
+    else:
+        return None
     phrase = clauses.noun_phrase(scan, last + 1, stop)
-    return Found("percent.share", number.first, last, number_text(number.low, number.high, number.modifier) + sign, allowed, unit, "share", head=phrase.of_head if phrase.of_head >= 0 else phrase.head, phrase=max(last, phrase.last), verb="beside")
+    if phrase.head < 0 or not _shared(page, phrase.head):
+        return None
+    return _fraction(page, first, last, value, phrase.head, phrase.last, number.modifier)
+
+
+def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    scan = page.scan
+    lower = scan.lower
+    i = number.last + 1
+    if lower[i : i + 2] == ["out", "of"]:
+        i += 2
+    elif lower[i : i + 1] == ["in"]:
+        i += 1
+    else:
+        return None
+    if i + 1 >= stop or not (lower[i][0].isdigit() or lower[i] in lang.number_words()):
+        return None
+    two = number_at(scan, i)
+    if two is None or two.first != two.last and two.form == "digits" or not number.high < two.low <= 1000 or number.low <= 0:
+        return None
+    j = two.last + 1
+    phrase = clauses.noun_phrase(scan, j, stop)
+    if phrase.head < 0 or not _shared(page, phrase.head) or lower[i] in ("19", "20"):
+        return None
+    return _fraction(page, number.first, two.last, number.low / two.low, phrase.head, phrase.last, number.modifier)
+
+
+def _shared(page: Page, head: int) -> bool:
+    """Whether a noun names people or things of which a share can be had."""
+    word = page.scan.lower[head]
+    if word in _NOT_SHARED or word in _PIECES or word in lang.time_units() or word in lang.unit_words() or word in lang.currency_words():
+        return False
+    return word.endswith("s") or word in lang.person_nouns() or word in ("people", "population", "electorate", "workforce", "vote", "women", "men", "children", "staff", "stock", "capacity", "budget")
+
+
+def _fraction(page: Page, first: int, last: int, value: Decimal, head: int, end: int, modifier: Modifier) -> Found:
+    share = (value * _HUNDRED).quantize(_TENTH).normalize() if value * _HUNDRED != (value * _HUNDRED).to_integral_value() else value * _HUNDRED
+    allowed = count_set(share, share, modifier, Decimal(10), False)
+    return Found(
+        "percent.fraction", first, last, number_text(share, share, modifier) + "%", allowed, "percent", "share",
+        head=head, phrase=max(last, end), verb="beside",
+    )  # fmt: skip
+
+
+__all__ = ["find", "words"]

@@ -1,23 +1,28 @@
-"""Rules for periods: from … to, between … and, 1998-2006."""
+"""Rules for periods: from … to, between … and, 1998-2006, Dec. 3-5."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
+from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import rules as dates
+from factcli.kinds.date.common import direction, year_of
+from factcli.scan import clauses
 from factcli.scan.numbers import Number, number_at
-from factcli.values import Interval
+from factcli.values import Interval, date_text, day, day_without_year, month, year
 
 # Verbs of what goes on from the first day to the last; with others ("raped between 2001 and 2003") the days in between
 # are when it happened, once or often.
 _LASTING = frozenset("run last serve work live hold lead continue play air stay remain reign date teach coach manage attend study".split())
+_SKIPPED = frozenset("the early late mid - about around".split())
 
 
 @cache
 def words() -> frozenset[str]:
     """Where a period can begin."""
-    return frozenset(["from", "between"])
+    return frozenset(["from", "between", *lang.months()])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -26,8 +31,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     lower = scan.lower
     begin, stop = scan.bounds(at)
     if number is not None:
-        return _dashed(page, number, begin, stop)
+        return _dashed(page, number, begin, stop) or _days_month(page, number, stop)
     opening = lower[at]
+    if opening in lang.months():
+        return _month_days(page, at, stop)
     joiners = ("and",) if opening == "between" else ("to", "until", "till", "through", "-")
     left = _date(page, at + 1, stop)
     if left is None:
@@ -38,7 +45,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     right = _date(page, middle + 1, stop)
     if right is None:
         return None
-    return _period(page, at, left, right, opening, begin)
+    return _period(page, at, _with_year(page, left, right), right, opening, begin)
 
 
 def _date(page: Page, at: int, stop: int) -> Found | None:
@@ -47,20 +54,29 @@ def _date(page: Page, at: int, stop: int) -> Found | None:
         word = lower[i]
         if word[0].isdigit() or word in dates.words():
             number = number_at(page.scan, i) if word[0].isdigit() else None
-            if number is not None and number.first != number.last:
-                from dataclasses import replace
-
+            if number is not None and number.first != number.last and number.form == "digits":
                 number = replace(number, last=number.first, high=number.low)
             found = dates.find(page, i, number)
-            return found if isinstance(found, Found) and isinstance(found.allowed, Interval) else None
-        if word not in ("the", "early", "late", "mid", "-", "about", "around"):
+            return found if found is not None and isinstance(found.allowed, Interval) else None
+        if word not in _SKIPPED:
             return None
     return None
 
 
-def _period(page: Page, first: int, left: Found, right: Found, opening: str, begin: int) -> Found | None:
-    from factcli.scan import clauses
+def _with_year(page: Page, left: Found, right: Found) -> Found:
+    """from March 3 to May 5, 2009: the year of the end is that of the beginning too."""
+    scan = page.scan
+    y = year_of(scan.word(right.last))
+    if y is None or left.rule not in ("date.day", "date.month") or year_of(scan.word(left.last)) is not None:
+        return left
+    pieces = left.value.lstrip("<>=~").split("-")
+    allowed = month(y, int(pieces[1])) if len(pieces) == 2 else day(y, int(pieces[1]), int(pieces[2]))
+    if allowed is None:
+        return left
+    return replace(left, allowed=allowed, value=date_text(allowed, "month" if len(pieces) == 2 else "day"))
 
+
+def _period(page: Page, first: int, left: Found, right: Found, opening: str, begin: int) -> Found | None:
     start, end = left.allowed, right.allowed
     if not isinstance(start, Interval) or not isinstance(end, Interval) or start.low is None or end.high is None or start.low > end.high:
         return None
@@ -70,33 +86,90 @@ def _period(page: Page, first: int, left: Found, right: Found, opening: str, beg
         verb = clauses.main_verb(page.scan, right.last + 1, page.scan.bounds(first)[1])
     lasting = opening in ("from", "-") or verb.kind in _LASTING or verb.lemma in _LASTING
     if lasting:
-        return Found(f"period.{'dash' if opening == '-' else opening}", first, right.last, value, start, "span", "period", until=end, phrase=right.last)
+        rule = "period.dash" if opening == "-" else f"period.{opening}"
+        return Found(rule, first, right.last, value, start, "span", "period", until=end, phrase=right.last)
     return Found("period.between", first, right.last, value, start.hull(end), "date", "period", phrase=right.last)
 
 
 def _dashed(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    """1998-2006 · 2016–17 · from 1951-1957."""
+    """1998-2006 · 2016–17 · 2001 to 2003."""
     scan = page.scan
     lower = scan.lower
     at = number.first
-    if at + 2 >= stop or lower[at + 1] != "-" or not scan.glued(at + 1) or not scan.glued(at + 2):
+    if at + 2 >= stop or lower[at + 1] not in ("-", "to") or lower[at + 1] == "-" and not scan.glued(at + 1):
         return None
     a, b = lower[at], lower[at + 2]
-    if not (a.isdigit() and b.isdigit() and len(a) == 4 and len(b) in (2, 4)):
+    if not (a.isdigit() and b.isdigit() and len(a) == 4 and len(b) in (2, 4)) or lower[at + 1] == "to" and len(b) == 2:
         return None
     y1, y2 = int(a), int(b)
     if len(b) == 2:
         y2 += y1 // 100 * 100
-    if not 1500 <= y1 < y2 <= 2200 or scan.word(at + 3) == "-":
+    if not 1500 <= y1 < y2 <= 2200 or scan.word(at + 3) == "-" or at > begin and lower[at - 1] in ("$", "£", "€", "-", "/"):
         return None
-    from factcli.values import year
-
+    follow = scan.word(at + 3)
+    if lower[at + 1] == "to" and (follow in lang.noun_classes() or follow in lang.person_nouns() or follow in lang.unit_words()):
+        return None
     start, end = year(y1), year(y2)
     if start is None or end is None:
         return None
     if y2 - y1 == 1 and len(b) == 2:
         return Found("period.dash", at, at + 2, f"{y1}..{y2}", start.hull(end), "season", "period", phrase=at + 2)
     return Found("period.dash", at, at + 2, f"{y1}..{y2}", start, "span", "period", until=end, phrase=at + 2)
+
+
+def _month_days(page: Page, at: int, stop: int) -> Found | None:
+    """Dec. 3-5 · March 10 to 12, 2021."""
+    scan = page.scan
+    lower = scan.lower
+    if not scan.words[at][0].isupper():
+        return None
+    i = at + 1
+    i += scan.word(i) == "."
+    if i + 2 >= stop or lower[i + 1] not in ("-", "to", "through"):
+        return None
+    a, b = lower[i], lower[i + 2]
+    if not (a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2) or scan.word(i + 3) in ("-", ":", "%", "am", "pm"):
+        return None
+    last = i + 2
+    comma = scan.word(last + 1) == ","
+    y = year_of(scan.word(last + 2)) if comma else year_of(scan.word(last + 1))
+    if y is not None:
+        last += 2 if comma else 1
+    return _days(page, at, last, lang.months()[lower[at]], int(a), int(b), y)
+
+
+def _days_month(page: Page, number: Number, stop: int) -> Found | None:
+    """3-5 December · 10 to 12 March 2021."""
+    scan = page.scan
+    lower = scan.lower
+    at = number.first
+    if at + 3 >= stop or lower[at + 1] not in ("-", "to", "and") or lower[at + 3] not in lang.months():
+        return None
+    a, b = lower[at], lower[at + 2]
+    if not (a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2 and scan.words[at + 3][0].isupper()):
+        return None
+    if lower[at + 1] == "and" and scan.word(at - 1) != "between":
+        return None
+    y = year_of(scan.word(at + 4))
+    return _days(page, at, at + 3 if y is None else at + 4, lang.months()[lower[at + 3]], int(a), int(b), y)
+
+
+def _days(page: Page, first: int, last: int, number: int, a: int, b: int, y: int | None) -> Found | None:
+    if a >= b:
+        return None
+    if y is None:
+        if page.published is None:
+            return None
+        side = direction(page, first, last)
+        chosen = day_without_year(number, a, page.published, "past" if side == "past" else "next" if side == "next" else "near")
+        if chosen is None or chosen.low is None:
+            return None
+        y = chosen.low.year
+    start, end = day(y, number, a), day(y, number, b)
+    if start is None or end is None:
+        return None
+    value = f"{date_text(start, 'day')}..{date_text(end, 'day')}"
+    return Found("period.days", first, last, value, start, "span", "period", until=end, phrase=last)
 
 
 __all__ = ["find", "words"]

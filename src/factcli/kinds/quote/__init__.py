@@ -1,6 +1,7 @@
 """What somebody said, word for word: the utterances between quotation marks, with who speaks.
 
-What it finds: `“We won the cup,” Smith said` · `Smith said: “We won the cup.”` · `said the raid was “a great success for us all”`.
+What it finds: `“We won the cup,” Smith said` · `Smith said: “We won the cup.”`
+· `said the raid was “a great success for us all”`.
 A quotation of several sentences is one claim a sentence, so that an article that cuts it still meets one that does not.
 
 What it leaves alone: names of works, prizes and shows, words held at arm's length (`the “suspicious” fire`), quotations

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.quote.speaker import speaker_of
+from factcli.lang.loader import words
 from factcli.model import Mention, Quotation
 from factcli.scan.numbers import Number
 from factcli.scan.tokens import Scan, plain
 from factcli.values import OneOf
 
-_EDGE = frozenset('.,;:-—–"\'…([)]*')  # marks at either end that are none of the words
-_SMALL = frozenset("of the and a an in to for on at with from by or vs".split())
+_EDGE = frozenset(".,;:-—–\"'…([)]*")  # marks at either end that are none of the words
+_SMALL = frozenset(words("of the and a an in to for on at with from by or vs"))
 
 
 def find(page: Page, at: int, number: Number | None) -> None:
@@ -69,17 +70,17 @@ def _pieces(scan: Scan, quotation: Quotation) -> list[tuple[int, int]]:
 def _is_speech(scan: Scan, first: int, last: int, quotation: Quotation) -> bool:
     """Whether there are words enough to be known again, and they are not written as a name is."""
     stop = lang.stop_words()
-    words = [at for at in range(first, last + 1) if scan.words[at][0].isalnum()]
-    content = sum(scan.lower[at] not in stop for at in words)
-    if len(words) >= 5:
+    said = [at for at in range(first, last + 1) if scan.words[at][0].isalnum()]
+    content = sum(scan.lower[at] not in stop for at in said)
+    if len(said) >= 5:
         enough = content >= 1
     else:
-        enough = content >= 2 and len(words) >= (3 if quotation.speaker is not None else 4)
+        enough = content >= 2 and len(said) >= (3 if quotation.speaker is not None else 4)
     if not enough:
         return False
-    if quotation.speaker is not None or len(words) > 10:
+    if quotation.speaker is not None or len(said) > 10:
         return True
-    return not all(scan.words[at][0].isupper() or scan.lower[at] in _SMALL for at in words)
+    return not all(scan.words[at][0].isupper() or scan.lower[at] in _SMALL for at in said)
 
 
 def _rule(page: Page, quotation: Quotation) -> str:
@@ -87,8 +88,9 @@ def _rule(page: Page, quotation: Quotation) -> str:
     speaker = quotation.speaker
     if speaker is None:
         return "quote.unattributed"
+    text = page.document.text
     if speaker.start >= quotation.end:
-        between = page.document.text[quotation.end + 1 : speaker.start]
+        between = text[quotation.end : speaker.start].lstrip()[1:]
     else:
-        between = page.document.text[speaker.end : max(speaker.end, quotation.start - 1)]
-    return "quote.continued" if any(mark in between for mark in "“”\"") else "quote.said"
+        between = text[speaker.end : quotation.start].rstrip()[:-1]
+    return "quote.continued" if any(mark in between for mark in '“”"') else "quote.said"

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from factcli import lang
 from factcli.kinds.base import Page
+from factcli.lang.loader import words
 from factcli.model import Mention, Quotation
 from factcli.model.claim import NOBODY
 from factcli.scan.names import Name
@@ -13,8 +14,10 @@ from factcli.scan.people import antecedents, fits, mention_of, partner_of
 
 _WINDOW = 5  # sentences looked back for whom a pronoun means
 _GENDER = {"he": "m", "she": "f"}
-_MANY = frozenset("they we both couple pair duo family officials officers prosecutors investigators authorities police".split())
-_SPOUSES = frozenset("wife husband spouse partner girlfriend boyfriend fiancee fiance".split())
+_MANY = frozenset(
+    words("they we both couple pair duo family officials officers prosecutors investigators authorities police")
+)
+_SPOUSES = frozenset(words("wife husband spouse partner girlfriend boyfriend fiancee fiance"))
 
 Who = tuple[Mention, tuple[Mention, ...]]  # the speaker; when it could be several people, all of them, best first
 
@@ -36,19 +39,21 @@ def speaker_of(page: Page, quotation: Quotation) -> Who:
         return _pronoun(page, first, raw)
     names = _names(page, first, last)
     people = [name for name in names if name.kind == "person" and not name.possessive]
-    if lower[-1] in _MANY or lower[0] in _MANY or ("and" in lower and len(names) > 1):
+    if lower[0] in _MANY or (lower[-1] in _MANY and not people) or ("and" in lower and len(names) > 1):
         return _as(raw, kind="group"), ()
     if len({name.key for name in people}) == 1 or (people and people[-1].last == last):
         found = mention_of(people[-1], scan)
         return Mention(text, span.start, span.end, "name", found.name, "", "person", found.gender), ()
     if len(names) == 1 and names[0].last == last and not names[0].possessive:
         name = names[0]
-        form = "name" if not lower[-1] in lang.person_nouns() else "nominal"
+        form = "name" if lower[-1] not in lang.person_nouns() else "nominal"
         return Mention(text, span.start, span.end, form, name.key if form == "name" else "", "", name.kind), ()
     return _nominal(page, first, last, raw)
 
 
-def _as(raw: Mention, name: str = "", head: str = "", kind: str = "", gender: str = "", form: str = "nominal") -> Mention:
+def _as(
+    raw: Mention, name: str = "", head: str = "", kind: str = "", gender: str = "", form: str = "nominal"
+) -> Mention:
     return Mention(raw.text, raw.start, raw.end, form, name, head, kind, gender)
 
 
@@ -101,7 +106,8 @@ def _nominal(page: Page, first: int, last: int, raw: Mention) -> Who:
     unresolved = _as(raw, "", word, "person", gender)
     if lead not in ("the", "his", "her") or _names(page, first, last):
         return unresolved, ()
-    options = [name for name in antecedents(page.people, first, gender, nominal=True, noun=word) if not _inside(page, name)]
+    named = antecedents(page.people, first, gender, nominal=True, noun=word)
+    options = [name for name in named if not _inside(page, name)]
     called = [name for name in options if word in page.people.called.get(name.key, ())]
     if called:
         return _as(raw, called[0].key, word, "person", called[0].gender or gender), ()

@@ -1,0 +1,231 @@
+"""Quoted words made comparable, and how two quotations differ; cuts, ellipses, brackets and spelling do not count.
+
+A word is compared in lower case, contractions as the words that they stand for, British and American spelling as one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from factcli import lang
+from factcli.lang.loader import words
+
+GAP = "…"  # words left out by the writer: an ellipsis, or a bracket that stands for them
+
+_WORD = re.compile(
+    r"\[[^\]]{0,200}\]|\([^)]{0,200}\)|\.(?: ?\.)+|…"
+    r"|[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%&]"
+)
+_LETTER = re.compile(r"\[(\w{1,2})\](?=\w)")  # [w]e
+_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
+# One word for each of several that say the same; "is" and "has" are one because 's is either.
+_SAME = {
+    "has": "is", "had": "would", "cannot": "can not", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+    "cos": "because", "cuz": "because", "'cause": "because", "ok": "okay", "yeah": "yes", "&": "and", "%": "percent",
+    "towards": "toward", "amongst": "among", "whilst": "while", "judgement": "judgment", "programme": "program",
+    "learnt": "learned", "burnt": "burned", "grey": "gray", "mum": "mom", "defence": "defense", "offence": "offense",
+    "licence": "license", "pretence": "pretense", "fulfil": "fulfill", "till": "until", "'til": "until", "mr": "mister",
+    "'em": "them", "em": "them", "per": "", "cent": "percent", "a.m.": "am", "p.m.": "pm", "u.s.": "us", "u.k.": "uk",
+}  # fmt: skip
+_SPELLING = (
+    (re.compile(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "is"),
+    (re.compile(r"(?<=\w{2})yz(?=(?:e|ed|es|ing)$)"), "ys"),
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|al|ful|hood|hoods|y|er|ers)?$)"), "or"),
+    (re.compile(r"(?<=\w[bt])re(?=(?:s|d)?$)"), "er"),
+    (re.compile(r"(?<=\w{4})ll(?=(?:ed|ing|er|ers|or|ous)$)"), "l"),
+)
+# Words whose coming and going changes nothing that an editor would call the speaker's words.
+_NEUTRAL = frozenset(
+    words(
+        "a an the that which and but so well just um uh er ah oh you know i we he she it they there this these those "
+        "is are am"
+    )
+)
+_PERSONS = frozenset(words("i we he she they you"))
+_PRONOUNS = _PERSONS | frozenset(
+    words("it me us him her them my our his their its your this that these those which who")
+)
+# Function words that turn the sense of a sentence.
+_SENSE = frozenset(
+    words(
+        "if unless not never no none nobody nothing neither nor without may might could should must all every only any "
+        "both each most many few several some before after until because although despite except"
+    )
+)
+
+Weight = Literal["none", "small", "plain"]
+Edit = tuple[int, int, int, int]
+"""The range of compared words that differs, in the one quotation and in the other: ``a[i:j]`` against ``b[k:l]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two quotations compare: words and content words in common, the length of the shorter, and what differs.
+
+    ``edits`` are what differs inside the part that both quote, in order, what is neutral left out; ``changed`` counts
+    their words, the longer side of each, and ``figures`` tells that nothing but figures differs. ``weight`` is that of
+    the gravest: ``none``, ``small`` (function words, forms of one word) or ``plain``.
+    """
+
+    common: int
+    content: int
+    shorter: int
+    edits: tuple[Edit, ...]
+    weight: Weight
+    changed: int
+    figures: bool
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    lower = _LETTER.sub(r"\1", text.replace("’", "'").replace("‘", "'"))
+    found: list[str] = []
+    written: list[str] = []
+    for match in _WORD.finditer(lower):
+        word = match.group().lower()
+        if word[0] in "[(.…":
+            if not found or found[-1] != GAP:
+                found.append(GAP)
+        elif word[0].isdigit():
+            found.append(word.replace(",", "").removesuffix(":00").lstrip("0") or "0")
+        else:
+            _add(word, found)
+        written += [match.group()] * (len(found) - len(written))
+    return tuple(found), tuple(written)
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The words of a quotation in the form in which they are compared, :data:`GAP` where the writer left some out."""
+    return _read(text)[0]
+
+
+def written(text: str, first: int, stop: int) -> str:
+    """The words of a quotation as they stand in it, for the compared words from ``first`` up to ``stop``."""
+    shown = _read(text)[1][first:stop]
+    return " ".join(word for n, word in enumerate(shown) if not n or "'" not in word or word != shown[n - 1])
+
+
+def _add(word: str, found: list[str]) -> None:
+    if "'" in word and word not in _SAME:
+        if word.endswith("n't"):
+            stem = {"ca": "can", "wo": "will", "sha": "shall"}.get(word[:-3], word[:-3])
+            found.extend(part for part in (stem, "not") if part)
+            return
+        stem, _, ending = word.rpartition("'")
+        if "'" + ending in _ENDINGS:
+            _add(stem, found)
+            found.append(_ENDINGS["'" + ending])
+            return
+        _add(stem, found)
+        if ending == "s":
+            found.append("is")  # a possessive comes out so too, on both sides alike
+        elif ending:
+            _add(ending, found)  # O'Brien; a mark that stands where a space was lost
+        return
+    same = _SAME.get(word)
+    if same is not None:
+        found.extend(same.split())
+        return
+    number = lang.number_words().get(word)
+    if number is not None and word not in ("one", "a", "an"):
+        found.append(str(number))
+        return
+    if len(word) > 4:
+        for pattern, written in _SPELLING:
+            word = pattern.sub(written, word)
+    found.append(word)
+
+
+def content(tokens: tuple[str, ...]) -> list[str]:
+    """Of compared words those that carry content, in order."""
+    stop = lang.stop_words()
+    return [token for token in tokens if token not in stop and token != GAP and token not in ("going", "okay", "yes")]
+
+
+@lru_cache(maxsize=16384)
+def compare_words(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
+    """Compare two quotations word by word."""
+    from difflib import SequenceMatcher
+
+    blocks = [block for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if block.size]
+    shared: list[str] = []
+    edits: list[Edit] = []
+    weights: set[Weight] = set()
+    changed = 0
+    figures = True
+    x = y = 0
+    for number, block in enumerate([*blocks, None]):
+        edit = (x, block.a, y, block.b) if block else (x, len(a), y, len(b))
+        left, right = a[edit[0] : edit[1]], b[edit[2] : edit[3]]
+        weight = _weight(left, right, number == 0 or block is None)
+        if weight != "none":
+            edits.append(edit)
+            weights.add(weight)
+            changed += max(len(left), len(right))
+            figures = figures and all(word[:1].isdigit() for word in left + right)
+        if block:
+            shared += a[block.a : block.a + block.size]
+            x, y = block.a + block.size, block.b + block.size
+    common = tuple(token for token in shared if token != GAP)
+    shorter = min(len(a) - a.count(GAP), len(b) - b.count(GAP))
+    heaviest: Weight = "plain" if "plain" in weights else "small" if weights else "none"
+    sizes = len(common), len(content(common)), shorter
+    return Likeness(*sizes, tuple(edits), heaviest, changed, figures and bool(edits))
+
+
+def _weight(left: tuple[str, ...], right: tuple[str, ...], edge: bool) -> Weight:
+    """How much it matters that one quotation has these words where the other has those."""
+    if not left and not right:
+        return "none"
+    if GAP in left or GAP in right:
+        return "none"
+    if edge and (not left or not right):
+        return "none"  # a cut
+    if edge and _only(left if len(left) < len(right) else right, _NEUTRAL | _PRONOUNS):
+        return "none"  # a cut, and the sentence mended: "which is shut" → "It is shut"
+    if "".join(left) == "".join(right):
+        return "none"  # re-open, reopen
+    both = left + right
+    if _only(both, _NEUTRAL):
+        return "small" if left and right and _pronouns_differ(left, right) else "none"
+    if any(word in _SENSE for word in both) and set(left) != set(right):
+        return "plain"
+    if not content(both):
+        return "small"
+    left, right = (tuple(word for word in side if word not in _NEUTRAL) for side in (left, right))
+    if len(left) == len(right) and all(_alike(one, two) for one, two in zip(left, right, strict=True)):
+        return "small"
+    return "plain"
+
+
+def _only(side: tuple[str, ...], allowed: frozenset[str]) -> bool:
+    return all(word in allowed for word in side)
+
+
+def _pronouns_differ(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    one, two = ({word for word in side if word in _PERSONS} for side in (left, right))
+    return bool(one and two and one != two)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two words are forms of one (``house``, ``houses``) or one with a slip of the pen."""
+    if one == two:
+        return True
+    stop = lang.stop_words()
+    if one in stop and two in stop:
+        return True
+    if one[:1].isdigit() or two[:1].isdigit():
+        return False
+    if lang.singular(one) == lang.singular(two):
+        return True
+    forms = lang.verb_forms()
+    if one in forms and two in forms and forms[one][0] == forms[two][0]:
+        return True
+    if min(len(one), len(two)) > 6 and one[:6] == two[:6] and abs(len(one) - len(two)) < 4:
+        return True
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return min(len(one), len(two)) > 4 and DamerauLevenshtein.distance(one, two, score_cutoff=1) <= 1

@@ -1,0 +1,233 @@
+"""Whose age it is: a name, a noun phrase or a pronoun, and who of the document's people that stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.model import Mention
+from factcli.model.claim import NOBODY
+from factcli.scan import clauses
+from factcli.scan.names import Name
+from factcli.scan.people import antecedents, fits, mention_of, partner_of
+
+Owner = tuple[Mention, tuple[Mention, ...], str, str]
+"""A subject, its readings, and the certainty with its reason, as :class:`Found` holds them."""
+
+# Kin of whom somebody has one: "Marsh's wife" is a person; "Marsh's son" may be any of several.
+_ONE = frozenset("wife husband mother father mum mom dad girlfriend boyfriend fiancé fiancée fiance fiancee widow widower spouse twin".split())
+_OFFICIALS = frozenset(
+    "spokesman spokeswoman spokesperson sheriff chief officer detective prosecutor attorney lawyer judge mayor sergeant lieutenant "
+    "captain deputy coroner governor inspector superintendent commissioner sgt lt capt det cmdr dr doctor professor rev reverend "
+    "pastor senator sen rep president minister reporter".split()
+)
+_BREAKS = frozenset([",", ";", ":", "that", "when", "after", "before", "because", "as", "where", "while", "said", "says", '"'])
+NEAR = 2  # sentences back within which a noun phrase finds who it stands for
+
+
+def person(page: Page, name: Name) -> Mention:
+    """A name as the mention of a person."""
+    return replace(mention_of(name, page.scan), kind="person")
+
+
+def nominal(page: Page, first: int, head: int, gender: str = "") -> Mention:
+    """The words from ``first`` to the noun at ``head`` as the mention of somebody who is not named there."""
+    scan = page.scan
+    noun = scan.lower[head]
+    sex = lang.person_nouns().get(noun, "") or gender
+    return Mention(scan.text(first, head), scan.starts[first], scan.ends[head], "nominal", "", noun, "person", sex)
+
+
+def nameish(name: Name) -> bool:
+    """Whether a name of unknown kind is long enough for a person's."""
+    return " " in name.key or "-" in name.key
+
+
+def kin_of(page: Page, surface: Mention, head: int, determiner: str, at: int, begin: int) -> Mention:
+    """"his wife", "Marsh's mother", "the husband of Ann Marsh": somebody known by whose kin it is, else nobody known."""
+    noun = page.scan.lower[head]
+    if noun not in _ONE:
+        return surface
+    owner = _owner(page, head, determiner, at, begin)
+    return replace(surface, name=f"{owner}'s {noun}") if owner else surface
+
+
+def _owner(page: Page, head: int, determiner: str, at: int, begin: int) -> str:
+    lower = page.scan.lower
+    name: Name | None = None
+    if determiner == "'s" and at - 1 >= begin:
+        name = page.names.at(at - 1)
+    elif determiner in ("his", "her"):
+        found = antecedents(page.people, at, "m" if determiner == "his" else "f")
+        name = found[0] if found and (len(found) == 1 or page.scan.sentence_of[found[1].first] < page.scan.sentence_of[at]) else None
+    elif lower[head + 1 : head + 2] == ["of"] and head + 2 < len(lower):
+        name = page.names.at(head + 2)
+    return name.key if name is not None else ""
+
+
+def read(page: Page, found: Found, years: int, noun: str, begin: int, stop: int) -> Found:
+    """Who a definite noun phrase with an age stands for: who is that old, else who could be, else nobody named."""
+    people = page.people
+    scan = page.scan
+    gender = found.subject.gender or _gender_after(scan.lower, found.phrase + 1, stop)
+    named = [name for name in people.ages.get(years, {}).values() if fits(name, gender)]
+    if len(named) == 1:
+        return replace(found, subject=person(page, named[0]))
+    if named:
+        mentions = tuple(person(page, name) for name in named[:3])
+        return replace(found, readings=mentions, certainty="tentative", reason=_either(found, mentions))
+    if years in people.unnamed_ages or scan.word(found.phrase + 1) in ("who", "whose", "killed", "shot", "accused", "charged"):
+        return found
+    partner = _partner_reading(page, found, stop)
+    candidates = _candidates(page, found.first, gender, years if partner is None else -1, noun)
+    if partner is not None:
+        candidates = [c for c in candidates if c.key != partner.key]
+        candidates.insert(1, partner)
+    sentence = scan.sentence_of[found.first]
+    if not candidates or sentence - scan.sentence_of[candidates[0].first] > NEAR:
+        return found
+    called = people.called
+    best = candidates[0]
+    if noun and noun in called.get(best.key, ()) and not any(noun in called.get(c.key, ()) for c in candidates[1:]):
+        return replace(found, subject=person(page, best))
+    near = [c for c in candidates[1:] if sentence - scan.sentence_of[c.first] <= NEAR]
+    rivals = near if partner is None else candidates[1:2]
+    mentions = tuple(person(page, c) for c in [best, *rivals][:3])
+    if len(mentions) == 1:
+        reason = f"“{found.subject.text}” may not be {best.key}"
+    else:
+        reason = _either(found, mentions)
+    return replace(found, readings=mentions, certainty="tentative", reason=reason)
+
+
+def _either(found: Found, mentions: Sequence[Mention]) -> str:
+    return f"“{found.subject.text}” could be {' or '.join(mention.name for mention in mentions)}"
+
+
+def _gender_after(lower: list[str], at: int, stop: int) -> str:
+    """What the next pronoun says of the subject: "the 56-year-old said as she walked"."""
+    for word in lower[at : min(stop, at + 10)]:
+        if word in ("he", "his", "himself"):
+            return "m"
+        if word in ("she", "her", "herself"):
+            return "f"
+        if word in ('"', ";"):
+            break
+    return ""
+
+
+def _candidates(page: Page, token: int, gender: str, years: int, noun: str) -> list[Name]:
+    """The antecedents of a noun phrase without those who cannot be meant by it."""
+    people, scan = page.people, page.scan
+    lower = scan.lower
+    verbs = lang.verb_forms()
+    sentence = scan.sentence_of[token]
+    kept = []
+    for name in antecedents(people, token, gender, nominal=True, noun=noun):
+        if years >= 0 and years not in people.aged.get(name.key, {years}):
+            continue
+        called = people.called.get(name.key, set())
+        if noun not in called and called & _OFFICIALS and noun not in _OFFICIALS:
+            continue
+        if scan.sentence_of[name.first] == sentence:
+            if verbs.get(scan.word(name.last + 1), ("", ""))[1] == "say":
+                continue
+            if not any(word in _BREAKS for word in lower[name.last + 1 : token]):
+                continue
+        kept.append(name)
+    return kept
+
+
+def _partner_reading(page: Page, found: Found, stop: int) -> Name | None:
+    """"The 45-year-old … with his wife, Marsh": whoever is named together with Marsh all along."""
+    lower = page.scan.lower
+    for i in range(found.last + 1, stop - 1):
+        if lower[i] in _ONE and lower[i - 1] in ("his", "her"):
+            name = page.names.at(i + 2 if lower[i + 1] == "," else i + 1)
+            if name is not None:
+                return partner_of(page.people, name)
+    return None
+
+
+def of_pronoun(page: Page, found: Found, token: int, years: int) -> Found:
+    """The age of ``he`` or ``she`` at a token, with its readings when two people could be meant."""
+    subject, readings, certainty, reason = pronoun(page, token, years)
+    return replace(found, subject=subject, readings=readings, certainty=certainty, reason=reason)
+
+
+def pronoun(page: Page, token: int, years: int) -> Owner:
+    """Whom ``he`` or ``she`` at a token stands for, given how old the person is (-1: at another time)."""
+    scan, people = page.scan, page.people
+    word = scan.lower[token]
+    gender = "m" if word in ("he", "his", "him") else "f"
+    surface = Mention(word, scan.starts[token], scan.ends[token], "pronoun", "", "", "person", gender)
+    candidates = antecedents(people, token, gender)
+    if years >= 0:
+        same = [c for c in candidates if years in people.aged.get(c.key, ())]
+        if len(same) == 1:
+            return person(page, same[0]), (), "firm", ""
+        candidates = [c for c in candidates if years in people.aged.get(c.key, {years})]
+    if not candidates:
+        return surface, (), "firm", ""
+    best = candidates[0]
+    sentence = scan.sentence_of[token]
+    near = [c for c in candidates if sentence - scan.sentence_of[c.first] <= 1]
+    others = [c for c in near if c.key != best.key]
+    if not others and near and best.gender == gender or best.gender and all(c.gender and c.gender != best.gender for c in others) and near:
+        return person(page, best), (), "firm", ""
+    if others and best.gender == gender and people.often[best.key] >= 2 * max(people.often[c.key] for c in others):
+        return person(page, best), (), "firm", ""
+    mentions = tuple(person(page, c) for c in (near or candidates[:1])[:3])
+    if len(mentions) == 1:
+        return surface, mentions, "tentative", f"“{word}” may not be {mentions[0].name}"
+    return surface, mentions, "tentative", f"“{word}” could be " + " or ".join(m.name for m in mentions)
+
+
+def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Owner:
+    """Whose age a phrase states that follows its owner: the name or noun just left of it, else the clause's subject."""
+    scan = page.scan
+    lower = scan.lower
+    i = at
+    while i >= begin and lower[i] in (",", "(", "-", "–", "—", "both", "now", "then", "just", "only", "was", "is", "were", "who"):
+        i -= 1
+    if i >= begin:
+        name = page.names.at(i)
+        if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)) and fits(name, gender):
+            return person(page, name), (), "firm", ""
+        if lower[i] in lang.person_nouns() or lower[i] in ("girls", "boys", "men", "women", "children", "people", "sons", "daughters", "brothers", "sisters"):
+            return nominal(page, i, i, gender), (), "firm", ""
+    verb = clauses.verb_before(scan, at, begin, nouns=False)
+    if verb.token < 0:
+        return _only_name(page, begin, at, gender)
+    name, token = clauses.subject_of(scan, page.names, verb, begin)
+    if name is not None and name.kind in ("person", "") and fits(name, gender):
+        return person(page, name), (), "firm", ""
+    if token < 0:
+        return _only_name(page, begin, verb.token, gender)
+    if lower[token] in ("he", "she"):
+        return pronoun(page, token, years)
+    if lower[token] in lang.person_nouns():
+        return nominal(page, token, token, gender), (), "firm", ""
+    return NOBODY, (), "firm", ""
+
+
+def subject_right(page: Page, at: int) -> Owner:
+    """The name or pronoun that follows a phrase at the head of a sentence: "At the age of 19, Marsh left"."""
+    scan = page.scan
+    token = at + 1 if scan.word(at) == "," else at
+    name = page.names.at(token) if token < len(scan.lower) else None
+    if name is not None and name.kind in ("person", "") and not name.possessive:
+        return person(page, name), (), "firm", ""
+    return pronoun(page, token, -1) if scan.word(token) in ("he", "she") else (NOBODY, (), "firm", "")
+
+
+def _only_name(page: Page, begin: int, stop: int, gender: str) -> Owner:
+    names = [n for n in page.names.between(begin, stop) if n.kind == "person" and not n.possessive and fits(n, gender)]
+    if len({n.key for n in names}) == 1:
+        return person(page, names[0]), (), "firm", ""
+    return NOBODY, (), "firm", ""
+
+
+__all__ = ["NEAR", "Owner", "kin_of", "nameish", "nominal", "of_pronoun", "person", "pronoun", "read", "subject_left", "subject_right"]

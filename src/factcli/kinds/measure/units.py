@@ -1,0 +1,108 @@
+"""Which unit stands after a figure: the words of language data, and the symbols that are words of their own elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcli import lang
+from factcli.kinds.base import Page
+from factcli.scan.numbers import Number
+from factcli.values import UNITS
+
+# Codes of the word table that the exact table of units knows by another name.
+_CODES = {
+    "[stone]": "[st]", "[acre]": "[acr]", "ha": "har", "[ton]": "[ston]", "mi/h": "[mi]/h", "[gal]": "[gal_us]", "[pt]": "[pt_us]",
+    "mi": "[mi]", "[hp]": "[HP]", "kW.h": "kWh", "MW.h": "MWh",
+}  # fmt: skip
+SQUARE = {"m": "m2", "km": "km2", "[mi]": "[smi]", "[ft]": "[sft]", "[yd]": "[syd]", "cm": "cm2"}
+"""The unit of area whose side a unit of length is."""
+_CUBIC = {"m": "m3", "km": "km3", "[ft]": "[cft]"}
+NAMES = {
+    "[ft]": "ft", "[in]": "in", "[mi]": "mi", "[yd]": "yd", "[lb]": "lb", "[st]": "st", "[acr]": "acres", "har": "ha", "[mi]/h": "mph",
+    "[kn]": "knots", "[ston]": "tons", "[gal_us]": "gal", "[smi]": "sq mi", "[sft]": "sq ft", "[syd]": "sq yd", "m2": "sq m",
+    "km2": "sq km", "cm2": "sq cm", "Cel": "°C", "[degF]": "°F", "[oz]": "oz", "[nmi]": "nmi", "[bbl]": "barrels", "[HP]": "hp",
+    "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
+}  # fmt: skip
+"""What a unit is called in a value, where its code would not be understood."""
+_GLUED = frozenset("m g t l c f b in".split())  # units only when they touch their figure
+_SHORT = frozenset("m g t l ft st ha km cm mm kg lb lbs oz mi kt yd mg ml mw kw gw kts".split())
+_NO_FIGURE = frozenset("m g t l in st kt pt b ct".split())
+_HOUR = (["per", "hour"], ["an", "hour"])
+_CUBES = frozenset("m³ m3".split())
+
+
+@cache
+def codes() -> dict[str, str]:
+    """Word of a unit, in lower case → its code in the exact table; words of units that it lacks are left out."""
+    table: dict[str, str] = {}
+    for word, code in lang.unit_words().items():
+        known = _CODES.get(code, code)
+        if known in UNITS and known != "magnitude":
+            table[word] = known
+    return table
+
+
+def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
+    """The code and the last token of the unit that begins at token ``at``, after a figure; None if none does."""
+    scan = page.scan
+    lower = scan.lower
+    word = lower[at]
+    if word in ("square", "sq", "cubic", "cu"):
+        i = at + 1
+        i += scan.word(i) in (".", "-")
+        i += scan.word(i) == "-"
+        table = SQUARE if word[0] == "s" else _CUBIC
+        code = table.get(codes().get(scan.word(i), ""))
+        return (code, i) if code is not None else None
+    if word in ("degrees", "degree", "°", "º"):
+        i = at + 1
+        code = {"c": "Cel", "celsius": "Cel", "centigrade": "Cel", "f": "[degF]", "fahrenheit": "[degF]"}.get(scan.word(i))
+        return (code, i) if code is not None else None
+    if word in ("c", "f") and scan.glued(at) and scan.words[at].isupper() and number.form == "digits" and number.step is None or word in (
+        "celsius",
+        "fahrenheit",
+    ):
+        return "Cel" if word[0] == "c" else "[degF]", at
+    code = codes().get(word)
+    if code is None or not _unit_here(page, at, number):
+        return None
+    last = at
+    if code in ("m", "km", "cm") and scan.word(at + 1) in ("2", "²") and scan.glued(at + 1):
+        return SQUARE[code], at + 1
+    if code in ("[mi]", "km") and lower[at + 1 : at + 3] in _HOUR:
+        return ("[mi]/h" if code == "[mi]" else "km/h"), at + 2
+    if code in ("km", "m") and scan.word(at + 1) == "/" and scan.word(at + 2) in ("h", "hr", "s"):
+        return ("km/h" if code == "km" else "m/s"), at + 2
+    if code == "m" and lower[at + 1 : at + 3] in (["per", "second"], ["a", "second"]):
+        return "m/s", at + 2
+    if word in ("nautical", "metric"):
+        return None
+    return code, last
+
+
+def _unit_here(page: Page, at: int, number: Number) -> bool:
+    """Whether a word that can be a unit is one: symbols need figures, and some touch them."""
+    scan = page.scan
+    word = scan.lower[at]
+    if word in _SHORT and number.form != "digits":
+        return False
+    if word in _NO_FIGURE and not scan.glued(at):
+        hyphen = scan.word(at - 1) == "-" and scan.glued(at)
+        if not (word in ("m", "g", "l") and scan.words[at] == word or word == "st" and scan.word(at + 1)[:1].isdigit() or hyphen):
+            return False
+    if word == "m" and scan.words[at] == "M":
+        return False
+    if word in ("foot", "feet") and scan.word(at + 1) in ("soldiers", "patrol", "patrols"):
+        return False
+    if word in ("pound", "stone") and scan.word(at + 1) in ("coin", "note", "age", "circle", "walls"):
+        return False
+    if word in ("stones", "yards", "marks", "pound") and number.form == "words" and word == "stones":
+        return False
+    if word in ("mark", "second", "minute", "feet") and word in ("mark", "second", "minute"):
+        return False
+    if word == "yard" and number.form == "words" and scan.word(at + 1) == "line":
+        return False
+    return not (word in ("tons",) and number.form == "vague")
+
+
+__all__ = ["NAMES", "SQUARE", "codes", "unit_at"]

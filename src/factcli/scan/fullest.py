@@ -1,0 +1,141 @@
+"""Short names → the fuller names of the same document that they stand for, and what is known of each elsewhere in it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcli import lang
+from factcli.lang.loader import words
+from factcli.scan.tokens import Scan
+
+if TYPE_CHECKING:
+    from factcli.scan.names import Name
+
+SUFFIX = frozenset(words("jr sr ii iii iv"))
+
+
+def surname(key: str) -> str:
+    """The last name word of a full name, without ``Jr.`` and the like, in lower case."""
+    parts = [p.lower().strip(".,") for p in key.split()]
+    while len(parts) > 1 and parts[-1] in SUFFIX:
+        parts.pop()
+    return parts[-1]
+
+
+def resolve_names(scan: Scan, names: list[Name]) -> None:
+    """Give every short name the fuller name that it stands for, and every name what is known of it elsewhere."""
+    _ages_and_verbs(scan, names)
+    full: dict[str, list[Name]] = {}
+    for name in names:
+        parts = name.key.split()
+        if len(parts) >= 2 and name.kind in ("person", ""):
+            full.setdefault(surname(name.key), []).append(name)
+            if name.kind == "person":
+                full.setdefault(parts[0].lower(), []).append(name)
+    kinds: dict[str, str] = {}
+    for name in names:
+        if name.kind and (name.kind == "person" or name.key not in kinds):
+            kinds[name.key] = name.kind
+    acronyms = _acronyms(scan, names)
+    for name in names:
+        if not name.kind:
+            name.kind = kinds.get(name.key, "")
+        if " " not in name.key:
+            if name.key in acronyms:
+                name.key = acronyms[name.key]
+                name.kind = name.kind or "organisation"
+                continue
+            options = full.get(name.key.lower().strip("."))
+            if options and name.kind in ("person", "", "place"):
+                chosen = _nearest(options, name)
+                if name.kind == "place" and chosen.kind != "person":
+                    continue
+                name.key = chosen.key
+                name.kind = chosen.kind or "person"
+                name.gender = name.gender or chosen.gender
+    _variants(names)
+    genders: dict[str, str] = {}
+    for name in names:
+        if name.gender and name.kind == "person":
+            genders.setdefault(name.key, name.gender)
+    for name in names:
+        if name.kind == "person":
+            name.gender = genders.get(name.key, name.gender)
+
+
+def _nearest(options: list[Name], name: Name) -> Name:
+    """The last full name before an occurrence; if none stands before it (a headline), the first after it."""
+    before = [o for o in options if o.first < name.first]
+    return before[-1] if before else options[0]
+
+
+def _variants(names: list[Name]) -> None:
+    """Full names that differ by a middle name or initial or by Jr. are one: ``Ann B. Marsh`` and ``Ann Marsh``."""
+    fullest: dict[tuple[str, str], str] = {}
+    for name in names:
+        parts = name.key.split()
+        if len(parts) >= 2 and name.kind == "person":
+            pair = (parts[0].lower(), surname(name.key))
+            if len(name.key) > len(fullest.get(pair, "")):
+                fullest[pair] = name.key
+    for name in names:
+        parts = name.key.split()
+        if len(parts) >= 2 and name.kind == "person":
+            name.key = fullest[(parts[0].lower(), surname(name.key))]
+
+
+def _acronyms(scan: Scan, names: list[Name]) -> dict[str, str]:
+    """Defined acronyms: ``European Central Bank (ECB)``."""
+    found: dict[str, str] = {}
+    for before, after in pairwise(names):
+        if (
+            after.first == before.last + 2
+            and scan.words[before.last + 1] == "("
+            and after.key.isupper()
+            and len(after.key) <= 6
+        ):
+            capitals = "".join(p[0] for p in before.key.split() if p[0].isupper())
+            if capitals.startswith(after.key[:2]) or after.key in capitals:
+                found[after.key] = before.key
+    return found
+
+
+def _ages_and_verbs(scan: Scan, names: list[Name]) -> None:
+    """A name followed by an age or by a verb of speaking, or beside a word for a person, is a person's."""
+    lower = scan.lower
+    verbs = lang.verb_forms()
+    people = lang.person_nouns()
+    for name in names:
+        if name.kind in ("person", "demonym", "place"):
+            continue
+        after = name.last + 1
+        if name.kind == "" or len(name.key.split()) > 1:
+            if (
+                after + 2 < len(lower)
+                and lower[after] == ","
+                and lower[after + 1].isdigit()
+                and len(lower[after + 1]) <= 2
+            ):
+                if lower[after + 2] in (",", ".", ")", ";", "of", "who", "and"):
+                    name.kind = "person"
+                    continue
+            if (
+                after + 2 < len(lower)
+                and lower[after] == "("
+                and lower[after + 1].isdigit()
+                and len(lower[after + 1]) <= 2
+                and lower[after + 2] == ")"
+            ):
+                name.kind = "person"
+                continue
+        if name.kind == "":
+            verb = verbs.get(lower[after]) if after < len(lower) else None
+            if verb is not None and verb[1] == "say":
+                name.kind = "person" if " " in name.key else ""
+            elif (name.first > 0 and lower[name.first - 1] in people and not name.possessive) or (
+                after + 1 < len(lower) and lower[after] == "," and lower[after + 1] in ("who", "whose")
+            ):
+                name.kind = "person"
+            if name.kind == "person" and not name.gender:
+                name.gender = lang.given_names().get(name.key.split()[0].lower(), "")
