@@ -13,7 +13,7 @@ from datetime import date
 
 from factcli.align.ages import Group
 from factcli.align.items import Item
-from factcli.align.levels import Comparison, compare
+from factcli.align.levels import Comparison, compare, hopeless
 from factcli.align.relation import relation
 from factcli.values import Interval, overlap
 
@@ -49,13 +49,18 @@ Compared = dict[tuple[int, int], tuple[Comparison, str]]
 def align_frames(items: Sequence[Item]) -> list[Group]:
     """Groups of claims that answer one question."""
     compared: Compared = {}
+    apart: set[tuple[int, int]] = set()
     for a, b in _pairs(items):
         related = relation(a.claim, b.claim)
-        if related != "none":
+        if related == "none":
+            continue
+        if related == "disjoint" and hopeless(a, b):
+            apart.add((a.order, b.order))
+        else:
             compared[a.order, b.order] = compare(a, b), related
     by_order = {item.order: item for item in items}
     likest = _likest(by_order, compared)
-    groups = _join(items, by_order, compared, likest)
+    groups = _join(items, by_order, compared, likest, apart)
     return _oppose(groups, compared, likest)
 
 
@@ -107,11 +112,13 @@ def _pairs(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:
     for key in sorted(blocks):
         here = blocks[key]
         for i, a in enumerate(here):
+            path, value = a.claim.path, a.claim.value
             for b in here[i + 1 :]:
-                yield a, b
+                if b.claim.path != path or b.claim.value == value:  # an article's own values are not set against each other
+                    yield a, b
 
 
-def _join(items: Sequence[Item], by_order: dict[int, Item], compared: Compared, likest: dict[tuple[int, str], float]) -> list[Group]:
+def _join(items: Sequence[Item], by_order: dict[int, Item], compared: Compared, likest: dict[tuple[int, str], float], apart: set[tuple[int, int]]) -> list[Group]:
     """Greedy average linkage: the surest pairs first, groups joined while their members on the whole belong together."""
     chance: dict[tuple[int, int], float] = {}
     edges = []
@@ -128,7 +135,7 @@ def _join(items: Sequence[Item], by_order: dict[int, Item], compared: Compared, 
     levels: dict[int, str] = {}
     for _, i, j, level in edges:
         x, y = group_of[i], group_of[j]
-        if x == y or not _may_join(members[x], members[y], compared, chance):
+        if x == y or not _may_join(members[x], members[y], by_order, compared, chance, apart):
             continue
         for order in members[y]:
             group_of[order] = x
@@ -138,13 +145,17 @@ def _join(items: Sequence[Item], by_order: dict[int, Item], compared: Compared, 
     return [Group([(by_order[o], levels.get(o, "")) for o in sorted(own)]) for _, own in sorted(members.items())]
 
 
-def _may_join(left: list[int], right: list[int], compared: Compared, chance: dict[tuple[int, int], float]) -> bool:
+def _may_join(left: list[int], right: list[int], by_order: dict[int, Item], compared: Compared, chance: dict[tuple[int, int], float], apart: set[tuple[int, int]]) -> bool:
     """No member of one may exclude a member of the other, nor be vetoed against it; the mean odds must hold up."""
     total, count = 0.0, 0
     for i in left:
         for j in right:
             pair = (i, j) if i < j else (j, i)
+            if pair in apart:
+                return False
             if pair not in compared:
+                if relation(by_order[i].claim, by_order[j].claim) == "disjoint":
+                    return False
                 continue
             if pair not in chance:
                 return False

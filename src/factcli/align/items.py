@@ -14,17 +14,18 @@ from factcli.model import Claim
 from factcli.resolve import Resolution
 from factcli.values import Interval
 
-_NEAR = (1.0, 1.0, 1.0, 0.8, 0.7, 0.6, 0.5, 0.5)  # the weight of a clause's words by their nearness to the value
-_NEAR_REST = 0.4
+_NEAR = (20, 20, 20, 16, 14, 12, 10, 10)  # the weight of a clause's words by their nearness to the value
+_NEAR_REST = 8
 _NEAREST = 6
-_CONTEXT = 0.25  # of the words in the rest of the sentence
+_CONTEXT = 5  # of the words in the rest of the sentence
+_GRAIN = 100  # parts in which a word's rarity is counted
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Weighted words, and the Euclidean length of the weights."""
 
-    weight: dict[str, float]
+    weight: dict[str, int]
     norm: float
 
 
@@ -57,7 +58,7 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     frequency: Counter[str] = Counter(word for own in sentences.values() for word in own)
     total = len(sentences)
     scale = math.log(1 + total)
-    weight = {word: math.log(1 + total / n) / scale for word, n in frequency.items()}
+    weight = {word: round(_GRAIN * math.log(1 + total / n) / scale) for word, n in frequency.items()}
     common_days: Counter[str] = Counter(claim.value for claim in claims if claim.kind == "date")
     days: dict[tuple[str, int], list[Interval[date]]] = {}
     for claim in claims:
@@ -66,7 +67,7 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     items = []
     for order, claim in enumerate(claims):
         named = days.get((claim.path, claim.sentence_start), [])
-        words: dict[str, float] = {}
+        words: dict[str, int] = {}
         for i, word in enumerate(claim.frame.words):
             words[word] = weight[word] * (_NEAR[i] if i < len(_NEAR) else _NEAR_REST)
         for word in claim.frame.context:
@@ -80,17 +81,19 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     return items
 
 
-def _measured(words: dict[str, float]) -> Words:
-    return Words(words, math.sqrt(math.fsum(w * w for w in words.values())))
+def _measured(words: dict[str, int]) -> Words:
+    return Words(words, math.sqrt(sum(w * w for w in words.values())))
 
 
 def likeness(a: Words, b: Words) -> float:
-    """The cosine of two sets of weighted words, 0 to 1."""
+    """The cosine of two sets of weighted words, 0 to 1. Weights are whole numbers, so the order of adding is all one."""
     if not a.norm or not b.norm:
         return 0.0
-    small, large = (a.weight, b.weight) if len(a.weight) <= len(b.weight) else (b.weight, a.weight)
-    shared = math.fsum(w * large[word] for word, w in small.items() if word in large)  # exact, so in any order the same
-    return shared / (a.norm * b.norm)
+    shared = a.weight.keys() & b.weight.keys()
+    if not shared:
+        return 0.0
+    one, two = a.weight, b.weight
+    return sum([one[word] * two[word] for word in shared]) / (a.norm * b.norm)
 
 
 def rarity(claim: Claim, common_days: Counter[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from factcli.align.items import Item, generic_person, likeness
 
@@ -50,13 +51,22 @@ _HEAD = {"same": 1.2, "class": 0.8, "generic": 0.35, "none": 0.0, "other": -0.6}
 _PREDICATE = {"same": 1.0, "related": 0.7, "weak": 0.3, "crossed": 0.2, "none": 0.0, "other": -0.5}
 
 
+@cache
+def _relatives() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for group in _RELATED:
+        for one in group:
+            table.setdefault(one, set()).update(group)
+    return {one: frozenset(others) for one, others in table.items()}
+
+
 def predicates(a: str, b: str) -> str:
     """How two verb classes compare: ``same``, ``related``, ``none`` (one says nothing) or ``other``."""
     if not a or not b:
         return "none"
     if a == b:
         return "weak" if a in _EMPTY else "same"
-    if any(a in group and b in group for group in _RELATED):
+    if b in _relatives().get(a, ()):
         return "related"
     if a in _EMPTY or b in _EMPTY:
         return "none"
@@ -79,6 +89,11 @@ def heads(a: Item, b: Item) -> str:
     if not one or not two:
         return "none"
     return "class" if a.claim.frame.head_class == b.claim.frame.head_class else "other"
+
+
+def hopeless(a: Item, b: Item) -> bool:
+    """Whether neither noun nor verb speaks for one question: such values exclude each other and are left at that."""
+    return heads(a, b) in ("none", "other") and predicates(a.claim.frame.predicate_class, b.claim.frame.predicate_class) == "other"
 
 
 def compare(a: Item, b: Item) -> Comparison:

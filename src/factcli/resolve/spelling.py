@@ -36,7 +36,7 @@ class Variant:
 
 
 def find_variants(claims: Sequence[Claim]) -> list[Variant]:
-    """Every pair of spellings of one name in a story, sorted by spelling; a bare surname has its likeliest pair only."""
+    """Every pair of spellings of one name in a story, sorted; a bare surname has its likeliest pair only."""
     forms = forms_of(claims)
     holders: dict[str, list[Form]] = defaultdict(list)
     joined: dict[str, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
@@ -90,7 +90,7 @@ def variants(references: Sequence[Reference], claims: Sequence[Claim]) -> list[t
 
 
 def _word_pairs(holders: dict[str, list[Form]]) -> list[tuple[str, str]]:
-    """Pairs of words that differ by few letters (found through what is left when letters are taken out), or in ending."""
+    """Pairs of words that differ by few letters (found by what is left when letters are taken out), or in ending."""
     left_over: dict[str, list[str]] = defaultdict(list)
     for word in sorted(holders):
         if len(word) < 4 or not word.isalpha():
@@ -113,8 +113,11 @@ def _word_pairs(holders: dict[str, list[Form]]) -> list[tuple[str, str]]:
 
 
 def _shape(a: Form, b: Form, x: str, y: str) -> str:
-    """How two names with the words ``x`` and ``y`` compare: ``first``, ``last`` or ``other`` word of two names that agree
-    in the rest; ``short`` (one is that word alone); ``single`` (nothing else tells them apart); or ``""``."""
+    """Where two names have the words ``x`` and ``y``.
+
+    ``first``, ``last`` or ``other`` word of two names that agree in the rest; ``short`` (one is that word alone);
+    ``single`` (what agrees is nothing or says nothing); or ``""`` (the names differ in more).
+    """
     p, q = a.parts, b.parts
     if len(p) == 1 and len(q) == 1:
         return "single"
@@ -242,7 +245,7 @@ def _mentions(full: Form, paths: set[str]) -> int:
 
 
 def _respaced(a: Form, b: Form, one: str, two: str) -> Variant | None:
-    """Two forms whose openings ``one`` and ``two`` have the same letters: apart or together, or other capitals inside."""
+    """Two forms whose openings ``one`` and ``two`` have the same letters: apart or together, or other capitals."""
     letters = one.replace(" ", "")
     if not one or not two or "-" in one or "-" in two or len(letters) < 6 or not letters.isalpha():
         return None

@@ -18,17 +18,18 @@ _SHORT = {
     "assn": "association",
     "intl": "international",
 }
-_HOUSE = {  # British and American spellings of the words that names of organisations are made of
-    "centre": "center", "theatre": "theater", "defence": "defense", "labour": "labor", "harbour": "harbor", "programme": "program",
-    "travellers": "travelers", "jewellers": "jewelers", "grey": "gray", "colour": "color", "honour": "honor", "metre": "meter",
-    "neighbourhood": "neighborhood", "licence": "license", "favour": "favor", "behaviour": "behavior", "catalogue": "catalog",
-}  # fmt: skip
+# British : American, of the words that names of organisations are made of.
+_HOUSE = dict(
+    pair.split(":")
+    for pair in words(
+        "centre:center theatre:theater defence:defense labour:labor harbour:harbor programme:program "
+        "travellers:travelers jewellers:jewelers colour:color honour:honor metre:meter "
+        "neighbourhood:neighborhood licence:license favour:favor behaviour:behavior catalogue:catalog"
+    )
+)
 _ISE = re.compile(r"is(e|ed|er|ing|ation|ations|ational)$")
 _SUFFIXES = frozenset(words("s es n an ian ish ic i er ers ing ed y al en ese ism ist ists ia land ville ton"))
-_SOUNDS = (
-    ("ph", "f"), ("ck", "k"), ("sch", "sh"), ("ch", "x"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("z", "s"),
-    ("v", "f"), ("j", "g"), ("h", ""), ("w", "v"),
-)  # fmt: skip
+_SOUNDS = [pair.split(":") for pair in words("ph:f ck:k sch:sh ch:x ce:se ci:si cy:sy c:k z:s v:f j:g h: w:v")]
 
 
 def folded(text: str) -> str:
@@ -43,13 +44,13 @@ def parts_of(spelled: str) -> tuple[str, ...]:
 
     Abbreviations are written out and British spellings of common words are American, for these are no difference.
     """
-    words = [w.strip('.,"()') for w in folded(spelled).replace("-", " ").replace("&", " and ").split()]
-    words = [_SHORT.get(w, w) for w in words if w and w != "the"]
-    while len(words) > 1 and words[-1] in _LEGAL:
-        words.pop()
-    if len(words) > 1:
-        words = [w if w == "grey" else _ISE.sub(r"iz\1", _HOUSE.get(w, w)) for w in words]
-    return tuple(words)
+    parts = [w.strip('.,"()') for w in folded(spelled).replace("-", " ").replace("&", " and ").split()]
+    parts = [_SHORT.get(w, w) for w in parts if w and w != "the"]
+    while len(parts) > 1 and parts[-1] in _LEGAL:
+        parts.pop()
+    if len(parts) > 1:
+        parts = [_ISE.sub(r"iz\1", _HOUSE.get(w, w)) for w in parts]
+    return tuple(parts)
 
 
 @cache
@@ -122,7 +123,7 @@ def variant(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def sound(word: str) -> str:
-    """A rough key that words pronounced alike share (``Sara``/``Sarah``, ``Eric``/``Erik``), unlike ``Anna``/``Anne``."""
+    """A rough key that words pronounced alike share: ``Sara``/``Sarah``, ``Eric``/``Erik``, not ``Anna``/``Anne``."""
     key = word
     for old, new in _SOUNDS:
         key = key.replace(old, new)

@@ -1,4 +1,4 @@
-"""Short names → the fuller names of the same document that they stand for, and what is known of each elsewhere in it."""
+"""Short names → the fuller names of the same document that they stand for, and what it says of each elsewhere."""
 
 from __future__ import annotations
 
@@ -116,10 +116,10 @@ def _ages_and_verbs(scan: Scan, names: list[Name]) -> None:
                 and lower[after] == ","
                 and lower[after + 1].isdigit()
                 and len(lower[after + 1]) <= 2
+                and lower[after + 2] in (",", ".", ")", ";", "of", "who", "and")
             ):
-                if lower[after + 2] in (",", ".", ")", ";", "of", "who", "and"):
-                    name.kind = "person"
-                    continue
+                name.kind = "person"
+                continue
             if (
                 after + 2 < len(lower)
                 and lower[after] == "("

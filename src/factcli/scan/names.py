@@ -18,7 +18,7 @@ from factcli.scan.tokens import Scan
 
 @dataclass(slots=True)
 class Name:
-    """One occurrence of a name: tokens ``first``..``last`` inclusive, titles left out; ``key`` the fullest form of it."""
+    """One occurrence of a name: tokens ``first``..``last`` inclusive, titles left out; ``key`` its fullest form."""
 
     first: int
     last: int
@@ -50,27 +50,7 @@ class Names:
         return None
 
 
-_JOIN = {
-    "de",
-    "da",
-    "del",
-    "della",
-    "di",
-    "van",
-    "von",
-    "der",
-    "den",
-    "bin",
-    "ibn",
-    "al",
-    "el",
-    "la",
-    "le",
-    "du",
-    "dos",
-    "ten",
-    "ter",
-}
+_JOIN = frozenset(words("de da del della di van von der den bin ibn al el la le du dos ten ter"))
 # Titles that are also given names, surnames or parts of places: inside a run of capitals they say nothing.
 _LOOSE_TITLES = frozenset(
     words(
@@ -103,16 +83,7 @@ _AFTER_NAME = frozenset(words("'s , and who was is had has were said says told w
 
 @cache
 def _calendar() -> frozenset[str]:
-    return frozenset([*lang.weekdays(), *lang.months()]) - {
-        "may",
-        "march",
-        "april",
-        "june",
-        "august",
-        "sun",
-        "sat",
-        "jan",
-    }
+    return frozenset([*lang.weekdays(), *lang.months()]) - frozenset(words("may march april june august sun sat jan"))
 
 
 @cache
@@ -170,7 +141,7 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
         after = scan.word(name.last + 1)
         beside = after in _AFTER_NAME or after in verbs
         if low in usual:
-            known = low in surnames and (beside or low in alone)
+            known = low in surnames and (beside or low in alone) or low in parts and _aged(scan, name.last, len(scan.lower))
             if low in colours and low not in small:
                 known = known or (after in verbs and after.endswith("ed"))
         elif low in parts or low in alone:
@@ -231,7 +202,7 @@ def _contraction(word: str) -> bool:
 
 
 def _split(scan: Scan, at: int, end: int) -> list[tuple[int, int]]:
-    """A run of capitals cut before the person whom a title within it introduces: ``Leeds Council Mayor | Ann Marsh``."""
+    """A run of capitals cut before the person whom a title in it introduces: ``Leeds Council Mayor | Ann Marsh``."""
     if end - at < 2:
         return [(at, end)]
     lower, titles = scan.lower, lang.titles()

@@ -72,9 +72,10 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
     masked = [(span.start, span.end) for span in document.masked]
     for number, sentence in enumerate(sentences):
         first.append(len(words))
+        covered = masked and _touched(masked, sentence.start, sentence.end)
         for match in _TOKEN.finditer(text, sentence.start, sentence.end):
             start = match.start()
-            if masked and _inside(masked, start):
+            if covered and _inside(masked, start):
                 continue
             words.append(match.group())
             starts.append(start)
@@ -83,6 +84,11 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
         sentence_of.extend([number] * (len(words) - first[-1]))
     lower = [word.lower() for word in words]
     return Scan(document, words, lower, starts, ends, sentences, first, last, sentence_of, quotations)
+
+
+def _touched(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(spans, (end, 0)) - 1
+    return at >= 0 and spans[at][1] > start
 
 
 def _inside(spans: list[tuple[int, int]], offset: int) -> bool:

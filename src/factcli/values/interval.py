@@ -188,8 +188,18 @@ class Interval(Generic[T]):
         return self.high < other.high or (self.high == other.high and self.high_open >= other.high_open)
 
     def overlaps(self, other: Interval[T]) -> bool:
-        """Whether one value lies in both."""
-        return not (self & other).empty
+        """Whether one value lies in both: as ``&``, but without making an interval of it."""
+        self._same_kind(other)
+        if self.empty or other.empty:
+            return False
+        return not (self._left_of(other) or other._left_of(self))
+
+    def _left_of(self, other: Interval[T]) -> bool:
+        high: Any = self.high
+        low: Any = other.low
+        if high is None or low is None:
+            return False
+        return bool(high < low or (high == low and (self.high_open or other.low_open)))
 
     def hull(self, other: Interval[T]) -> Interval[T]:
         """The smallest interval that holds both."""

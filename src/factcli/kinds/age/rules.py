@@ -8,7 +8,7 @@ from typing import cast
 
 from factcli import lang
 from factcli.kinds.age.moment import at_death, harmed, since_its_year, since_the_event, victim, when_died
-from factcli.kinds.age.whose import kin_of, nameish, nominal, of_pronoun, person, read, subject_left, subject_right
+from factcli.kinds.age.whose import kin_of, nameish, named_as_person, nominal, of_pronoun, person, personal, read, subject_left, subject_right
 from factcli.kinds.base import Found, Page
 from factcli.model.claim import NOBODY
 from factcli.scan.names import Name
@@ -24,6 +24,8 @@ _FUTURE = frozenset("until till once before unless if will would could must shou
 _AFTER_AGE = frozenset([",", ".", ")", ";", '"', "of", "who", "and", "was", "from", "!", "?", ":"])
 # What may follow "Ann Marsh, 47" where the second comma was forgotten.
 _AFTER_FULL_NAME = frozenset("in was is were are has had died who whose from for at on after when both faces with pleaded remains said told died".split())
+# Words after an age that begin no noun phrase: "a 17-year-old last Tuesday".
+_NO_NOUN = frozenset("last late early again there here alone yesterday today tonight earlier later overnight nearby".split())
 _BOUNDS = (Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE, Modifier.LESS_THAN, Modifier.EQUAL_OR_LESS)
 
 
@@ -208,7 +210,7 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
             i = name.last + 1
             continue
         word = lower[i]
-        if word in people or word in ("one", "victim", "suspect"):
+        if word in people or word in ("one", "male", "female", "juvenile") or lang.singular(word) in people and word not in lang.verb_forms():
             head = i
             i += 1
             if i < stop and (lower[i] in people or page.names.at(i) is not None and page.names.at(i).kind in ("person", "")):  # type: ignore[union-attr]
@@ -217,10 +219,12 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
         if word == "-" and scan.glued(i):
             i += 1
             continue
-        if word in stops and word != "old" or not word[0].isalpha():
+        if word in stops and word != "old" or not word[0].isalpha() or word in _NO_NOUN:
             break
         if word in lang.verb_forms() and word not in adjectives and word not in nouns and not word.endswith(("ed", "ing")):
             break
+        if word in lang.verb_forms() and head < 0 and i - last <= 2 and (scan.word(i + 1) in stops or scan.word(i + 1) in lang.prepositions()):
+            break  # "a 14-year-old shot in the leg"
         if word in nouns and word not in adjectives or i == last + 1 and word.endswith("s") and word not in people:
             # a noun that is no person: "a 2-year-old magazine", "the 51-year-old company"
             follow = scan.word(i + 1)
@@ -228,6 +232,10 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
                 return -1, None, False
         elif i + 1 >= stop or not lower[i + 1][0].isalpha() or lower[i + 1] in stops or lower[i + 1] in lang.verb_forms() and lower[i + 1].endswith("ed"):
             # an unknown word that ends the phrase: a verb ("the 47-year-old smiled"), else a thing ("a 300-year-old oak")
+            if personal(word):
+                head = i
+                i += 1
+                break
             if not (word.endswith(("ed", "ing", "s", "ly")) or word in lang.verb_forms()):
                 return -1, None, False
         i += 1
@@ -370,7 +378,7 @@ def _after_name(page: Page, number: Number, begin: int, stop: int) -> Found | No
     if lower[before] == "(":
         if follow != ")":
             return None
-    elif follow not in _AFTER_AGE and not (follow in _AFTER_FULL_NAME and name is not None and name.kind == "person" and nameish(name)):
+    elif follow not in _AFTER_AGE and not (follow in _AFTER_FULL_NAME and name is not None and named_as_person(name) and nameish(name)):
         return None
     if follow == "of" and scan.word(number.last + 2) in ("the", "them", "his", "her", "which", "whom", "whose", "these", "those"):
         return None
@@ -378,7 +386,7 @@ def _after_name(page: Page, number: Number, begin: int, stop: int) -> Found | No
         return None  # "Leeds, 3, 2": a list of figures
     then = lower[number.first - 1] == "then"
     if name is not None:
-        if name.kind not in ("person", "") or name.kind == "" and not nameish(name) and (follow not in (",", ")", ".", "and", "who") or number.low < 10):
+        if not named_as_person(name) or name.kind == "" and not nameish(name) and (follow not in (",", ")", ".", "and", "who") or number.low < 10):
             return None
         if name.kind == "" and scan.word(name.first - 1) in ("in", "at", "from", "near", "of", "to", "on"):
             return None  # "in Vila Nova, 47"

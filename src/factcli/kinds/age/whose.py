@@ -24,6 +24,13 @@ _OFFICIALS = frozenset(
     "pastor senator sen rep president minister reporter".split()
 )
 _BREAKS = frozenset([",", ";", ":", "that", "when", "after", "before", "because", "as", "where", "while", "said", "says", '"'])
+_PERSONAL = ("er", "or", "ist", "ian", "ee", "ess", "eur", "man", "woman", "mate", "son", "daughter", "plice", "ant")
+_NO_PERSON = frozenset(
+    "computer tower charter order theater container trawler carrier retailer manufacturer tanker helicopter cruiser boiler cluster border "
+    "number chapter matter river elevator reactor tractor motor factor mirror committee tree coffee business wilderness restaurant plant "
+    "giant reason season prison power paper barrier cover corner counter freighter lighter filter poster banner minster cedar elder "
+    "chamber shelter quarter centre center brewer disaster cancer tumor error sector prior harbor labor season".split()
+)
 NEAR = 2  # sentences back within which a noun phrase finds who it stands for
 
 
@@ -43,6 +50,16 @@ def nominal(page: Page, first: int, head: int, gender: str = "") -> Mention:
 def nameish(name: Name) -> bool:
     """Whether a name of unknown kind is long enough for a person's."""
     return " " in name.key or "-" in name.key
+
+
+def named_as_person(name: Name) -> bool:
+    """Whether a name before an age can be a person's: "Reginald Street, 19," is no street."""
+    return name.kind in ("person", "") or " " in name.key and name.kind == "place" and name.key.split()[0].lower() in lang.given_names()
+
+
+def personal(word: str) -> bool:
+    """Whether a noun that no table holds looks like one of a person: a groundskeeper, a trapezist, a trainee."""
+    return word.endswith(_PERSONAL) and word not in _NO_PERSON and not word.endswith(("maker", "paper", "scraper", "ship"))
 
 
 def kin_of(page: Page, surface: Mention, head: int, determiner: str, at: int, begin: int) -> Mention:
@@ -190,13 +207,13 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
     scan = page.scan
     lower = scan.lower
     i = at
-    while i >= begin and lower[i] in (",", "(", "-", "–", "—", "both", "now", "then", "just", "only", "was", "is", "were", "who"):
+    while i >= begin and lower[i] in (",", "(", "-", "–", "—", "both", "now", "then", "just", "only", "was", "is", "were", "are", "all", "who"):
         i -= 1
     if i >= begin:
         name = page.names.at(i)
         if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)) and fits(name, gender):
             return person(page, name), (), "firm", ""
-        if lower[i] in lang.person_nouns() or lower[i] in ("girls", "boys", "men", "women", "children", "people", "sons", "daughters", "brothers", "sisters"):
+        if lower[i] in lang.person_nouns() or lang.singular(lower[i]) in lang.person_nouns() or lower[i] in ("people", "males", "females", *lang.group_nouns()):
             return nominal(page, i, i, gender), (), "firm", ""
     verb = clauses.verb_before(scan, at, begin, nouns=False)
     if verb.token < 0:
@@ -208,7 +225,7 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
         return _only_name(page, begin, verb.token, gender)
     if lower[token] in ("he", "she"):
         return pronoun(page, token, years)
-    if lower[token] in lang.person_nouns():
+    if lower[token] in lang.person_nouns() or lang.singular(lower[token]) in lang.person_nouns():
         return nominal(page, token, token, gender), (), "firm", ""
     return NOBODY, (), "firm", ""
 

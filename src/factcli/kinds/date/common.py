@@ -179,7 +179,7 @@ def _told(page: Page, at: int, begin: int, preposition: str) -> Direction:
         return "next" if preposition != "since" else "past"
     if word in _MOVED and preposition in ("until", "till", "to", "for", "on"):
         return "next" if preposition in ("until", "till", "to") else "unsure"
-    group = _auxiliaries(lower, at, begin)
+    group = _auxiliaries(page, at, begin)
     if word in _PLANNED:
         follow = page.scan.word(at + 1)
         if word in ("due", "set", "about", "going", "likely") and follow not in ("to", "for", "on", "in"):
@@ -204,11 +204,14 @@ def _told(page: Page, at: int, begin: int, preposition: str) -> Direction:
     return "none"
 
 
-def _auxiliaries(lower: list[str], at: int, begin: int) -> set[str]:
+def _auxiliaries(page: Page, at: int, begin: int) -> set[str]:
+    lower = page.scan.lower
     group: set[str] = set()
     i = at - 1
     while i >= begin and at - i < 5:
         word = lower[i]
+        if page.scan.words[i][0].isupper() and i > begin:
+            break  # Theresa May said
         if word in _WILL or word in _MUST or word in _MIGHT:
             group.add(word)
         elif word in _GROUP or word == "to":
@@ -232,7 +235,7 @@ def _infinitive(page: Page, at: int, begin: int) -> Direction:
         # "an event to be held on Friday"; in a headline "to" is short for "will"
         headline = page.scan.sentences[page.scan.sentence_of[at]].kind == "headline"
         return "next" if word not in lang.verb_forms() and ("be" in lower[i:at] or headline) else "none"
-    group = _auxiliaries(lower, i, begin)
+    group = _auxiliaries(page, i, begin)
     if group & _PAST_AUX or word in ("planned", "hoped", "wanted", "expected", "ordered", "told", "asked", "agreed", "vowed"):
         return "next" if {"is", "are"} & group else "unsure"
     return "next"

@@ -10,6 +10,7 @@ from factcli.kinds.date.common import DAYTIMES, SEASONS, dated, direction, found
 from factcli.scan.numbers import Number, number_at
 from factcli.values import (
     WEEKDAYS,
+    Direction,
     Interval,
     OneOf,
     calendar,
@@ -83,6 +84,10 @@ def at_weekday(page: Page, at: int) -> Found | None:
     if before in ("every", "each", "-") or before in _NAMED and words[at - 1][0].isupper():
         return None
     if follow in _PAPERS and words[i][0].isupper() or before == "good" and words[at - 1][0].isupper() or follow == "-":
+        return None
+    if follow in DAYTIMES and words[i][0].isupper() or before == "the" and i < stop and words[i][0].isupper() and i == at + 1:
+        return None  # Saturday Night Live, the Tuesday Club
+    if before in ("to", "through") and scan.word(at - 2) in lang.weekdays() and scan.word(at - 3) not in ("from", "between"):
         return None
     if follow in ("to", "through") and scan.word(i + 1) in lang.weekdays() and before not in ("from", "between"):
         return None  # opening hours: Monday to Friday
@@ -221,6 +226,11 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
     allowed = month_without_year(number, page.published, _side(side))
     if allowed is None:
         return None
+    if side == "unsure":
+        wide = [month_without_year(number, page.published, one) for one in _BOTH]
+        made = dated(page, "date.month", first, end, allowed, "month", modifier)
+        if made is not None and wide[0] is not None and wide[1] is not None:
+            return replace(made, allowed=wide[0].hull(wide[1]))
     return dated(page, "date.month", first, end, part(allowed, modifier), "month", modifier)
 
 
@@ -248,9 +258,12 @@ def near_month(page: Page, at: int) -> Found | None:
     return made if other is None else replace(made, allowed=allowed.hull(other))
 
 
-def _side(side: str) -> str:
+_BOTH: tuple[Direction, Direction] = ("past", "next")
+
+
+def _side(told: str) -> Direction:
     """The direction under its name in the table of dates: what no verb tells is the nearest."""
-    return {"past": "past", "next": "next"}.get(side, "near")
+    return "past" if told == "past" else "next" if told == "next" else "near"
 
 
 def _yearless_day(page: Page, first: int, last: int, number: int, which: int) -> Found | None:
@@ -258,9 +271,13 @@ def _yearless_day(page: Page, first: int, last: int, number: int, which: int) ->
         if day(2000, number, which) is None:
             return None
         return found("date.day", first, last, f"XXXX-{number:02d}-{which:02d}", OneOf.of(f"{number:02d}-{which:02d}"), "month-day")
-    side = _side(direction(page, first, last))
-    allowed = day_without_year(number, which, page.published, side)  # type: ignore[arg-type]
-    return dated(page, "date.day", first, last, allowed, "day")
+    told = direction(page, first, last)
+    allowed = day_without_year(number, which, page.published, _side(told))
+    made = dated(page, "date.day", first, last, allowed, "day")
+    if made is None or told != "unsure" or made.value[0] in "<>=~":
+        return made
+    both = [day_without_year(number, which, page.published, side) for side in _BOTH]
+    return made if both[0] is None or both[1] is None else replace(made, allowed=both[0].hull(both[1]))
 
 
 def day_month(page: Page, number: Number) -> Found | None:
@@ -289,7 +306,7 @@ def day_month(page: Page, number: Number) -> Found | None:
         j += 1
     y = year_of(lower[j]) if j < stop else None
     short = j < stop and len(lower[j]) == 2 and lower[j].isdigit() and len(lower[i]) <= 4
-    if y is None and short and scan.word(j + 1) in (".", ",", ")", ""):
+    if y is None and short and scan.word(j + 1) in (".", ",", ")", "", "the", "a", "at", "in", "and"):
         y = 2000 + int(lower[j])
         if page.published is not None and y > page.published.high.year + 1:
             y -= 100

@@ -118,6 +118,8 @@ def the_weekend(page: Page, at: int) -> Found | None:
     allowed = saturday.hull(shift(saturday, 1, "day", False))
     if side in ("unsure", "none"):
         allowed = allowed.hull(weekday(page.published, 6, "next"))
+    if side != "next" and page.published.low is not None and page.published.low.weekday() >= 5:
+        allowed = allowed.hull(shift(saturday, -7, "day", False))
     wide = allowed.hull(shift(Interval.at(allowed.low), -1, "day", False))
     value = date_text(saturday.hull(shift(saturday, 1, "day", False)), "day")
     return found("date.weekend", at - 1, at, value, wide)
@@ -137,7 +139,8 @@ def article_ago(page: Page, at: int) -> Found | None:
     if hedge == "than" and lower[at - 4 : at - 3] == ["less"]:
         told = Modifier.LESS_THAN
     one = Decimal(1)
-    return _ago(page, Number(at - 2, at - 2, one, one, None, "words", told), at, lang.time_units()[lower[at - 1]])
+    first = at - 2 if told is Modifier.NONE else at - 4 if hedge == "than" else at - 3
+    return _ago(page, Number(at - 2, at - 2, one, one, None, "words", told, first), at, lang.time_units()[lower[at - 1]])
 
 
 def ago(page: Page, number: Number) -> Found | None:
@@ -173,13 +176,17 @@ def _ago(page: Page, number: Number, last: int, unit: str) -> Found | None:
         allowed = allowed.hull(shift(published, -int(number.high), unit, approx))  # type: ignore[arg-type]
     sign = "" if unit in ("day", "week") and not approx else "~"
     if number.modifier in (Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE, Modifier.JUST_OVER) or vague:
-        allowed, sign = Interval.at_most(allowed.high), "<"
+        sign = "<"
     elif number.modifier in (Modifier.LESS_THAN, Modifier.EQUAL_OR_LESS, Modifier.NEARLY):
-        allowed, sign = Interval.closed(allowed.low, published.high), ">"
+        sign = ">"
     middle = shift(published, -n, unit, False)  # type: ignore[arg-type]
     if published.low is None or middle.low is None or middle.high is None:
         return None
     centre = Interval.at(middle.low + (middle.high - middle.low) / 2)
+    if sign == "<":  # "dozens of years ago" has no upper end of its own; "more than two years ago" ends two years ago
+        allowed = Interval.at_most(allowed.high if vague or approx else shift(centre, 1, "month", False).high)
+    elif sign == ">":
+        allowed = Interval.closed(shift(centre, -1, "month", False).low, published.high)
     if unit in ("year", "decade"):
         value = str(published.low.year - n * (10 if decade else 1))
     else:

@@ -250,6 +250,8 @@ def near_season(page: Page, first: int, last: int, n: int) -> Found | None:
         chosen = _either_season(today.year, name)
     if chosen is None:
         return None
+    if n < 0:
+        chosen = chosen & Interval.at_most(today)
     return found("date.season", first, last, str(today.year + (n if name != "winter" else 0)), chosen)
 
 

@@ -92,7 +92,7 @@ def _worth(spelled: str) -> bool:
 
 
 def _aside(page: Page, first: int, last: int) -> bool:
-    """Whether a name is meant to be another: a handle or hashtag, the name that somebody was born with, or quoted (sic)."""
+    """Whether a name is meant to be another: a handle or hashtag, a name at birth, or a slip that is quoted (sic)."""
     scanned = page.scan
     before = scanned.word(first - 1)
     if (before in ("#", "@") and scanned.glued(first)) or before in _OTHERWISE:

@@ -265,6 +265,8 @@ def _found(page: Page, clock: _Clock, begin: int) -> Found:
         low, high = 0, minute
     else:
         low, high = minute - clock.slack, minute + clock.slack
+    if minute == 0 and first == last and lower[first] == "midnight":  # the end of one day and the beginning of the next
+        low, high = (_DAY - 30, _DAY) if sign == "<" and near else (0, _DAY)
     text = f"{minute // 60 % 24:02d}:{minute % 60:02d}"
     unit = "clock 12" if clock.twelve else "clock"
     zone = _zone(page, last + 1)
