@@ -289,6 +289,12 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
 _WHERE = frozenset("in across at near throughout around outside inside within from".split())
 
 
+_NOWHERE = frozenset(
+    "early late mid all total addition front order case connection response court favour favor return turn line support custody charge hospital "
+    "part way light advance vain place person sight turn public private recent what which".split()
+)
+
+
 def _place(page: Page, phrase: int, stop: int) -> str:
     """Where the thing stated is, in one word: "people *in the province*", "killed *across Asia*"."""
     lower = page.scan.lower
@@ -306,7 +312,7 @@ def _place(page: Page, phrase: int, stop: int) -> str:
         if not word[0].isalpha() or word in lang.stop_words():
             break
         head = word
-    return "" if head in lang.time_units() or head in lang.months() else lang.singular(head)
+    return "" if head in lang.time_units() or head in lang.months() or head in _NOWHERE else lang.singular(head)
 
 
 def _subject(page: Page, found: Found, name: Name | None, token: int, predicate: Predicate, begin: int, stop: int) -> Mention:

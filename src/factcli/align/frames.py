@@ -23,6 +23,8 @@ _BASE = -2.4
 _SAME_VALUE = 1.8
 _SMALL = -0.5  # a value that is everywhere: one, two, three
 _DATE = -1.0  # the same day is said of many things
+_SAID = 0.6  # and more so of what was merely said that day
+_FARTHER = -1.0  # "at least three" allows twelve, but hardly means them
 _HEAD = {"same": 0.3, "class": 0.3, "generic": 0.0, "none": 0.0, "other": -0.4}
 _PREDICATE = {"same": 1.0, "related": 1.2, "weak": 0.6, "none": 0.0, "crossed": 0.2, "other": -0.2}
 _SUBJECT = {"same": 0.35, "none": 0.0, "other": -0.3}
@@ -86,8 +88,10 @@ def odds(a: Item, b: Item, found: Comparison, related: str, likest: dict[tuple[i
     total += _LIKE * found.likeness + _NEAR * found.near + _LEAD * lead + _MUTUAL * mutual(a, b, found, likest)
     if related == "same":
         total += _SAME_VALUE
-    if a.claim.kind == "date":
-        total += _DATE
+    elif _far(a, b):
+        total += _FARTHER
+    if a.claim.kind == "date" or a.claim.value.isalpha():  # "Friday", "night"
+        total += _DATE - (_SAID if found.predicate == "weak" else 0.0)
     elif min(a.rarity, b.rarity) < 0.3:
         total += _SMALL
     return total
@@ -238,6 +242,8 @@ def _one_event(a: Item, b: Item) -> bool:
     low, high = sorted((one, two), key=lambda days: (days.low or date.min, days.high or date.max))
     if low.high is None or high.low is None:
         return True
+    if a.claim.rule == b.claim.rule == "date.weekday" and a.claim.text == b.claim.text:
+        return False  # the same weekday, counted from two days of publication
     gap = (high.low - low.high).days
     if gap <= _NEAR_DAYS:
         return True

@@ -24,7 +24,7 @@ _RELATED = (
 )
 # Verbs that say nothing about what happened to the thing counted.
 _EMPTY = frozenset("be have say include see report know make take get go come do give leave find show tell".split())
-_STATUS = frozenset({"accused", "charged", "convicted", "acquitted"})
+_STATUS = frozenset({"accused", "charged", "convicted", "acquitted", "pleaded"})
 _TERM_SCOPES = frozenset({"sought", "maximum", "imposed", "served", "minimum", "suspended", "probation"})
 _PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "times"})
 
@@ -121,7 +121,7 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
     """Why two claims cannot answer one question, in plain words, or ``""``."""
     fa, fb = a.claim.frame, b.claim.frame
     one, two = a.scope & _STATUS, b.scope & _STATUS
-    if one and two and not one & two:
+    if one and two and not one & two and a.claim.kind not in ("date", "period", "time"):  # a crime has its day whoever judges it
         return f"{min(one)} is not {min(two)}"
     one, two = a.scope & _TERM_SCOPES, b.scope & _TERM_SCOPES
     if one and two and one != two:

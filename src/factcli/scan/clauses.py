@@ -29,6 +29,7 @@ _SCOPES = {
     "accuse": "accused", "suspect": "accused", "charge": "charged", "indict": "charged", "convict": "convicted", "sentence": "convicted",
     "acquit": "acquitted", "plead": "pleaded", "deny": "denied", "face": "faced", "seek": "sought", "demand": "sought",
 }
+_WHEN = frozenset("today tonight yesterday tomorrow last overnight earlier later early late here there ago".split())
 _LIGHT = frozenset("be have find take get go come do give make see include report say".split())
 _TOTALS = frozenset("total altogether overall combined".split())
 
@@ -123,6 +124,12 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
         i += 1
         while i < stop and (lower[i] in lang.determiners() or lower[i] in ("his", "her", "its", "their", "our", "my")):
             i += 1
+        for owner in range(i, min(stop, i + 4)):  # "three of Ann Marsh's friends", "two of the world's largest banks"
+            if lower[owner] == "'s":
+                i = owner + 1
+                break
+            if not lower[owner][0].isalpha() or lower[owner] in lang.stop_words():
+                break
         if i < stop and (lower[i] in ("them", "us", "those", "these", "whom", "which")):
             return Phrase(-1, i, True, ("part",))
         if i < stop and (lower[i][0].isdigit() or lower[i] in lang.number_words()):
@@ -156,6 +163,10 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
                 break
         if word in stops and word not in adjectives:
             break
+        if head >= 0 and (word in lang.number_words() or word in _WHEN or words[i][0].isupper() and (word in lang.weekdays() or word in lang.months())):
+            break  # "two women two decades ago", "five people Friday"
+        if head >= 0 and word.endswith("ed") and word not in nouns and word not in adjectives and (lower[head] in nouns or lower[head] in people):
+            break  # a verb that no table holds: "100 people rioted"
         if word in _RESULT:
             if head >= 0:
                 break
@@ -166,7 +177,8 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             head = i
             i += 1
             break
-        if word in verbs and word not in nouns and word not in adjectives and word not in people and not words[i][0].isupper():
+        known = word in nouns or word in people or lang.singular(word) in people or lang.singular(word) in nouns
+        if word in verbs and not known and word not in adjectives and not words[i][0].isupper():
             nxt = lower[i + 1] if i + 1 < stop else ""
             if head >= 0 or not (nxt in nouns or nxt in people):
                 if word.endswith("ing") and head < 0 and nxt and nxt[0].isalpha() and nxt not in stops:
@@ -324,7 +336,9 @@ def governor(scan: Scan, token: int, begin: int) -> Predicate:
             seen_preposition = True
         if seen_preposition and word in verbs and is_verb(scan, i, begin) and verbs[word][1] in _SCOPES:
             return Predicate(i, *verbs[word], "outer")
-        if word in ("guilty",) and seen_preposition:
+        if word == "guilty" and seen_preposition:
+            if i > begin and lower[i - 1] == "not" or any(w in ("plead", "pleads", "pleaded", "pled") for w in lower[max(begin, i - 3) : i]):
+                return Predicate(i, "plead", "plead", "outer")
             return Predicate(i, "convict", "convict", "outer")
         if word in ("charges", "charge", "accusations", "allegations", "suspicion") and seen_preposition:
             return Predicate(i, "charge" if word.startswith("charge") else "accuse", "charge" if word.startswith("charge") else "accuse", "outer")

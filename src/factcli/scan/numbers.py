@@ -206,6 +206,9 @@ def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
             if scaled is not None:
                 return Number(at, scaled[0], value * scaled[1], value * scaled[1], scaled[1] / 2, "words")
             return Number(at, last, value, value, Decimal("0.5"), "words")
+        elif word == "-" and i + 1 < stop and lower[i + 1] in ("million", "billion", "thousand") and current:
+            i += 1  # a two-million-dollar home
+            continue
         elif word == "-" and i + 1 < stop and lower[i + 1] in fractions and current and not total:
             value = current * fractions[lower[i + 1]]
             return Number(at, i + 1, value, value, None, "fraction")

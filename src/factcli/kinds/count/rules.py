@@ -23,6 +23,15 @@ _MINUS = frozenset("year years month months week weeks day days hour hours minut
 _UNITS_NOT_COUNTED = frozenset("percent cent % degrees degree point".split())
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _BAD_HEADS = frozenset("other one ones half more less way ways time thing things lot kind sort bit side sides hand hands point points end ends order part parts door doors step steps level levels".split())
+# What a compound with a number describes without counting it: storeys, seats at a table, ways.
+_SHAPES = frozenset("story storey point star bedroom way part time piece door speed litre page step tier lane course figure man-made day night inch hour".split())
+_INVARIANT = frozenset(
+    "people police dead staff crew personnel cattle aircraft spacecraft fish sheep deer series species troops headquarters others other "
+    "offspring swine salmon trout bison hovercraft".split()
+)
+# Whom a bare number after "of" counts: "a mother of three", "a town of 3,500", "a family of four".
+_OF_CHILDREN = frozenset("mother father mum mom dad parent parents".split())
+_OF_PEOPLE = frozenset("town village city school crowd team crew population community party family group congregation gang hamlet staff audience band squad".split())
 _ONE_OF = frozenset("another the any every each only".split())
 
 
@@ -48,6 +57,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     following = scan.word(number.end + 1) if number.end + 1 < stop else ""
     if not _countable(page, number, previous, following, begin, stop):
         return None
+    if following == "-" and scan.glued(number.end + 1):
+        return _compound(page, number, begin, stop)
     phrase = clauses.noun_phrase(scan, number.end + 1, stop)
     if following == "times" and number.end + 1 < stop:
         return _times(page, number, begin, stop)
@@ -59,6 +70,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return None
     if noun in _BAD_HEADS and noun != "other":
         return None
+    if number.low > 1 and _one_only(noun) and not phrase.partitive:
+        return None  # "the 76 station": a name, not a number of stations
     if number.low == 1 and number.form in ("words",) and not _one(page, number, noun, previous, phrase, begin):
         return None
     if scan.words[head][0].isupper() and not (noun in lang.noun_classes() or noun in lang.person_nouns()) and not clauses_headline(page, at):
@@ -70,13 +83,34 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     return _found(page, number, phrase, "count.noun", begin, stop)
 
 
+def _compound(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """a 200-person crowd · a five-boat formation: the word after the hyphen is counted; three-storey houses are not."""
+    scan = page.scan
+    at = number.end + 2
+    word = scan.word(at)
+    if at >= stop or not scan.glued(at) or word in _SHAPES or word in lang.time_units() or word in lang.unit_words():
+        return None
+    if word not in lang.noun_classes() and word not in lang.person_nouns() and word not in ("strong", "member"):
+        return None
+    if scan.word(at + 1) == "-" or number.low < 2:
+        return None
+    phrase = clauses.Phrase(-1 if word == "strong" else at, at)
+    return _found(page, number, phrase, "count.compound", begin, stop)
+
+
+def _one_only(noun: str) -> bool:
+    """Whether a noun is the singular of one that has a plural of its own."""
+    known = noun in lang.noun_classes() or noun in lang.person_nouns()
+    return known and lang.singular(noun) == noun and noun not in _INVARIANT and noun not in lang.plurals(noun) and noun not in clauses._RESULT
+
+
 def clauses_headline(page: Page, at: int) -> bool:
     """Whether a token stands in a headline, where every word may have a capital."""
     return page.scan.sentences[page.scan.sentence_of[at]].kind == "headline"
 
 
 def _plural(noun: str) -> bool:
-    return noun.endswith("s") or lang.singular(noun) != noun or noun in ("others", "dead", "police", "cattle", "staff", "aircraft", "fish", "sheep")
+    return noun.endswith("s") or lang.singular(noun) != noun or noun in _INVARIANT
 
 
 def _one(page: Page, number: Number, noun: str, previous: str, phrase: clauses.Phrase, begin: int) -> bool:
@@ -109,7 +143,8 @@ def _countable(page: Page, number: Number, previous: str, following: str, begin:
         name = page.names.at(number.end + 1)
         if name is not None and name.kind != "demonym" and following not in lang.noun_classes() and following not in lang.person_nouns():
             follow = scan.word(name.last + 1)
-            if follow not in lang.noun_classes() and follow not in lang.person_nouns() and follow not in ("-",):
+            counted = follow in lang.noun_classes() or follow in lang.person_nouns() or follow.endswith("s") and not scan.words[name.last + 1][0].isupper() and name.first == name.last and follow not in lang.verb_forms()
+            if not counted and follow != "-":
                 return False
     return True
 
@@ -125,6 +160,11 @@ def _word(page: Page, at: int, begin: int, stop: int) -> Found | None:
         if word == "once":
             return None
         return Found("count.times", at, at, str(n), Interval.at(n), "time", "number", phrase=at, scope=("times",))
+    if word == "no" and scan.word(at + 1) == "-" and scan.word(at + 2) == "one":
+        verb = clauses.verb_after(scan, at + 3, stop)
+        if verb.token < 0 or verb.kind not in _PEOPLE_VERBS:
+            return None
+        return Found("count.none", at, at + 2, "0", Interval.at(0), "person", "number", phrase=at + 2, verb="beside")
     if word in ("no", "nobody"):
         if word == "no" and scan.word(at + 1) in ("one", "other", "others") or word == "nobody" or scan.word(at + 1) in ("injuries", "casualties", "deaths", "fatalities", "children", "survivors"):
             last = at + 1 if word == "no" and scan.word(at + 1) == "one" else at
@@ -164,13 +204,23 @@ def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
     object_of = verb is not None and verb[1] in _PEOPLE_VERBS and previous not in lang.noun_classes()
     after = clauses.verb_after(scan, phrase.last + 1 if phrase.partitive else number.end + 1, stop)
     subject_of = after.token >= 0 and after.kind in _PEOPLE_VERBS
+    if previous == "of" and before > begin and not phrase.partitive:
+        owner = lower[before - 1]
+        if owner in _OF_CHILDREN or owner in _OF_PEOPLE and (number.form != "digits" or number.low >= 5):
+            found = _found(page, number, replace(phrase, head=-1, last=number.end), "count.bare", begin, stop)
+            return replace(found, unit="child" if owner in _OF_CHILDREN else "person", scope=(*found.scope, "family" if owner in _OF_CHILDREN else owner))
+        event = lang.event_nouns().get(owner)
+        object_of = event is not None and event[1] in _PEOPLE_VERBS
+    if previous == "other" and number.form == "words" and scan.word(number.end + 1) in ("were", "are", "was", "had", "have", "remain"):
+        return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
+    if phrase.partitive and scan.word(phrase.last) in ("us", "whom"):
+        return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
     if not (object_of or subject_of):
         return None
     if number.low == 1 and number.form == "words" and phrase.partitive:
         return None
     if number.form == "digits" and previous in ("at", "in", "on") and number.hedge_first < 0:
         return None
-    del before
     return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
 
 

@@ -163,6 +163,8 @@ def at_year(page: Page, number: Number) -> Found | None:
     follow = scan.word(at + 1) if at + 1 < stop else "."
     if before in ("$", "£", "€", "#", "/", ".", "+", "'") or follow in ("%", "/") and scan.glued(at + 1):
         return None
+    if follow == "to" and scan.word(at + 2)[:1].isdigit() and year_of(scan.word(at + 2)) is None:
+        return None  # from 2010 to 2,015 units
     if before == "-" and (at - 2 < begin or lower[at - 2] not in ("mid", "early", "late", "pre", "post")):
         return None
     if follow == "-" and scan.glued(at + 1) and scan.word(at + 2)[:1].isdigit():

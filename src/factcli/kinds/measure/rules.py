@@ -9,7 +9,7 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.measure.units import NAMES, SQUARE, codes, unit_at
 from factcli.scan import clauses
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, figure, number_at
 from factcli.values import UNITS, Modifier, count_set, measure_set, measure_text, number_text
 
 _FORMS = frozenset(["digits", "words", "article", "fraction"])
@@ -23,6 +23,11 @@ _SIDES = frozenset(
     "tall off offshore inland".split()
 )
 _AWAY = frozenset("away from north south east west up down further farther long".split())
+_NUMBERED = frozenset("route highway interstate flight area section chapter room no number article".split())
+_RACES = frozenset(
+    "freestyle hurdles sprint race high tall long deep wide away from off above below north south east west butterfly backstroke "
+    "breaststroke medley relay final dash record champion runner swim run walk tower wall crane wave waves height length".split()
+)
 _INDEX = frozenset("index average dow nasdaq ftse nikkei sensex taiex dax cac stocks hang seng composite ibex kospi".split())
 _CLOSED = frozenset("close closed closing end ended ending finish finished settle settled stood".split())
 
@@ -37,12 +42,18 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The measure at token ``at``, or None."""
     if number is None:
         return _without_number(page, at)
+    if number.form == "ordinal":
+        return _stones(page, number)
     if number.form not in _FORMS:
         return None
     scan = page.scan
     lower = scan.lower
     begin, stop = scan.bounds(at)
     before = number.begin - 1
+    if before >= begin and lower[before] in _NUMBERED:
+        return None
+    if lower[number.last] == "m" and number.last == number.first + 1 and scan.glued(number.last):
+        return _metres(page, number)
     quake = _magnitude(page, number, begin, stop)
     if quake is not None:
         return quake
@@ -51,6 +62,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     i = number.end + 1
     hyphen = i < stop and lower[i] == "-"
     i += hyphen
+    if number.form == "fraction" and scan.word(i) in ("a", "an") and i + 1 < stop:
+        i += 1
     if i >= stop:
         return _index(page, number, begin, stop)
     if lower[i] in ("caliber", "calibre") and (number.low != number.low.to_integral_value() or number.low < 1000):
@@ -67,6 +80,28 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if lower[last + 1 : last + 4] == ["and", "a", "half"]:
         low, high, last = low + Decimal("0.5"), high + Decimal("0.5"), last + 3
     return _found(page, number, first, last, code, low, high)
+
+
+def _metres(page: Page, number: Number) -> Found | None:
+    """the 100m hurdles · a 30m-high tower: a length, where the words after it say that it is no sum of millions."""
+    scan = page.scan
+    after = number.last + 1
+    after += scan.word(after) == "-"
+    value = figure(scan.lower[number.first])
+    if scan.word(after) not in _RACES or value is None:
+        return None
+    plain_ = Number(number.first, number.first, value, value, None, "digits", number.modifier)
+    return _found(page, plain_, number.first, number.last, "m", value, value)
+
+
+def _stones(page: Page, number: Number) -> Found | None:
+    """11st 6lb: what reads as an ordinal is a weight before pounds."""
+    scan = page.scan
+    last = number.last
+    if scan.lower[last] != "st" or not scan.word(last + 1).isdigit() or scan.word(last + 2) not in ("lb", "lbs"):
+        return None
+    plain_ = Number(number.first, number.first, number.low, number.high, None, "digits", number.modifier)
+    return _and_inches(page, plain_, "[st]", last, scan.bounds(last)[1])
 
 
 def _ends(page: Page, number: Number, code: str, begin: int) -> tuple[Decimal, Decimal, Number, int]:
@@ -154,15 +189,17 @@ def _gun_follows(page: Page, at: int) -> bool:
 def _calibre(page: Page, number: Number, stop: int) -> Found:
     """.38-caliber · .357 revolver · 45-caliber: the diameter in inches."""
     scan = page.scan
-    figure = scan.lower[number.first].split(".")[-1]
-    value = Decimal(f"0.{figure}")
+    digits = scan.lower[number.first].split(".")[-1]
+    value = Decimal(f"0.{digits}")
     i = number.last + 1
     i += scan.word(i) == "-"
     last = i if scan.word(i) in ("caliber", "calibre") else number.last
+    point = number.first - 1
+    first = point if scan.word(point) == "." and scan.glued(number.first) and not scan.glued(point) else number.first
     phrase = clauses.noun_phrase(scan, last + 1, stop)
     allowed = measure_set(value, value, "[in]_calibre", Modifier.NONE)
     return Found(
-        "measure.calibre", number.first, last, f".{figure} caliber", allowed, "calibre", "calibre",
+        "measure.calibre", first, last, f".{digits} caliber", allowed, "calibre", "calibre",
         head=phrase.head, phrase=max(last, phrase.last), verb="beside",
     )  # fmt: skip
 

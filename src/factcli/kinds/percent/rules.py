@@ -22,30 +22,26 @@ _PIECES = frozenset("it this that which what us you me him her season game match
 
 @cache
 def words() -> frozenset[str]:
-    """A share is found at its number."""
-    return frozenset()
+    """A share is found at its number, but for "a quarter of"."""
+    return frozenset(["quarter"])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The percentage at the number, or None."""
     if number is None:
-        return None
+        return _quarter(page, at)
     unit, last, low = _unit(page, number)
     if not unit:
         return _share(page, number)
     if number.form not in ("digits", "words", "article", "fraction"):
         return None
     begin, stop = page.scan.bounds(at)
-    first, step, high = number.first, number.step or Decimal(1), number.high
+    first, step, high, modifier = number.first, number.step or Decimal(1), number.high, number.modifier
     if number.form == "fraction":
         step = Decimal("0.5")
-    earlier = _earlier(page, number, begin)
-    if earlier is not None:
-        first, low = earlier.first, earlier.low
-        step = earlier.step or step
-    modifier = earlier.modifier if earlier is not None and earlier.hedge_first >= 0 else number.modifier
-    if number.hedge_last >= 0 and number.modifier is Modifier.NONE:
-        modifier = Modifier.NONE
+    two = _second(page, number, last, begin, stop) if number.low == number.high else None
+    if two is not None:
+        high, last = two
     negative = first > begin and page.scan.lower[first - 1] == "minus"
     if negative or _signed(page, first, begin):
         low, high, first = -high, -low, first - 1
@@ -84,17 +80,22 @@ def _unit(page: Page, number: Number) -> tuple[str, int, Decimal]:
     return unit, last, number.low
 
 
-def _earlier(page: Page, number: Number, begin: int) -> Number | None:
-    """The lower end of "between 5% and 10%", "5% to 10%", at the higher."""
+def _second(page: Page, number: Number, last: int, begin: int, stop: int) -> tuple[Decimal, int] | None:
+    """The higher end of "between 5% and 10%", "5% to 10%", and the last token of its unit; a change "from" is no range."""
     scan = page.scan
-    i = number.first - 1
-    if i - 2 < begin or scan.lower[i] not in ("and", "to", "-") or scan.lower[i - 1] not in ("%", "percent", "cent"):
+    joiner = scan.word(last + 1)
+    before = scan.lower[number.first - 1] if number.first > begin else ""
+    if before == "from" or joiner not in ("to", "-") and not (joiner == "and" and before == "between"):
         return None
-    start = i - 2 if scan.lower[i - 1] != "cent" else i - 3
-    if start - 1 < begin or scan.lower[start - 1] != "between" and scan.lower[i] == "and" or scan.lower[start - 1] == "from":
+    if last + 2 >= stop or not (scan.lower[last + 2][0].isdigit() or scan.lower[last + 2] in lang.number_words()):
         return None
-    one = number_at(scan, start) if start >= begin and scan.lower[start][0].isdigit() else None
-    return one if one is not None and one.last == start and one.low < number.low else None
+    if joiner == "to" and any(word.endswith(("ed", "rose", "fell")) for word in scan.lower[max(begin, number.first - 3) : number.first]):
+        return None
+    two = number_at(scan, last + 2)
+    if two is None or two.low <= number.low:
+        return None
+    unit, end, _ = _unit(page, two)
+    return (two.high, end) if unit == "percent" else None
 
 
 def _share(page: Page, number: Number) -> Found | None:
@@ -117,6 +118,23 @@ def _share(page: Page, number: Number) -> Found | None:
     if phrase.head < 0 or not _shared(page, phrase.head):
         return None
     return _fraction(page, first, last, value, phrase.head, phrase.last, number.modifier)
+
+
+def _quarter(page: Page, at: int) -> Found | None:
+    """a quarter of patients."""
+    scan = page.scan
+    begin, stop = scan.bounds(at)
+    if at == begin or scan.lower[at - 1] not in ("a", "one") or scan.word(at + 1) != "of" or scan.word(at + 2) in ("a", "an"):
+        return None
+    phrase = clauses.noun_phrase(scan, at + 1, stop)
+    if phrase.head < 0 or not _shared(page, phrase.head):
+        return None
+    hedge = Modifier.NONE
+    for words_, name in lang.hedges_by_last().get(scan.lower[at - 2] if at - 2 >= begin else "", ()):
+        if at - 1 - len(words_) >= begin and tuple(scan.lower[at - 1 - len(words_) : at - 1]) == words_:
+            hedge = Modifier(name)
+            break
+    return _fraction(page, at - 1, at, Decimal("0.25"), phrase.head, phrase.last, hedge)
 
 
 def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:

@@ -104,7 +104,7 @@ def _dashed(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     y1, y2 = int(a), int(b)
     if len(b) == 2:
         y2 += y1 // 100 * 100
-    if not 1500 <= y1 < y2 <= 2200 or scan.word(at + 3) == "-" or at > begin and lower[at - 1] in ("$", "£", "€", "-", "/"):
+    if not 1500 <= y1 < y2 <= 2200 or scan.word(at + 3) == "-" or at > begin and lower[at - 1] in ("call", "phone", "dial", "tel", "$", "£", "€", "-", "/"):
         return None
     follow = scan.word(at + 3)
     if lower[at + 1] == "to" and (follow in lang.noun_classes() or follow in lang.person_nouns() or follow in lang.unit_words()):
