@@ -34,6 +34,8 @@ _LEAD = 0.9  # for each side that stands where articles tell their main facts
 _LEAD_SENTENCES = 4
 _LINK = 0.2  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
+_DATED = frozenset({"date", "period", "time"})
+_OTHER_VERB = 0.25  # how like two dated statements of different verbs must be
 _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 # Frames alone, for values that exclude one another; a writer's slip is near the truth, so far values are two facts.
 _CONFLICT = 2.3
@@ -131,6 +133,8 @@ def _join(items: Sequence[Item], by_order: dict[int, Item], compared: Compared, 
             continue
         a, b = by_order[i], by_order[j]
         total = chance[i, j] = odds(a, b, found, related, likest)
+        if a.claim.kind in _DATED and found.predicate == "other" and found.likeness < _OTHER_VERB:
+            continue
         if total >= (_LINK if a.claim.path != b.claim.path else _LINK_WITHIN):
             edges.append((-total, i, j, found.level))
     edges.sort()

@@ -178,6 +178,10 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             i += 1
             break
         known = word in nouns or word in people or lang.singular(word) in people or lang.singular(word) in nouns
+        if not known and word in verbs and _plural_not_verb(lower, i, head, stop):
+            head = i  # "two lives", "two life sentences", "16 shell casings"
+            i += 1
+            continue
         if word in verbs and not known and word not in adjectives and not words[i][0].isupper():
             nxt = lower[i + 1] if i + 1 < stop else ""
             if head >= 0 or not (nxt in nouns or nxt in people):
@@ -208,6 +212,15 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
     if partitive:
         scope.append("part")
     return Phrase(head, max(last, at - 1), partitive, tuple(scope), of_head)
+
+
+def _plural_not_verb(lower: list[str], at: int, head: int, stop: int) -> bool:
+    """Whether a word after a number that could be a verb is a noun: a plural with no plural before it, or before one."""
+    word = lower[at]
+    if word.endswith("s") and not word.endswith("ss"):
+        return head < 0 or not lower[head].endswith("s") and lang.singular(lower[head]) == lower[head]
+    nxt = lower[at + 1] if at + 1 < stop else ""
+    return head < 0 and lang.verb_forms()[word][0] == word and nxt.endswith("s") and nxt not in lang.verb_forms() and nxt not in lang.stop_words() and nxt[0].isalpha()
 
 
 def verb_after(scan: Scan, at: int, stop: int) -> Predicate:

@@ -213,7 +213,7 @@ def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         object_of = event is not None and event[1] in _PEOPLE_VERBS
     if previous == "other" and number.form == "words" and scan.word(number.end + 1) in ("were", "are", "was", "had", "have", "remain"):
         return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
-    if phrase.partitive and scan.word(phrase.last) in ("us", "whom"):
+    if scan.word(number.end + 1) in ("us", "them") and number.form == "article" or phrase.partitive and scan.word(phrase.last) in ("us", "whom"):
         return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
     if not (object_of or subject_of):
         return None

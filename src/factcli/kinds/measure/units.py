@@ -90,7 +90,7 @@ def _unit_here(page: Page, at: int, number: Number) -> bool:
         hyphen = scan.word(at - 1) == "-" and scan.glued(at)
         if not (word in ("m", "g", "l") and scan.words[at] == word or word == "st" and scan.word(at + 1)[:1].isdigit() or hyphen):
             return False
-    if word == "m" and (scan.words[at] == "M" or not scan.glued(at) and scan.word(at + 1) in lang.person_nouns()):
+    if word == "m" and (scan.words[at] == "M" or not scan.glued(at) and (scan.word(at + 1) in lang.person_nouns() or scan.word(at + 1) == "people")):
         return False
     if word in ("foot", "feet") and scan.word(at + 1) in ("soldiers", "patrol", "patrols"):
         return False
