@@ -264,7 +264,7 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         keys.insert(0, name.key)
     elif subject.name:
         keys.insert(0, subject.name)
-    near, far = clauses.content_words(scanned, page.names, found.first, max(found.last, found.first), begin, stop)
+    near, far = clauses.content_words(scanned, found.first, max(found.last, found.first), begin, stop)
     head = clauses.lemma(lower[found.head]) if found.head >= 0 else ""
     head_word = lang.singular(lower[found.head]) if found.head >= 0 else ""
     return (

@@ -34,7 +34,7 @@ _LEAD = 0.9  # for each side that stands where articles tell their main facts
 _LEAD_SENTENCES = 4
 _LINK = 0.2  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
-_DATED = frozenset({"date", "period", "time"})
+_DATED = frozenset({"date", "time"})
 _OTHER_VERB = 0.25  # how like two dated statements of different verbs must be
 _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 # Frames alone, for values that exclude one another; a writer's slip is near the truth, so far values are two facts.

@@ -476,7 +476,7 @@ def totals(scan: Scan, first: int, last: int, begin: int, stop: int) -> str:
     return ""
 
 
-def content_words(scan: Scan, names: Names, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Content lemmas of the sentence around a value, split into those of its clause (nearest first) and the others."""
     lower = scan.lower
     stops = lang.stop_words()
@@ -487,17 +487,27 @@ def content_words(scan: Scan, names: Names, first: int, last: int, begin: int, s
     while high + 1 < stop and high - last < 14 and lower[high + 1] not in (";", ":") and not (lower[high + 1] == "," and _begins_clause(scan, high + 2)):
         high += 1
     near: list[tuple[int, str]] = []
-    far: list[str] = []
-    for i in range(begin, stop):
-        if first <= i <= last:
-            continue
-        word = lower[i]
-        if not word[0].isalpha() or word in stops or len(word) < 3:
-            continue
-        root = lemma(word)
-        if low <= i <= high:
-            near.append((first - i if i < first else i - last, root))
-        else:
-            far.append(root)
+    far: dict[str, None] = {}
+    for i, root in _content(scan, begin, stop):
+        if i < first:
+            if i >= low:
+                near.append((first - i, root))
+            else:
+                far[root] = None
+        elif i > last:
+            if i <= high:
+                near.append((i - last, root))
+            else:
+                far[root] = None
     near.sort()
-    return tuple(dict.fromkeys(word for _, word in near)), tuple(dict.fromkeys(far))
+    return tuple(dict.fromkeys([word for _, word in near])), tuple(far)
+
+
+def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
+    """The content words of a sentence as (token, lemma), found once for all the values that stand in it."""
+    found = scan.content.get(begin)
+    if found is None:
+        stops = lang.stop_words()
+        words = enumerate(scan.lower[begin:stop], begin)
+        found = scan.content[begin] = [(i, lemma(w)) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+    return found

@@ -23,7 +23,7 @@ _PLAIN = str.maketrans(
 class Scan:
     """A document's tokens: ``words`` as they stand, ``lower`` for look-ups, ``starts``/``ends`` their offsets.
 
-    ``first``/``last`` give each sentence's range of tokens (half open); ``sentence_of`` each token's sentence.
+    ``content`` keeps each sentence's content words once they have been asked for. ``first``/``last`` give each sentence's range of tokens (half open); ``sentence_of`` each token's sentence.
     """
 
     document: Document
@@ -36,6 +36,7 @@ class Scan:
     last: list[int]
     sentence_of: list[int]
     quotations: list[Quotation] = field(default_factory=list)
+    content: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
 
     def text(self, first: int, last: int) -> str:
         """The document's words from token ``first`` to token ``last`` inclusive."""
@@ -65,23 +66,24 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
     text = plain(document.text)
     words: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     first: list[int] = []
     last: list[int] = []
     sentence_of: list[int] = []
     masked = [(span.start, span.end) for span in document.masked]
     for number, sentence in enumerate(sentences):
         first.append(len(words))
+        found = _TOKEN.findall(text, sentence.start, sentence.end)
         covered = masked and _touched(masked, sentence.start, sentence.end)
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-            start = match.start()
-            if covered and _inside(masked, start):
-                continue
-            words.append(match.group())
-            starts.append(start)
-            ends.append(match.end())
+        at = sentence.start
+        for word in found:  # looking each up again costs less than a match object
+            at = text.find(word, at)
+            if not (covered and _inside(masked, at)):
+                words.append(word)
+                starts.append(at)
+            at += len(word)
         last.append(len(words))
         sentence_of.extend([number] * (len(words) - first[-1]))
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     lower = [word.lower() for word in words]
     return Scan(document, words, lower, starts, ends, sentences, first, last, sentence_of, quotations)
 

@@ -127,6 +127,8 @@ def _countable(page: Page, number: Number, previous: str, following: str, begin:
     before = number.begin - 1
     if previous in ("#", "/", "№", "$", "£", "€", "+") or previous == "." and scan.glued(number.first) and before - 1 >= begin and (lower[before - 1][:1].isdigit() or lower[before - 1] == "no"):
         return False
+    if previous == "." and before - 1 >= begin and lower[before - 1] in ("no", "nos"):
+        return False  # "the No. 1 priority"
     if previous == "-" and scan.glued(number.first) and before - 1 >= begin and scan.ends[before - 1] == scan.starts[before]:
         return False
     if following in ("/", ":", "%", "°") or following == "-" and scan.word(number.end + 2)[:1].isdigit():
@@ -232,7 +234,8 @@ def _classes() -> dict[str, str]:
 def _unit(noun: str) -> str:
     """The class of what is counted; people of every sort are persons, kept apart by the noun itself."""
     found = _classes().get(noun) or clauses.lemma(noun)
-    if found in lang.person_classes() or noun in lang.person_nouns() or noun in clauses._RESULT or noun in ("others", "other"):
+    one = lang.singular(noun)
+    if found in lang.person_classes() or one in lang.person_nouns() or one in ("male", "female", "life") or noun in clauses._RESULT or noun in ("others", "other"):
         return "person"
     return found
 

@@ -183,6 +183,8 @@ def at_year(page: Page, number: Number) -> Found | None:
             return None
     if at == begin and follow[:1].isalpha():
         return None
+    if before not in _BEFORE and follow[:1].isalpha() and scan.words[at + 1][0].isupper():
+        return None  # 2016 Ontario Street
     first, modifier = parts(page, at)
     allowed = year(y)
     assert allowed is not None

@@ -71,8 +71,8 @@ def _unit(page: Page, number: Number) -> tuple[str, int, Decimal]:
     unit, last = "", i
     if word in ("%", "percent", "pc", "pct") and (word != "pc" or scan.glued(i)):
         unit = "percent"
-    elif word == "per" and scan.word(i + 1) == "cent":
-        unit, last = "percent", i + 1
+    elif word == "per" and (scan.word(i + 1) == "cent" or scan.word(i + 1) == "-" and scan.word(i + 2) == "cent"):
+        unit, last = "percent", i + (1 if scan.word(i + 1) == "cent" else 2)
     elif word == "percentage" and (scan.word(i + 1) in ("point", "points") or scan.word(i + 2) in ("point", "points")):
         unit, last = "percentage points", i + (1 if scan.word(i + 1) in ("point", "points") else 2)
     if unit and scan.word(last + 1) in ("point", "points"):
