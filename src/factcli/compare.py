@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -90,11 +91,25 @@ def _allowed(claim: Claim) -> str:
 
 
 def _why(claims: Sequence[Claim], clashes: Sequence[tuple[Claim, Claim]], paths: set[str]) -> str:
-    a, b = clashes[0]
+    """The clash of the two values that most claims state, in one sentence."""
+    often = Counter(claim.value for claim in claims)
+    a, b = min(clashes, key=lambda pair: (-often[pair[0].value] - often[pair[1].value], pair[0].path, pair[0].start))
+    if a.unit == b.unit == "born":
+        return f"{_shown(a)} means born {_days(a)}, {_shown(b)} means born {_days(b)}: no birth date is in both"
     if a.value == b.value:
-        return f"“{a.text}” in {_when(a)} and “{b.text}” in {_when(b)} cannot both be true: the dates differ"
-    where = "one article says both" if a.path == b.path else "no one truth allows both"
-    return f"{a.value} and {b.value} cannot both be true: {where}"
+        return f"“{a.text}” in {_when(a)} and “{b.text}” in {_when(b)} cannot both be true"
+    where = "; both stand in one article" if len(paths) == 1 else ""
+    return f"{_shown(a)} and {_shown(b)} cannot both be true{where}"
+
+
+def _shown(claim: Claim) -> str:
+    """A value as the article words it."""
+    return f"“{' '.join(claim.text.split())}”"
+
+
+def _days(claim: Claim) -> str:
+    allowed = claim.allowed
+    return f"{allowed.low} to {allowed.high}" if isinstance(allowed, Interval) else str(allowed)
 
 
 def _when(claim: Claim) -> str:

@@ -251,6 +251,10 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
             narrowed = clauses.scope_of(outer)
             if narrowed:
                 scope.append(narrowed)
+        if outer.token < 0 and found.head >= 0 and lang.noun_classes().get(lower[found.head]) == "charge":
+            narrowed = clauses.scope_of(clauses.governor(scanned, found.first, begin))
+            if narrowed:
+                scope.append(narrowed)
         top = outer if outer.token >= 0 else predicate
         name, token = clauses.subject_of(scanned, page.names, top, begin)
         if predicate.kind in _HAPPEN and token >= 0 and lower[token] in lang.event_nouns():

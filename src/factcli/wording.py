@@ -18,7 +18,7 @@ _TERM = {
     "probation": "How long is the probation of {}?",
 }
 _ASK = {
-    "date": "When", "period": "When", "time": "At what time", "duration": "How long", "money": "How much", "percent": "What share",
+    "count": "How many", "date": "When", "period": "When", "time": "At what time", "duration": "How long", "money": "How much", "percent": "What share",
     "measure": "What measure", "ordinal": "Which in order",
 }
 
@@ -53,10 +53,7 @@ def question_of(group: Group, subject: str) -> str:
     if claim.kind == "term":
         scope = next((s for s in claim.frame.scope if s in _TERM), "imposed")
         return _TERM[scope].format(_the(subject))
-    if claim.kind == "count":
-        return f"How many {_after(claim)}?" if _after(claim) else f"How many ({claim.frame.predicate})?"
-    ask = _ASK.get(claim.kind, "What")
-    return f"{ask}: {_around(claim)}"
+    return f"{_ASK.get(claim.kind, 'What')}: {_gap(claim)}"
 
 
 def _the(subject: str) -> str:
@@ -64,26 +61,26 @@ def _the(subject: str) -> str:
 
 
 def _fullest(group: Group) -> Claim:
-    """The claim in the body of an article rather than in a headline, the first of them."""
+    """A claim whose clause says most: in the body rather than a headline, in the article's own voice, not in part."""
     claims = [item.claim for item, _ in group.items]
-    return next((claim for claim in claims if not claim.headline), claims[0])
+    return min(claims, key=lambda c: (c.headline, c.quoted, "part" in c.frame.scope, -min(6, len(c.frame.words)), c.path, c.start))
 
 
-def _after(claim: Claim) -> str:
-    """The words that follow the value in its sentence, up to a comma or eight words."""
-    rest = claim.sentence[claim.end - claim.sentence_start :]
-    words = rest.replace("\n", " ").split()
-    kept: list[str] = []
-    for word in words[:9]:
-        kept.append(word)
-        if word[-1] in ',.;:!?"”)' and len(kept) > 0:
-            break
-    return " ".join(kept).strip(' ,.;:!?"“”()')
+_BEFORE, _AFTER = 7, 5  # words of the clause shown on either side of the value
+_ENDS = ',.;:!?"”“)('
 
 
-def _around(claim: Claim) -> str:
-    """The words before the value, and a few after it when few stand before."""
+def _gap(claim: Claim) -> str:
+    """The clause around the value with a gap in its place: "convicted of raping … women"."""
     at = claim.start - claim.sentence_start
-    before = claim.sentence[:at].replace("\n", " ").split()[-9:]
-    after = _after(claim).split()[: 9 - len(before)] if len(before) < 6 else []
-    return " ".join([*before, "…", *after]).strip(' ,;:"“”')
+    left: list[str] = []
+    for word in reversed(claim.sentence[:at].split()[-_BEFORE:]):
+        if word[-1] in _ENDS and left:
+            break
+        left.insert(0, word.lstrip(_ENDS))
+    right: list[str] = []
+    for word in claim.sentence[at + len(claim.text) :].split()[:_AFTER]:
+        right.append(word.rstrip(_ENDS))
+        if word[-1] in _ENDS:
+            break
+    return " ".join(" ".join([*left, "…", *right]).split()).strip(" ,;:.")

@@ -345,7 +345,7 @@ def governor(scan: Scan, token: int, begin: int) -> Predicate:
     seen_preposition = False
     while i >= begin and steps < 18:
         word = lower[i]
-        if word in ("of", "for", "with", "to", "over", "in", "after", "from"):
+        if word in ("of", "on", "for", "with", "to", "over", "in", "after", "from"):
             seen_preposition = True
         if seen_preposition and word in verbs and is_verb(scan, i, begin) and verbs[word][1] in _SCOPES:
             return Predicate(i, *verbs[word], "outer")

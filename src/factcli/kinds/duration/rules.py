@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.scan.numbers import Number
+from factcli.scan.numbers import Number, number_at
 from factcli.values import Modifier, duration_set, duration_text
 
 _LONG = {"weeklong": "week", "yearlong": "year", "monthlong": "month", "daylong": "day", "hourlong": "hour", "decadelong": "decade", "decades-long": "decade"}
 
 
+_BARE = ("week", "day", "month", "year", "hour")
+# Units whose lengths are told together with smaller ones: "five hours and 20 minutes"; how many of the smaller make one.
+_SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+
+
 def words() -> frozenset[str]:
     """One-word durations, and ``a``/``an`` for "an hour"."""
-    return frozenset([*_LONG, "a", "an", "week", "day", "month", "year", "hour"])
+    return frozenset([*_LONG, "a", "an", "half", "decades", "centuries", *_BARE])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -24,6 +30,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     begin, stop = scan.bounds(at)
     if number is None:
         word = lower[at]
+        if word in ("decades", "centuries"):
+            return _vague(page, at, begin)
+        if word in _BARE and lower[at - 1 : at] == ["after"] and scan.word(at + 1) in ("on", "in", "of", "at") and at > begin:
+            return _found("duration.word", at, at, Decimal(1), Decimal(1), word, Modifier.NONE)  # a headline's "after week on the run"
+        if word == "half":
+            return _half(page, at, stop)
         if word in _LONG:
             return _found("duration.word", at, at, Decimal(1), Decimal(1), _LONG[word], Modifier.NONE)
         if word in ("a", "an"):
@@ -39,15 +51,18 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     for _ in range(2):
         if i < stop and (lower[i] in ("full", "more", "whole", "long", "straight", "consecutive", "of", "solid", "calendar") or number.form == "vague" and lower[i] == "of"):
             i += 1
-    if i >= stop or lower[i] not in lang.time_units():
+    nights = i < stop and lower[i] in ("nights", "night")
+    if not nights and (i >= stop or lower[i] not in lang.time_units()):
         return None
     follow = scan.word(i + 1)
     if follow in ("old", "olds", "ago") or follow == "-" and scan.word(i + 2) == "old" or lower[i] in ("second", "m", "s", "h", "min") and not lower[i].endswith("s"):
         return None
     low, high = number.low, number.high
-    unit = lang.time_units()[lower[i]]
+    unit = "day" if nights else lang.time_units()[lower[i]]
     last = i
-    # two and a half years · 5 hours 20 minutes are left as their first part
+    if unit in _SMALLER and lower[i].endswith(("s", "h", "r")) and (chained := _chain(page, number, i, unit, stop)) is not None:
+        return chained
+    # two and a half years
     if lower[i + 1 : i + 4] == ["and", "a", "half"]:
         low, high, last = low + Decimal("0.5"), high + Decimal("0.5"), i + 3
     modifier = number.modifier
@@ -59,6 +74,58 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if follow in ("later", "after", "earlier", "before", "later,"):
         scope = ("offset",)
     return _found("duration.length", number.first, last, low, high, unit, modifier, scope)
+
+
+def _chain(page: Page, number: Number, at: int, unit: str, stop: int) -> Found | None:
+    """five hours and 20 minutes · 2 hours, 4 minutes and 12 seconds · three years and two months, as one length."""
+    scan = page.scan
+    low = number.low
+    if low != number.high or low != low.to_integral_value():
+        return None
+    texts = [duration_text(low, low, unit, Modifier.NONE)]  # type: ignore[arg-type]  # a unit of _SMALLER
+    last = at
+    while unit in _SMALLER:
+        after = last + 1
+        while after < stop and scan.word(after) in (",", "and"):
+            after += 1
+        more = number_at(scan, after) if after < stop and (scan.word(after)[:1].isdigit() or scan.word(after) in lang.number_words()) else None
+        smaller, factor = _SMALLER[unit]
+        if more is None or more.low != more.high or more.low >= factor or more.low != more.low.to_integral_value() or lang.time_units().get(scan.word(more.last + 1)) != smaller:
+            break
+        low = low * factor + more.low
+        texts.append(duration_text(more.low, more.low, smaller, Modifier.NONE))  # type: ignore[arg-type]
+        last, unit = more.last + 1, smaller
+    if len(texts) == 1:
+        return None
+    days = "".join(text[1:] for text in texts if not text.startswith("PT"))
+    hours = "".join(text[2:] for text in texts if text.startswith("PT"))
+    value = f"P{days}" + (f"T{hours}" if hours else "")
+    found = _found("duration.length", number.first, last, low, low, unit, number.modifier)
+    hedge = found.value[: found.value.index("P")]
+    return replace(found, value=hedge + value)
+
+
+def _vague(page: Page, at: int, begin: int) -> Found | None:
+    """for decades · lasted decades · decades-long: two of them or more."""
+    scan = page.scan
+    before = scan.word(at - 1) if at > begin else ""
+    long = scan.word(at + 1) == "-" and scan.word(at + 2) in ("long", "old")
+    if not long and before not in ("for", "lasted", "spent", "over", "took", "after", "through"):
+        return None
+    if scan.word(at + 1) == "of" or scan.word(at + 2) == "old":
+        return None
+    unit = "decade" if scan.word(at) == "decades" else "century"
+    found = _found("duration.vague", at, at + 2 if long else at, Decimal(2), Decimal(2), unit, Modifier.EQUAL_OR_MORE)
+    return replace(found, value=scan.word(at))
+
+
+def _half(page: Page, at: int, stop: int) -> Found | None:
+    """half an hour · half a century."""
+    scan = page.scan
+    unit = lang.time_units().get(scan.word(at + 2)) if scan.word(at + 1) in ("a", "an") and at + 2 < stop else None
+    if unit is None or unit == "second" or scan.word(at + 3) in ("ago", "old"):
+        return None
+    return _found("duration.half", at, at + 2, Decimal("0.5"), Decimal("0.5"), unit, Modifier.NONE)
 
 
 def _article(page: Page, at: int, begin: int, stop: int) -> Found | None:

@@ -90,6 +90,8 @@ def _unit_here(page: Page, at: int, number: Number) -> bool:
         hyphen = scan.word(at - 1) == "-" and scan.glued(at)
         if not (word in ("m", "g", "l") and scan.words[at] == word or word == "st" and scan.word(at + 1)[:1].isdigit() or hyphen):
             return False
+    if len(word) > 3 and scan.words[at].istitle() and scan.sentences[scan.sentence_of[at]].kind != "headline":
+        return False  # 8 Mile Road
     if word == "m" and (scan.words[at] == "M" or not scan.glued(at) and (scan.word(at + 1) in lang.person_nouns() or scan.word(at + 1) == "people")):
         return False
     if word in ("foot", "feet") and scan.word(at + 1) in ("soldiers", "patrol", "patrols"):

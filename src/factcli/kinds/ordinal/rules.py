@@ -33,6 +33,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     at_phrase = number.last + 2 if follow == "-" else number.last + 1
     if lower[at_phrase : at_phrase + 1] in (["degree"], ["hand"], ["class"], ["generation"], ["best"], ["largest"], ["person"], ["guess"]):
         return None
+    while at_phrase < stop and lower[at_phrase] in ("such", "straight", "consecutive", "successive", "separate"):
+        at_phrase += 1
+    if before in ("a", "an") and number.low == 2:
+        return None  # "a second bomb" is another one
+    if scan.words[number.last + 1][0].isupper() and page.names.at(number.last + 1) is not None and follow not in lang.noun_classes():
+        return None  # "the 67th Precinct"
     phrase = clauses.noun_phrase(scan, at_phrase, stop)
     if phrase.head < 0 or lower[phrase.head] in _NO_HEAD or phrase.partitive or lower[phrase.head] in lang.months():
         return None

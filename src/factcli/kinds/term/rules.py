@@ -19,6 +19,12 @@ _SERVED = frozenset("served spent spending".split())
 _MINIMUM = frozenset("minimum parole eligible mandatory tariff least".split())
 
 
+_COURT = frozenset(
+    "sentenced sentence serving court judge jury prosecutors prosecutor consecutive concurrent concurrently consecutively convicted crime "
+    "guilty offender inmate convict parole".split()
+)
+
+
 def words() -> frozenset[str]:
     """Where a life term begins."""
     return frozenset(["life"])
@@ -87,8 +93,10 @@ def _custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool
             return True
         if word in ("sentence", "sentences", "term", "terms") and i <= 3:
             if word.startswith("term"):
-                return any(w in _PRISON or w in ("sentenced", "serving", "jail", "court", "judge") for w in lower[max(begin, first - 10) : min(stop, last + 12)])
+                return any(w in _PRISON or w in _COURT for w in lower[max(begin, first - 12) : min(stop, last + 12)])
             return True
+        if word == "parole" and any(w in ("serve", "served", "serving", "minimum") for w in lower[max(begin, first - 7) : first]):
+            return True  # "must serve at least 15 years before parole"
         if word in (",", ";", ".") and i:
             break
     steps = 0
