@@ -1,19 +1,19 @@
 """Times, sums, shares and measures against other projects' test data: python benchmarks/oracles_times.py FOLDER
 
 FOLDER holds ``meantime/timex.jsonl`` (news with its times), ``recognizers/`` (specs of Recognizers-Text) and
-``quantulum3/quantities.json``; what is absent is passed over. For MEANTIME the value F1 is printed: a time counts when a
-claim overlaps it and has its value. For the others, the share of cases of which every expected expression, and nothing
-else, is found, and beside it the share of expected expressions that some claim overlaps.
+``quantulum3/quantities.json``; what is absent is passed over. For MEANTIME the value F1 is printed: a time counts
+when a claim overlaps it and has its value. For the others, the share of cases of which every expected expression, and
+nothing else, is found, and beside it the share of expected expressions that some claim overlaps.
 
 What differs on purpose:
 - MEANTIME also marks words that say no day ("currently", "recently", "the future", "annual", "the day"): no claim is
   made of them, so the recall of its 370 times cannot reach 1.
 - Its weeks are numbered in more than one way: one off the ISO number is right.
-- CurrencyModel counts a currency without a sum ("dollar") and chat forms ("15 dollars 50"); so do the rates of exchange.
+- CurrencyModel counts a currency without a sum ("dollar") and chat forms ("15 dollars 50").
 - PercentModel and DimensionModel count bare units, and units that news do not compare (bits, angles, spoons).
-- DateExtractor holds chat: days without a month ("on 15", "the 21st"), months in lower case ("april 22"), figures whose
-  order is open ("9-18-15"), "the day after tomorrow": in news these are no dates, or not sure enough.
-- quantulum3 counts every bare number and every unit of physics; only money, percent, lengths, weights and the like do here.
+- DateExtractor holds chat: days without a month ("on 15", "the 21st"), months in lower case ("april 22"), figures
+  whose order is open ("9-18-15"), "the day after tomorrow": in news these are no dates, or not sure enough.
+- quantulum3 counts every bare number and every unit of physics; here money, shares, lengths, weights … do.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ import json
 import re
 import sys
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from factcli.extract import extract
 from factcli.model import Claim, Document
@@ -55,8 +56,9 @@ def timex(claim: Claim) -> str:
         return f"{year}-W{week:02}-WE"
     if claim.rule == "date.decade":
         return value[:3]
-    if claim.unit == "clock utc" and isinstance(claim.allowed, Interval) and claim.allowed.low is not None:
-        minute = (claim.allowed.low + claim.allowed.high) // 2 % 1440
+    if claim.unit == "clock utc":
+        minutes = cast("Interval[int]", claim.allowed)
+        minute = ((minutes.low or 0) + (minutes.high or 0)) // 2 % 1440
         return f"{minute // 60:02}:{minute % 60:02}"
     return value
 
@@ -68,7 +70,9 @@ def right(claim: Claim, value: str, near: list[Claim]) -> bool:
     wanted = value.split("T")[0] if claim.kind == "date" and "T" in value[1:] else value
     if claim.kind == "time":
         clock = value.partition("T")[2].rstrip("Z")
-        return clock in (mine[:5], _DAYTIME.get(mine, "?")) or any(right(one, value, []) for one in near if one.kind == "date")
+        return clock in (mine[:5], _DAYTIME.get(mine, "?")) or any(
+            right(one, value, []) for one in near if one.kind == "date"
+        )
     if claim.kind == "period":
         ends = mine.split("..")
         return wanted in ends or wanted == f"P{int(ends[1][:4]) - int(ends[0][:4])}Y"
@@ -100,14 +104,17 @@ def meantime(path: Path) -> str:
         head = article["text"].split("\n")
         # The line of the date under the headline is marked only where the article's own date is not given apart.
         line_of_date = range(len(head[0]), len(head[0]) + len(head[1]) + 1) if article["dct"] else range(0)
-        claims = [c for c in claims_of(article["text"], published, _TIMES) if c.start < end and c.start not in line_of_date]
+        claims = [
+            c for c in claims_of(article["text"], published, _TIMES) if c.start < end and c.start not in line_of_date
+        ]
         made += len(claims)
         wanted += len(article["timex"])
         for time in article["timex"]:
             near = [c for c in claims if c.start < time["end"] and time["start"] < c.end]
             hits += any(right(claim, time["value"], near) for claim in near)
     precision, recall = hits / made, hits / wanted
-    return f"value F1 {200 * precision * recall / (precision + recall):.1f} (precision {precision:.3f}, recall {recall:.3f}, {wanted} times)"
+    both = 200 * precision * recall / (precision + recall)
+    return f"value F1 {both:.1f} (precision {precision:.3f}, recall {recall:.3f}, {wanted} times)"
 
 
 def cases(path: Path, kinds: frozenset[str]) -> str:
@@ -142,7 +149,10 @@ def quantities(path: Path) -> str:
             total += 1
             at = case["req"].find(one["surface"])
             here = [c for c in claims if c.start < at + len(one["surface"]) and at < c.end]
-            right_ += any(re.findall(r"\d+", c.value)[:1] == re.findall(r"\d+", f"{one['value']:.10g}")[:1] for c in here)
+            right_ += any(
+                re.findall(r"\d+", c.value)[:1] == re.findall(r"\d+", f"{Decimal(str(one['value'])):f}")[:1]
+                for c in here
+            )
     return f"{right_ / total:.2f} of {total} quantities with a unit"
 
 

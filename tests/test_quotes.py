@@ -15,15 +15,15 @@ from factcli.align.spoken import compare_words, spoken, written
 from factcli.extract import page_of
 from factcli.kinds.quote.rules import quotes
 from factcli.model import Claim, Document, Mention
-from factcli.resolve import resolve
+from factcli.resolve import Resolution, resolve
 from factcli.values import OneOf
 
 
 def claim(words: str, speaker: str = "Ann Marsh", path: str = "a.txt", start: int = 0, **more: object) -> Claim:
     subject = Mention(speaker, 0, 0, "name", speaker, "", "person", "") if speaker else Mention("", 0, 0)
     made = Claim(
-        path, "quote", "words", words, OneOf.of(words), "quote", start, start + len(words), 1, 1, words, words, start, 0,
-        "quote.said", subject=subject, speaker=speaker, quoted=True,
+        path, "quote", "words", words, OneOf.of(words), "quote", start, start + len(words), 1, 1, words, words,
+        start, 0, "quote.said", subject=subject, speaker=speaker, quoted=True,
     )  # fmt: skip
     return replace(made, **more)  # type: ignore[arg-type]
 
@@ -70,7 +70,7 @@ def test_house_style_is_no_difference(a: str, b: str) -> None:
          "compatible"),
         ("We will not sell the club this season", "We will sell the club this season", "disjoint"),
         ("The pilot saw two lights over the hills", "The pilot saw three lights over the hills", "disjoint"),
-        ("All the money has been returned to the pension fund", "The money has been returned to the pension fund",
+        ("We found that all the money has been returned", "We found that the money has been returned",
          "disjoint"),
         ("The fire spread very fast through the upper floors", "The water ran slowly into the lower rooms", "none"),
         ("It is a sad day", "It is a great day", "none"),
@@ -117,9 +117,9 @@ def test_one_article_is_never_in_conflict_with_itself_over_words() -> None:
 
 def test_pieces_of_one_utterance_are_one_group_and_two_utterances_are_two() -> None:
     assert groups(
-        claim("We never closed the gate, and we regret that this has happened"),
+        claim("We never closed the gate, and we regret that this accident happened"),
         claim("We never closed the gate", path="b.txt"),
-        claim("And we regret if this has happened", path="b.txt", start=50),
+        claim("And we regret if this accident happened", path="b.txt", start=50),
         claim("The gate was built by my grandfather in 1950", path="b.txt", start=99),
     ) == [["a.txt:0", "b.txt:0", "b.txt:50"], ["b.txt:99"]]
 
@@ -161,6 +161,7 @@ def test_each_sentence_is_a_claim_and_the_inner_quotation_is_part_of_the_outer()
     ]
 
 
+PIECES = ["we", "did", "not", "sell", "the", "old", "ground", "on", "Monday", "…", "[it]", "12", "can't", "who's"]
 WORDS = st.lists(
     st.sampled_from(
         ["we", "did", "not", "sell", "the", "old", "ground", "on", "Monday", "…", "[it]", "12", "can't", "who's"]
@@ -186,10 +187,9 @@ def test_any_text_can_be_read(text: str) -> None:
 
 
 def test_many_quotations_are_aligned_in_little_time() -> None:
-    many = [
-        claim(f"Number {n} spoke of the town{n} and of the people of road{n % 50}", path=f"{n}.txt")
-        for n in range(3000)
-    ]
+    vocabulary = ["q" + "".join(chr(97 + int(digit)) for digit in f"{n:03d}") for n in range(401)]
+    texts = [" ".join(vocabulary[(n * step + step) % 401] for step in (1, 3, 7, 11, 19, 31, 47)) for n in range(3000)]
+    items = make_items([claim(text, path=f"{n}.txt") for n, text in enumerate(texts)], Resolution((), {}))
     begun = time.perf_counter()
-    groups(*many)
-    assert time.perf_counter() - begun < 20
+    align_quotes(items, Resolution((), {}))
+    assert time.perf_counter() - begun < 10

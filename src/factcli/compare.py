@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from factcli.align import Group, Item, relation
 from factcli.model import Claim, Evidence, Fact, Placed
@@ -160,9 +161,13 @@ def _update(clashes: Sequence[tuple[Item, Item]], published: Mapping[str, date |
         if early is None or late is None or early == late or not (_moves(one, early) and _moves(two, late)):
             return False
         first, second = (one.claim.allowed, two.claim.allowed) if early < late else (two.claim.allowed, one.claim.allowed)
-        if not (isinstance(first, Interval) and isinstance(second, Interval)) or not first.ends_before(second):
+        if not (isinstance(first, Interval) and isinstance(second, Interval)) or not _below(first, second):
             return False
     return True
+
+
+def _below(first: Interval[Any], second: Interval[Any]) -> bool:
+    return first.ends_before(second)
 
 
 def _moves(item: Item, published: date) -> bool:

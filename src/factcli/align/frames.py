@@ -42,6 +42,8 @@ _CONFLICT = 2.3
 _CONFLICT_DATE = 1.9
 _FIRM = 2.75
 # How like the nearest words must be for a firm conflict: with one subject, without one, and where nothing is counted.
+_MEASURED = frozenset({"money", "measure", "percent"})
+_ONLY, _FIRST = 1.0, 0.15  # when each article has one figure of the sort, and where it stands
 _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS = 0.85
 _FAR = 3.5
@@ -174,6 +176,7 @@ def _may_join(left: list[int], right: list[int], by_order: dict[int, Item], comp
 
 def _oppose(groups: list[Group], compared: Compared, likest: dict[tuple[int, str], float]) -> list[Group]:
     """Set groups with near identical frames and exclusive values against each other, each group once."""
+    only = _only(groups)
     group_of = {item.order: x for x, group in enumerate(groups) for item, _ in group.items}
     paths = [group.paths() for group in groups]
     best: dict[tuple[int, int], tuple[float, Comparison, Item, Item]] = {}
@@ -187,7 +190,7 @@ def _oppose(groups: list[Group], compared: Compared, likest: dict[tuple[int, str
         if found.veto or paths[x] & paths[y] or _elsewhere(a, b, found):
             barred.add((x, y))
             continue
-        if related == "disjoint" and _opposed(a, b, found, likest) and found.score > best.get((x, y), (0.0,))[0]:
+        if related == "disjoint" and _opposed(a, b, found, likest, only) and found.score > best.get((x, y), (0.0,))[0]:
             best[x, y] = found.score, found, a, b
     merged: set[int] = set()
     result: dict[int, Group] = dict(enumerate(groups))
@@ -209,17 +212,33 @@ def _elsewhere(a: Item, b: Item, found: Comparison) -> bool:
     return bool(one and two and one != two) and a.claim.kind == "count" and found.likeness < _ALIKE
 
 
-def _opposed(a: Item, b: Item, found: Comparison, likest: dict[tuple[int, str], float]) -> bool:
+def _only(groups: Sequence[Group]) -> frozenset[int]:
+    """The claims whose article states nothing else of their sort: one sum in dollars, one depth, one count of homes."""
+    values: dict[tuple[str, str], set[str]] = defaultdict(set)
+    claims = [item for group in groups for item, _ in group.items]
+    for item in claims:
+        values[_sort_of(item), item.claim.path].add(item.claim.value)
+    return frozenset(item.order for item in claims if len(values[_sort_of(item), item.claim.path]) == 1)
+
+
+def _sort_of(item: Item) -> str:
+    return block_of(item) if item.claim.kind in ("money", "measure", "percent") else f"{block_of(item)} {item.claim.frame.head_class}"
+
+
+def _opposed(a: Item, b: Item, found: Comparison, likest: dict[tuple[int, str], float], only: frozenset[int]) -> bool:
     """Whether two statements that exclude each other are near enough to answer one question."""
     dated = a.claim.kind in ("date", "period")
-    if found.score < (_CONFLICT_DATE if dated else _CONFLICT) or found.subject == "other" or mutual(a, b, found, likest) < 2:
+    score = found.score
+    if a.claim.kind in _MEASURED and a.order in only and b.order in only:
+        score += _ONLY + sum(_FIRST for item in (a, b) if item.claim.sentence_index < _LEAD_SENTENCES)
+    if score < (_CONFLICT_DATE if dated else _CONFLICT) or found.subject == "other" or mutual(a, b, found, likest) < 2:
         return False
     if dated and not _one_event(a, b):
         return False
     if a.claim.kind == "time" and not (a.when is None or b.when is None or overlap(a.when, b.when)):
         return False
     if found.predicate not in ("same", "related") and found.likeness < _SAME_WORDS:
-        if a.claim.kind not in ("measure", "money") or found.head not in ("same", "class"):
+        if a.claim.kind not in _MEASURED or found.predicate in ("other", "crossed") and found.head not in ("same", "class"):
             return False
     if a.when is not None and b.when is not None and not overlap(a.when, b.when):
         return False
@@ -238,24 +257,30 @@ def _one_event(a: Item, b: Item) -> bool:
     """Whether two dates of one verb can be slips about one event: near each other, or one of them a year off."""
     if a.claim.quoted or b.claim.quoted or a.claim.frame.predicate_class in _REPEATED:
         return False  # what a speaker calls today is not the article's today
-    one, two = a.claim.allowed, b.claim.allowed
     if a.claim.frame.modality != b.claim.frame.modality:
         return False
-    if not (isinstance(one, Interval) and isinstance(two, Interval)):
-        return True
-    low, high = sorted((one, two), key=lambda days: (days.low or date.min, days.high or date.max))
-    if low.high is None or high.low is None:
-        return True
     if a.claim.rule == b.claim.rule == "date.weekday" and a.claim.text == b.claim.text:
         return False  # the same weekday, counted from two days of publication
-    gap = (high.low - low.high).days
+    ends = sorted(filter(None, (_ends(a), _ends(b))))
+    if len(ends) < 2:
+        return True
+    (_, early), (late, _) = ends
+    gap = (late - early).days
     if gap <= _NEAR_DAYS:
         return True
     told = {"date.weekday", "date.deictic", "date.calendar"}
     if a.claim.rule in told or b.claim.rule in told:
         return False  # each counted from its own day of publication
     whole_years = len(a.claim.value) == 4 or len(b.claim.value) == 4 or "X" in a.claim.value + b.claim.value
-    return whole_years or (high.low.month, high.low.day) == (low.high.month, low.high.day) or gap <= 62
+    return whole_years or (late.month, late.day) == (early.month, early.day) or gap <= 62
+
+
+def _ends(item: Item) -> tuple[date, date] | None:
+    """The first and last day of a date, or None where an end is open or it is no set of days."""
+    allowed = item.claim.allowed
+    if isinstance(allowed, Interval) and isinstance(allowed.low, date) and isinstance(allowed.high, date):
+        return allowed.low, allowed.high
+    return None
 
 
 def _firm(a: Item, b: Item, found: Comparison) -> bool:

@@ -135,7 +135,7 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
         return f"{fa.complement} is not {fb.complement}"
     if a.claim.kind == "count" and head == "other":
         return "different things are counted"
-    if a.claim.kind in ("measure", "money", "percent") and head == "other" and predicate not in ("same", "related"):
+    if a.claim.kind in ("measure", "money", "percent") and head == "other" and predicate in ("other", "crossed"):
         return "different things are measured"
     return ""
 

@@ -22,6 +22,7 @@ from factcli.resolve import Resolution
 from factcli.resolve.linkage import normalise, spelling_variant
 
 Speakers = Literal["same", "unknown", "other"]
+_COMMON = 200  # a word in more quotations than this leads to no candidates, unless there is no rarer one
 # What anybody says after a death: the same words do not make one utterance of it.
 _FORMULA = frozenset(
     words(
@@ -74,8 +75,9 @@ def _candidates(items: Sequence[Item]) -> Iterable[tuple[int, int]]:
     for i, own in enumerate(sets):
         needed = max(1, math.ceil(len(own) / 2))
         rare = sorted(own, key=lambda word: (len(holders[word]), word))[: len(own) - needed + 1]
+        telling = [word for word in rare if len(holders[word]) <= _COMMON] or rare[:1]
         seen: set[int] = set()
-        for word in rare:
+        for word in telling:
             for j in holders[word]:
                 larger = (len(sets[j]), j) > (len(own), i)
                 if larger and j not in seen:

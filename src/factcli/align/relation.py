@@ -34,18 +34,18 @@ def common(a: Claim, b: Claim) -> tuple[ValueSet, ValueSet] | None:
         return left, right
     if units == {"clock", "clock 12"}:
         one, two = a.allowed, b.allowed
-        if isinstance(one, Interval) and isinstance(two, Interval):
-            if a.unit == "clock 12":
-                return _half_day(one, two), two
-            return one, _half_day(two, one)
+        if a.unit == "clock 12":
+            return _half_day(one, two), two
+        return one, _half_day(two, one)
     return None
 
 
-def _half_day(twelve: Interval[int], full: Interval[int]) -> Interval[int]:
-    if overlap(twelve, full) or twelve.low is None or twelve.high is None:
+def _half_day(twelve: ValueSet, full: ValueSet) -> ValueSet:
+    """The minutes of an hour of the twelve in the half of the day that suits the other, if either does."""
+    if not isinstance(twelve, Interval) or not isinstance(twelve.low, int) or not isinstance(twelve.high, int):
         return twelve
     other = Interval.closed(twelve.low + _HALF_DAY, twelve.high + _HALF_DAY)
-    return other if overlap(other, full) else twelve
+    return other if not overlap(twelve, full) and overlap(other, full) else twelve
 
 
 def _months(days: ValueSet) -> OneOf:

@@ -226,6 +226,14 @@ def _alike(one: str, two: str) -> bool:
         return True
     if min(len(one), len(two)) > 6 and one[:6] == two[:6] and abs(len(one) - len(two)) < 4:
         return True
-    from rapidfuzz.distance import DamerauLevenshtein
+    return _slip(one, two)
 
-    return min(len(one), len(two)) > 4 and DamerauLevenshtein.distance(one, two, score_cutoff=1) <= 1
+
+def _slip(one: str, two: str) -> bool:
+    """Whether two longer words are one but for a letter added, left out or changed."""
+    if min(len(one), len(two)) < 5 or abs(len(one) - len(two)) > 1:
+        return False
+    at = 0
+    while at < min(len(one), len(two)) and one[at] == two[at]:
+        at += 1
+    return one[at + (len(one) >= len(two)) :] == two[at + (len(two) >= len(one)) :]

@@ -66,10 +66,13 @@ def find_variants(claims: Sequence[Claim]) -> list[Variant]:
     return _best(forms, pairs)
 
 
-def variants(references: Sequence[Reference], claims: Sequence[Claim]) -> list[tuple[int, int, str, tuple[str, ...]]]:
+def variants(
+    references: Sequence[Reference], claims: Sequence[Claim], pairs: Sequence[Variant] | None = None
+) -> list[tuple[int, int, str, tuple[str, ...]]]:
     """References that two spellings of one name join: their indexes, the level ``spelling variant``, and the reasons.
 
-    Only pairs that are sure, or whose context agrees, are given, so that ages stated under both spellings can meet.
+    Only firm pairs are given, so that ages stated under both spellings can meet. ``pairs`` are those of
+    :func:`find_variants` when they are known already.
     """
     by_key: dict[tuple[str, str], int] = {(ref.path, ref.name): i for i, ref in enumerate(references)}
     keys: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -77,7 +80,7 @@ def variants(references: Sequence[Reference], claims: Sequence[Claim]) -> list[t
         if claim.kind == "name":
             keys[claim.value].add((claim.path, claim.subject.name))
     found: dict[tuple[int, int], tuple[str, ...]] = {}
-    for pair in find_variants(claims):
+    for pair in find_variants(claims) if pairs is None else pairs:
         if not pair.firm:
             continue
         left = sorted(by_key[key] for key in keys[pair.a] if key in by_key)
@@ -95,19 +98,18 @@ def _word_pairs(holders: dict[str, list[Form]]) -> list[tuple[str, str]]:
     for word in sorted(holders):
         if len(word) < 4 or not word.isalpha():
             continue
-        once = {word[:i] + word[i + 1 :] for i in range(len(word))}
-        keys = {word, f"~{sound(word)}"} | once
-        if len(word) >= 7:
-            keys |= {short[:i] + short[i + 1 :] for short in once for i in range(len(short))}
-            left_over[word[:6] + "…"].append(word)
-        for key in sorted(keys):
+        keys = {word[:i] + word[i + 1 :] for i in range(len(word))}
+        keys |= {word, f"~{sound(word)}"}
+        if len(word) >= 7:  # two edits leave the beginning or the end as it was
+            keys |= {word[:4] + "…", word[0] + "…" + word[-3:], word[:6] + "……"}
+        for key in keys:
             left_over[key].append(word)
     pairs: set[tuple[str, str]] = set()
     for key, words in left_over.items():
         if 1 < len(words) <= 64:
             for i, x in enumerate(words):
                 for y in words[i + 1 :]:
-                    if variant(x, y) or (key[-1] == "…" and siblings(x, y)):
+                    if variant(x, y) or (key.endswith("……") and siblings(x, y)):
                         pairs.add((x, y))
     return sorted(pairs)
 

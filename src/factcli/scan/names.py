@@ -141,7 +141,9 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
         after = scan.word(name.last + 1)
         beside = after in _AFTER_NAME or after in verbs
         if low in usual:
-            known = low in surnames and (beside or low in alone) or low in parts and _aged(scan, name.last, len(scan.lower))
+            known = (
+                low in surnames and (beside or low in alone) or low in parts and _aged(scan, name.last, len(scan.lower))
+            )
             if low in colours and low not in small:
                 known = known or (after in verbs and after.endswith("ed"))
         elif low in parts or low in alone:

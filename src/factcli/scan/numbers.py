@@ -117,14 +117,21 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
             return Number(at, at, Decimal(int(hour)), Decimal(int(hour)), None, "clock")  # 9:25: for the kind time alone
         if at + 1 < stop and lower[at + 1] in ("st", "nd", "rd", "th") and scan.glued(at + 1):
             return Number(at, at + 1, value, value, None, "ordinal")
+        last = at
+        if (parted := _spaced(scan, at, stop)) is not None:
+            last, value = parted
+        elif at + 1 < stop and lower[at + 1] in _PART_SIGNS and scan.glued(at + 1):
+            last, value = at + 1, value + _PART_SIGNS[lower[at + 1]]  # 2½
+        elif lower[at + 2 : at + 3] == ["/"] and lower[at + 1] + lower[min(at + 3, stop - 1)] in _PARTS and not scan.glued(at + 1):
+            last, value = at + 3, value + _PARTS[lower[at + 1] + lower[at + 3]]  # 2 1/2
         digits = -value.as_tuple().exponent if isinstance(value.as_tuple().exponent, int) else 0
-        last, factor = at, Decimal(1)
+        first_last, factor = last, Decimal(1)
         while (scaled := _scale(scan, last + 1, stop, "digits")) is not None:
             last, factor = scaled[0], factor * scaled[1]
         if factor != 1:
             step = factor * Decimal(1).scaleb(-digits)
             return Number(at, last, value * factor, value * factor, step, "digits")
-        return Number(at, at, value, value, Decimal(1).scaleb(-digits) if digits > 0 else None, "digits")
+        return Number(at, first_last, value, value, Decimal(1).scaleb(-digits) if digits > 0 else None, "digits")
     if word in ("a", "an"):
         if at + 1 < stop:
             after = lower[at + 1]
@@ -159,6 +166,29 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
     if word in numbers:
         return _spelled(scan, at, stop)
     return None
+
+
+_PART_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_PARTS = {"12": Decimal("0.5"), "14": Decimal("0.25"), "34": Decimal("0.75")}
+_NO_THOUSANDS = frozenset("call text phone tel telephone fax on at flight route".split())
+
+
+def _spaced(scan: Scan, at: int, stop: int) -> tuple[int, Decimal] | None:
+    """``12 000`` and ``1 234 567``, thousands parted by one space as in much of Europe and Africa: last token and value."""
+    lower = scan.lower
+    head = lower[at]
+    if not head.isdigit() or len(head) > 3 or head[0] == "0":
+        return None
+    before = lower[at - 1] if at else ""
+    if before in _NO_THOUSANDS or before in lang.months() or before[:1].isdigit() or before in ("+", "-", "(", "$") and scan.glued(at) and before != "$":
+        return None
+    last, digits = at, head
+    while last + 1 < stop and len(lower[last + 1]) == 3 and lower[last + 1].isdigit() and scan.starts[last + 1] == scan.ends[last] + 1:
+        last += 1
+        digits += lower[last]
+    if last == at or lower[last + 1 : last + 2] and lower[last + 1][0].isdigit():
+        return None
+    return last, Decimal(digits)
 
 
 def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
@@ -199,8 +229,11 @@ def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
                 break
             i += 1
             continue
-        elif word == "and" and lower[i + 1 : i + 3] == ["a", "half"]:
+        elif word == "-" and lower[i + 1 : i + 6] == ["and", "-", "a", "-", "half"]:
             value = total + current + Decimal("0.5")
+            return Number(at, i + 5, value, value, Decimal("0.5"), "words")
+        elif word == "and" and lower[i + 1 : i + 2] == ["a"] and lower[i + 2 : i + 3] in (["half"], ["quarter"]):
+            value = total + current + (Decimal("0.5") if lower[i + 2] == "half" else Decimal("0.25"))
             last = i + 2
             scaled = _scale(scan, last + 1, stop, "words")
             if scaled is not None:

@@ -15,7 +15,7 @@ _WINDOW = 4  # sentences looked back for an antecedent
 
 @dataclass(slots=True)
 class People:
-    """The people that a document names, what nouns it calls them, who is named beside whom, and how old it says they are.
+    """The people that a document names, what nouns it calls them, who is named beside whom, and how old they are.
 
     ``aged`` holds the ages that the document states beside a name ("Marsh, 47," "47-year-old Ann Marsh"), ``ages`` the
     same the other way round, ``unnamed_ages`` those of people whom it introduces without a name ("a 16-year-old boy").
@@ -59,9 +59,15 @@ def find_people(scan: Scan, names: Names) -> People:
                 if lower[i] in nouns and lower[i] not in lang.kin_nouns():
                     called.add(lower[i])
                     break
-                if lower[i] in (",", '"') and i > name.last + 5 or lower[i] in lang.verb_forms() and lower[i] not in nouns:
+                if (lower[i] in (",", '"') and i > name.last + 5) or (
+                    lower[i] in lang.verb_forms() and lower[i] not in nouns
+                ):
                     break
-        elif name.last + 3 < stop and lower[name.last + 1] in ("is", "was") and lower[name.last + 2] in ("a", "an", "the"):
+        elif (
+            name.last + 3 < stop
+            and lower[name.last + 1] in ("is", "was")
+            and lower[name.last + 2] in ("a", "an", "the")
+        ):
             for i in range(name.last + 3, min(stop, name.last + 8)):
                 if lower[i] in nouns:
                     called.add(lower[i])
@@ -83,9 +89,15 @@ def _find_ages(people: People) -> None:
     total = len(lower)
     for name in names.found:
         after = name.last + 1
-        if name.kind in ("person", "") and after + 1 < total and lower[after] in (",", "(") and lower[after + 1].isdigit():
-            if len(lower[after + 1]) <= 2 and (after + 2 >= total or lower[after + 2] in (",", ")", ".", ";", "of", "and", "who")):
-                _note_age(people, int(lower[after + 1]), name)
+        if (
+            name.kind in ("person", "")
+            and after + 1 < total
+            and lower[after] in (",", "(")
+            and lower[after + 1].isdigit()
+            and len(lower[after + 1]) <= 2
+            and (after + 2 >= total or lower[after + 2] in (",", ")", ".", ";", "of", "and", "who"))
+        ):
+            _note_age(people, int(lower[after + 1]), name)
     at = -1
     while True:
         try:
@@ -100,7 +112,10 @@ def _find_ages(people: People) -> None:
         if named is not None:
             if before != "the" or named.first != named.last:  # "the 16-year-old Marsh was with" is somebody else
                 _note_age(people, years, named)
-        elif before in ("a", "an", "another", "one", "his", "her", "their", "'s", "whose") or number == scan.first[scan.sentence_of[at]]:
+        elif (
+            before in ("a", "an", "another", "one", "his", "her", "their", "'s", "whose")
+            or number == scan.first[scan.sentence_of[at]]
+        ):
             people.unnamed_ages.add(years)
 
 
@@ -110,7 +125,7 @@ def _note_age(people: People, years: int, name: Name) -> None:
 
 
 def years_before_old(lower: list[str], old: int) -> tuple[int, int]:
-    """The years of the ``47-year-old`` whose ``old`` stands at a token, and the number's first token; -1 if it is none."""
+    """The years of the ``47-year-old`` whose ``old`` stands at a token, and the number's first token; else -1."""
     at = old - 1
     if at > 0 and lower[at] == "-":
         at -= 1
@@ -142,7 +157,7 @@ def _name_after(people: People, old: int) -> Name | None:
         if name is not None:
             if name.possessive or scan.word(name.last + 1) in lang.person_nouns():
                 return None
-            return name if name.kind == "person" or name.kind == "" and " " in name.key else None
+            return name if name.kind == "person" or (name.kind == "" and " " in name.key) else None
         if lower[at] == "," and at + 1 < stop and lower[at - 1] in lang.person_nouns():
             at += 1
             continue
@@ -154,7 +169,16 @@ def _name_after(people: People, old: int) -> Name | None:
 
 def mention_of(name: Name, scan: Scan) -> Mention:
     """A name's occurrence as a mention."""
-    return Mention(name.text, scan.starts[name.first], scan.ends[name.last], "name", name.key, "", name.kind or "person", name.gender)
+    return Mention(
+        name.text,
+        scan.starts[name.first],
+        scan.ends[name.last],
+        "name",
+        name.key,
+        "",
+        name.kind or "person",
+        name.gender,
+    )
 
 
 def fits(name: Name, gender: str) -> bool:

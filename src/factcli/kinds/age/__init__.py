@@ -1,8 +1,8 @@
 """People's ages.
 
 What it finds: an age stated of a person, alive or dead, now or at an event: `Marsh, 47,` · `the 47-year-old pilot` ·
-`aged 47` · `who is 47` · `turned 47` · `at age 47` · `at the age of 47` · `in his 40s` · `21-month-old` · `she was 85` ·
-`47 years old` · `both 51`.
+`aged 47` · `who is 47` · `turned 47` · `at age 47` · `at the age of 47` · `in his 40s` · `21-month-old` ·
+`she was 85` · `47 years old` · `both 51`.
 
 What it means: the set of birth dates that the age allows on the day of publication. So "45" in 2021 and "47" in 2023
 agree, and "47" meets "born in March 1976", because both speak of the birth date.

@@ -12,22 +12,31 @@ from factcli.values import Interval
 
 _FAR = 12  # years before publication beyond which a year in an article is not that of its story
 _LONG = 180  # days since an event from which an age may be that of then
-_HARM = frozenset("kill die murder shoot stab injure rape attack abduct execute strand drown crash collide strike abuse miss".split())
-_DEATH_NOUNS = frozenset("death deaths murder murders killing killings shooting shootings slaying slayings stabbing homicide rape manslaughter slayings".split())
+_HARM = frozenset(
+    "kill die murder shoot stab injure rape attack abduct execute strand drown crash collide strike abuse miss".split()
+)
+_DEATH_NOUNS = frozenset(
+    "death deaths murder murders killing killings shooting shootings slaying slayings stabbing homicide rape "
+    "manslaughter slayings".split()
+)
 _COURT = frozenset(
-    "trial court jury juror jurors testified sentenced sentencing convicted charged pleaded plead prosecutor prosecutors guilty judge "
-    "arraigned indicted hearing appeal verdict attorney anniversary memorial remembered".split()
+    "trial court jury juror jurors testified sentenced sentencing convicted charged pleaded plead prosecutor "
+    "prosecutors guilty judge arraigned indicted hearing appeal verdict attorney memorial remembered".split()
 )
 _FRESH = 45  # days within which an event is news
-_BE = frozenset("was were been being is are be".split())
-_STEP_OVER = frozenset("find pronounce identify declare confirm believe be have report discover name leave list".split())
+_BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
+_STEP_OVER = frozenset(
+    "find pronounce identify declare confirm believe be have report discover name leave list".split()
+)
 
 
 def at_death(page: Page, begin: int, stop: int) -> bool:
     """Whether a sentence tells of a death: the age at it is the age that there is."""
     verbs = lang.verb_forms()
     lower = page.scan.lower
-    return any(verbs.get(word, ("", ""))[1] in ("die", "kill") or word in ("death", "dead") for word in lower[begin:stop])
+    return any(
+        verbs.get(word, ("", ""))[1] in ("die", "kill") or word in ("death", "dead") for word in lower[begin:stop]
+    )
 
 
 def when_died(lower: list[str], at: int) -> bool:
@@ -54,7 +63,7 @@ def victim(scan: Scan, first: int, last: int, begin: int, stop: int) -> bool:
             continue
         if known[1] in _HARM and (passive or known[1] == "die"):
             return scan.word(i - 1) != "who" or passive
-        if not (passive and known[1] in _STEP_OVER or word.endswith("ing")):
+        if not ((passive and known[1] in _STEP_OVER) or word.endswith("ing")):
             break
     before = clauses.verb_before(scan, first - 1, begin)
     if before.token < 0:
@@ -65,7 +74,10 @@ def victim(scan: Scan, first: int, last: int, begin: int, stop: int) -> bool:
         return "of" in between[:2] and "by" not in between
     if before.kind in _HARM and before.kind != "die":
         return "by" not in between and not (set(lower[max(begin, before.token - 2) : before.token]) & _BE)
-    return any(w in ("victim", "victims", "deceased") or w in _DEATH_NOUNS and lower[i + 1 : i + 2] == ["of"] for i, w in enumerate(lower[begin:first], begin))
+    return any(
+        w in ("victim", "victims", "deceased") or (w in _DEATH_NOUNS and lower[i + 1 : i + 2] == ["of"])
+        for i, w in enumerate(lower[begin:first], begin)
+    )
 
 
 def harmed(page: Page, key: str) -> bool:
@@ -74,7 +86,9 @@ def harmed(page: Page, key: str) -> bool:
     if known is None:
         scan = page.scan
         known = any(
-            victim(scan, name.first, name.last, *scan.bounds(name.first)) for name in page.names.found if name.key == key
+            victim(scan, name.first, name.last, *scan.bounds(name.first))
+            for name in page.names.found
+            if name.key == key
         )
         page.people.harmed[key] = known
     return known
@@ -116,7 +130,9 @@ def since_its_year(page: Page, begin: int, first: int) -> Interval[date] | None:
     """The same from what is said between token ``begin`` and the age only: "in 2003, a 40-year-old Don Marsh"."""
     if page.published is None or page.published.low is None:
         return page.published
-    return Interval.closed(_earliest(page, page.published.low, begin, first, 100), page.published.high or page.published.low)
+    return Interval.closed(
+        _earliest(page, page.published.low, begin, first, 100), page.published.high or page.published.low
+    )
 
 
 def _earliest(page: Page, published: date, begin: int, stop: int, far: int = _FAR) -> date:

@@ -17,19 +17,25 @@ Owner = tuple[Mention, tuple[Mention, ...], str, str]
 """A subject, its readings, and the certainty with its reason, as :class:`Found` holds them."""
 
 # Kin of whom somebody has one: "Marsh's wife" is a person; "Marsh's son" may be any of several.
-_ONE = frozenset("wife husband mother father mum mom dad girlfriend boyfriend fiancé fiancée fiance fiancee widow widower spouse twin".split())
-_OFFICIALS = frozenset(
-    "spokesman spokeswoman spokesperson sheriff chief officer detective prosecutor attorney lawyer judge mayor sergeant lieutenant "
-    "captain deputy coroner governor inspector superintendent commissioner sgt lt capt det cmdr dr doctor professor rev reverend "
-    "pastor senator sen rep president minister reporter".split()
+_ONE = frozenset(
+    "wife husband mother father mum mom dad girlfriend boyfriend fiancé fiancée fiance fiancee widow widower "
+    "spouse twin".split()
 )
-_BREAKS = frozenset([",", ";", ":", "that", "when", "after", "before", "because", "as", "where", "while", "said", "says", '"'])
+_OFFICIALS = frozenset(
+    "spokesman spokeswoman spokesperson sheriff chief officer detective prosecutor attorney lawyer judge mayor "
+    "sergeant lieutenant captain deputy coroner governor inspector superintendent commissioner sgt lt capt det "
+    "cmdr dr doctor professor rev reverend pastor senator sen rep president minister reporter".split()
+)
+_BREAKS = frozenset(
+    [",", ";", ":", "that", "when", "after", "before", "because", "as", "where", "while", "said", "says", '"']
+)
 _PERSONAL = ("er", "or", "ist", "ian", "ee", "ess", "eur", "man", "woman", "mate", "son", "daughter", "plice", "ant")
 _NO_PERSON = frozenset(
-    "computer tower charter order theater container trawler carrier retailer manufacturer tanker helicopter cruiser boiler cluster border "
-    "number chapter matter river elevator reactor tractor motor factor mirror committee tree coffee business wilderness restaurant plant "
-    "giant reason season prison power paper barrier cover corner counter freighter lighter filter poster banner minster cedar elder "
-    "chamber shelter quarter centre center brewer disaster cancer tumor error sector prior harbor labor season".split()
+    "computer tower charter order theater container trawler carrier retailer manufacturer tanker helicopter "
+    "cruiser boiler cluster border number chapter matter river elevator reactor tractor motor factor mirror "
+    "committee tree coffee business wilderness restaurant plant giant reason season prison power paper barrier "
+    "cover corner counter freighter lighter filter poster banner minster cedar elder chamber shelter quarter "
+    "centre center brewer disaster cancer tumor error sector prior harbor labor season".split()
 )
 NEAR = 2  # sentences back within which a noun phrase finds who it stands for
 
@@ -54,16 +60,20 @@ def nameish(name: Name) -> bool:
 
 def named_as_person(name: Name) -> bool:
     """Whether a name before an age can be a person's: "Reginald Street, 19," is no street."""
-    return name.kind in ("person", "") or " " in name.key and name.kind == "place" and name.key.split()[0].lower() in lang.given_names()
+    return name.kind in ("person", "") or (
+        " " in name.key and name.kind == "place" and name.key.split()[0].lower() in lang.given_names()
+    )
 
 
 def personal(word: str) -> bool:
     """Whether a noun that no table holds looks like one of a person: a groundskeeper, a trapezist, a trainee."""
-    return word.endswith(_PERSONAL) and word not in _NO_PERSON and not word.endswith(("maker", "paper", "scraper", "ship"))
+    return (
+        word.endswith(_PERSONAL) and word not in _NO_PERSON and not word.endswith(("maker", "paper", "scraper", "ship"))
+    )
 
 
 def kin_of(page: Page, surface: Mention, head: int, determiner: str, at: int, begin: int) -> Mention:
-    """"his wife", "Marsh's mother", "the husband of Ann Marsh": somebody known by whose kin it is, else nobody known."""
+    """Somebody known by whose kin it is ("his wife", "Marsh's mother", "the husband of Marsh"), else nobody known."""
     noun = page.scan.lower[head]
     if noun not in _ONE:
         return surface
@@ -78,7 +88,11 @@ def _owner(page: Page, head: int, determiner: str, at: int, begin: int) -> str:
         name = page.names.at(at - 1)
     elif determiner in ("his", "her"):
         found = antecedents(page.people, at, "m" if determiner == "his" else "f")
-        name = found[0] if found and (len(found) == 1 or page.scan.sentence_of[found[1].first] < page.scan.sentence_of[at]) else None
+        name = (
+            found[0]
+            if found and (len(found) == 1 or page.scan.sentence_of[found[1].first] < page.scan.sentence_of[at])
+            else None
+        )
     elif lower[head + 1 : head + 2] == ["of"] and head + 2 < len(lower):
         name = page.names.at(head + 2)
     return name.key if name is not None else ""
@@ -95,7 +109,14 @@ def read(page: Page, found: Found, years: int, noun: str, begin: int, stop: int)
     if named:
         mentions = tuple(person(page, name) for name in named[:3])
         return replace(found, readings=mentions, certainty="tentative", reason=_either(found, mentions))
-    if years in people.unnamed_ages or scan.word(found.phrase + 1) in ("who", "whose", "killed", "shot", "accused", "charged"):
+    if years in people.unnamed_ages or scan.word(found.phrase + 1) in (
+        "who",
+        "whose",
+        "killed",
+        "shot",
+        "accused",
+        "charged",
+    ):
         return found
     partner = _partner_reading(page, found, stop)
     candidates = _candidates(page, found.first, gender, years if partner is None else -1, noun)
@@ -158,7 +179,7 @@ def _candidates(page: Page, token: int, gender: str, years: int, noun: str) -> l
 
 
 def _partner_reading(page: Page, found: Found, stop: int) -> Name | None:
-    """"The 45-year-old … with his wife, Marsh": whoever is named together with Marsh all along."""
+    """ "The 45-year-old … with his wife, Marsh": whoever is named together with Marsh all along."""
     lower = page.scan.lower
     for i in range(found.last + 1, stop - 1):
         if lower[i] in _ONE and lower[i - 1] in ("his", "her"):
@@ -192,7 +213,9 @@ def pronoun(page: Page, token: int, years: int) -> Owner:
     sentence = scan.sentence_of[token]
     near = [c for c in candidates if sentence - scan.sentence_of[c.first] <= 1]
     others = [c for c in near if c.key != best.key]
-    if not others and near and best.gender == gender or best.gender and all(c.gender and c.gender != best.gender for c in others) and near:
+    if (not others and near and best.gender == gender) or (
+        best.gender and all(c.gender and c.gender != best.gender for c in others) and near
+    ):
         return person(page, best), (), "firm", ""
     if others and best.gender == gender and people.often[best.key] >= 2 * max(people.often[c.key] for c in others):
         return person(page, best), (), "firm", ""
@@ -207,13 +230,39 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
     scan = page.scan
     lower = scan.lower
     i = at
-    while i >= begin and lower[i] in (",", "(", "-", "–", "—", "both", "now", "then", "just", "only", "was", "is", "were", "are", "all", "who"):
+    while i >= begin and lower[i] in (
+        ",",
+        "(",
+        "-",
+        "–",
+        "—",
+        "both",
+        "now",
+        "then",
+        "just",
+        "only",
+        "was",
+        "is",
+        "were",
+        "are",
+        "all",
+        "who",
+    ):
         i -= 1
     if i >= begin:
         name = page.names.at(i)
-        if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)) and fits(name, gender):
+        if (
+            name is not None
+            and name.kind in ("person", "")
+            and (name.kind == "person" or nameish(name))
+            and fits(name, gender)
+        ):
             return person(page, name), (), "firm", ""
-        if lower[i] in lang.person_nouns() or lang.singular(lower[i]) in lang.person_nouns() or lower[i] in ("people", "males", "females", *lang.group_nouns()):
+        if (
+            lower[i] in lang.person_nouns()
+            or lang.singular(lower[i]) in lang.person_nouns()
+            or lower[i] in ("people", "males", "females", *lang.group_nouns())
+        ):
             return nominal(page, i, i, gender), (), "firm", ""
     verb = clauses.verb_before(scan, at, begin, nouns=False)
     if verb.token < 0:
@@ -247,4 +296,16 @@ def _only_name(page: Page, begin: int, stop: int, gender: str) -> Owner:
     return NOBODY, (), "firm", ""
 
 
-__all__ = ["NEAR", "Owner", "kin_of", "nameish", "nominal", "of_pronoun", "person", "pronoun", "read", "subject_left", "subject_right"]
+__all__ = [
+    "NEAR",
+    "Owner",
+    "kin_of",
+    "nameish",
+    "nominal",
+    "of_pronoun",
+    "person",
+    "pronoun",
+    "read",
+    "subject_left",
+    "subject_right",
+]

@@ -1,11 +1,11 @@
 """How many people or things.
 
-What it finds: `50 people who wrote letters` · `at least a dozen workers` · `killing two` · `24 dead` · `dozens of homes` ·
-`shot 11 times` · `no one else was injured`.
+What it finds: `50 people who wrote letters` · `at least a dozen workers` · `killing two` · `24 dead` ·
+`dozens of homes` · `a 200-person crowd` · `a mother of three` · `shot 11 times` · `no one else was injured`.
 
-What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what happened to
-it (the verb), and whether it is a part, a total or "others" decide which statements answer the same question; the number
-never does.
+What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
+happened to it (the verb), and whether it is a part, a total or "others" decide which statements answer the same
+question; the number never does.
 
 What it leaves alone: labels, addresses, scores, codes, and "one of the".
 """

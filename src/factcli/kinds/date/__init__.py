@@ -1,13 +1,19 @@
 """When something happened or will happen.
 
-What it finds: full and partial dates (`April 22, 1923` · `7 September` · `Sept. 7` · `November 2001` · `in 2015` · `the early
-2000s` · `the 1990s`), weekdays (`on Thursday` · `last Friday`), and times told from the day of publication (`yesterday` ·
-`last week` · `two years ago` · `more than two decades ago` · `April last year`).
+What it finds: full and partial dates (`April 22, 1923` · `7 September` · `Sept. 7` · `10 Nov 11` · `2023-09-07` ·
+`November 2001` · `in 2015` · `since '82`), decades, centuries, quarters and seasons (`the early 2000s` · `nineteen
+sixties` · `the 19th century` · `third-quarter` · `the summer of 2020`), weekdays (`on Thursday` · `last Friday`),
+feasts (`Christmas Eve`), and times told from the day of publication (`yesterday` · `over the weekend` · `last week`
+· `two years ago` · `more than two decades ago` · `April last year` · `later this month` · `by the end of the
+year`).
 
-What it means: the set of days that the words allow, counted from the day of publication where they need one. In an
-article whose date is unknown a weekday is a weekday and nothing more.
+What it means: the set of days that the words allow, counted from the day of publication where they need one. The
+tense of the nearest verb says whether a weekday, or a day without its year, lies behind or ahead; where it does not
+say, the set holds both. In an article whose date is unknown a weekday is a weekday and nothing more.
 
-What it leaves alone: habits ("on Thursdays"), titles (That '70s Show), numbers that only look like years ("2012 people").
+What it leaves alone: habits ("on Thursdays"), titles (That '70s Show, the Sunday Times, Black Friday), figures
+whose order is open ("03/04/2016"), numbers that only look like years ("2012 units"), the quarters of a match, "the
+following day".
 """
 
 from __future__ import annotations

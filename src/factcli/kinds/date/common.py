@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from factcli import lang
@@ -26,6 +27,7 @@ DAYTIMES = frozenset("morning afternoon evening night".split())
 SEASONS = frozenset("spring summer autumn fall winter".split())
 """Seasons in lower case; ``fall`` and ``spring`` are verbs too."""
 
+Days = Interval[date]
 Direction = Literal["past", "next", "unsure", "none"]
 
 _WILL = frozenset("will 'll shall won't".split())
@@ -35,19 +37,31 @@ _AHEAD = frozenset("tomorrow upcoming forthcoming".split())
 _PLANNED = frozenset("scheduled expected due slated set planned poised likely going about hoping".split())
 _MOVED = frozenset("adjourned postponed rescheduled remanded bailed deferred delayed extended".split())
 _PLANS = frozenset(
-    "plan plans planned planning hope hopes hoped aim aims aimed intend intends want wants wanted expect expects expected "
-    "agreed vowed promised pledged ordered told asked invited due set scheduled slated going about likely ready deadline "
-    "is are has have".split()
+    "plan plans planned planning hope hopes hoped aim aims aimed intend intends want wants wanted expect expects "
+    "expected agreed vowed promised pledged ordered told asked invited due set scheduled slated going about "
+    "likely ready deadline is are has have".split()
 )
-_BEGINS = frozenset("begins starts opens closes expires arrives resumes premieres travels meets takes remains stays".split())
+_BEGINS = frozenset(
+    "begins starts opens closes expires arrives resumes premieres travels meets takes remains stays".split()
+)
 _GROUP = frozenset("be been being is are was were has have had not also n't already now then still only to".split())
 _PAST_AUX = frozenset("was were had did".split())
 _STATE = frozenset("remain remains stay stays keep keeps".split())
 _REACH = 16
 
 
+def starts(days: Days) -> date:
+    """The first day of a set; the first of the calendar where the set has none."""
+    return date.min if days.low is None else days.low
+
+
+def ends(days: Days) -> date:
+    """The last day of a set; the last of the calendar where the set has none."""
+    return date.max if days.high is None else days.high
+
+
 def found(
-    rule: str, first: int, last: int, value: str, allowed: Interval | OneOf, unit: str = "date", **more: object
+    rule: str, first: int, last: int, value: str, allowed: Days | OneOf, unit: str = "date", **more: object
 ) -> Found:
     """A date at tokens ``first``..``last``: governed by the nearest verb of its clause."""
     made = Found(rule, first, last, value, allowed, unit, "date", verb="before", phrase=last)
@@ -59,7 +73,7 @@ def dated(
     rule: str,
     first: int,
     last: int,
-    allowed: Interval | None,
+    allowed: Days | None,
     granularity: Granularity,
     modifier: Modifier = Modifier.NONE,
 ) -> Found | None:
@@ -71,8 +85,8 @@ def dated(
     return found(rule, first, last, sign + text, widened)
 
 
-def _whole(allowed: Interval, granularity: str) -> Interval:
-    low = allowed.low
+def _whole(allowed: Days, granularity: str) -> Days:
+    low = starts(allowed)
     if granularity == "month":
         return month(low.year, low.month) or allowed
     if granularity == "year":
@@ -98,7 +112,7 @@ def parts(page: Page, first: int) -> tuple[int, Modifier]:
     return first, Modifier.NONE
 
 
-def hedge(page: Page, first: int, last: int, allowed: Interval) -> tuple[Interval, str]:
+def hedge(page: Page, first: int, last: int, allowed: Days) -> tuple[Days, str]:
     """``before 2003``, ``by 1951``, ``after May 3``: one end of the set left open, and the sign that says so."""
     lower = page.scan.lower
     begin, _ = page.scan.bounds(first)
@@ -107,25 +121,25 @@ def hedge(page: Page, first: int, last: int, allowed: Interval) -> tuple[Interva
     if page.scan.word(last + 1) == "'s":  # "after Friday's attack" dates the attack
         return allowed, ""
     if word == "before" or (word == "than" and two == "earlier"):
-        return Interval.less_than(allowed.low), "<"
+        return Interval.less_than(starts(allowed)), "<"
     if word == "than" and two == "later":
-        return Interval.at_most(allowed.high), "<="
+        return Interval.at_most(ends(allowed)), "<="
     if word == "by":
-        return Interval.at_most(allowed.high), "<="
-    if word in ("until", "least") and two == "at" or word == "least" and lower[first - 3 : first - 2] == ["until"]:
-        return Interval.at_least(allowed.low), ">="
+        return Interval.at_most(ends(allowed)), "<="
+    if (word in ("until", "least") and two == "at") or (word == "least" and lower[first - 3 : first - 2] == ["until"]):
+        return Interval.at_least(starts(allowed)), ">="
     if word in ("around", "about", "circa"):
         return _around(allowed), "~"
     return allowed, ""
 
 
-def _around(allowed: Interval) -> Interval:
+def _around(allowed: Days) -> Days:
     low, high = allowed.low, allowed.high
     if low is None or high is None:
         return allowed
     width = high - low
     try:
-        return Interval.closed(low - max(width, (high - low)), high + width)
+        return Interval.closed(low - width, high + width)
     except OverflowError:
         return allowed
 
@@ -174,8 +188,8 @@ def _told(page: Page, at: int, begin: int, preposition: str) -> Direction:
     if word in _MUST:
         return "next"
     if word in _MIGHT and not (word == "may" and page.scan.words[at][0].isupper()):
-        return "unsure"
-    if word in _BEGINS and preposition != "until" or word in ("remains", "stays"):
+        return "past" if "have" in lower[at + 1 : at + 3] else "unsure"  # could have been lost on May 3
+    if (word in _BEGINS and preposition != "until") or word in ("remains", "stays"):
         return "next" if preposition != "since" else "past"
     if word in _MOVED and preposition in ("until", "till", "to", "for", "on"):
         return "next" if preposition in ("until", "till", "to") else "unsure"
@@ -184,7 +198,7 @@ def _told(page: Page, at: int, begin: int, preposition: str) -> Direction:
         follow = page.scan.word(at + 1)
         if word in ("due", "set", "about", "going", "likely") and follow not in ("to", "for", "on", "in"):
             return "none"
-        if "is" in group or "are" in group or not group and word in ("due", "scheduled"):
+        if "is" in group or "are" in group or (not group and word in ("due", "scheduled")):
             return "next"
         return "unsure" if group & _PAST_AUX else "none"
     if at > begin and lower[at - 1] in _STATE:
@@ -212,9 +226,7 @@ def _auxiliaries(page: Page, at: int, begin: int) -> set[str]:
         word = lower[i]
         if page.scan.words[i][0].isupper() and i > begin:
             break  # Theresa May said
-        if word in _WILL or word in _MUST or word in _MIGHT:
-            group.add(word)
-        elif word in _GROUP or word == "to":
+        if word in _WILL or word in _MUST or word in _MIGHT or word in _GROUP or word == "to":
             group.add(word)
         elif not word.endswith("ly"):
             break
@@ -223,7 +235,7 @@ def _auxiliaries(page: Page, at: int, begin: int) -> set[str]:
 
 
 def _infinitive(page: Page, at: int, begin: int) -> Direction:
-    """``is to appear``, ``plans to open``: ahead; ``was due to appear``: perhaps; ``went to see``: as the verb before."""
+    """``is to appear``: ahead; ``was due to appear``: perhaps; ``went to see``: the verb before tells."""
     lower = page.scan.lower
     i = at - 1
     while i > begin and lower[i] in ("be", "to", "have", "not"):
@@ -236,7 +248,17 @@ def _infinitive(page: Page, at: int, begin: int) -> Direction:
         headline = page.scan.sentences[page.scan.sentence_of[at]].kind == "headline"
         return "next" if word not in lang.verb_forms() and ("be" in lower[i:at] or headline) else "none"
     group = _auxiliaries(page, i, begin)
-    if group & _PAST_AUX or word in ("planned", "hoped", "wanted", "expected", "ordered", "told", "asked", "agreed", "vowed"):
+    if group & _PAST_AUX or word in (
+        "planned",
+        "hoped",
+        "wanted",
+        "expected",
+        "ordered",
+        "told",
+        "asked",
+        "agreed",
+        "vowed",
+    ):
         return "next" if {"is", "are"} & group else "unsure"
     return "next"
 
@@ -251,4 +273,19 @@ def deictic(rule: str, first: int, last: int, label: str) -> Found:
     return found(rule, first, last, label, OneOf.of(label), "deictic")
 
 
-__all__ = ["DAYTIMES", "PARTS", "SEASONS", "Direction", "dated", "deictic", "direction", "found", "hedge", "parts", "year_of"]
+__all__ = [
+    "DAYTIMES",
+    "PARTS",
+    "SEASONS",
+    "Days",
+    "Direction",
+    "dated",
+    "deictic",
+    "direction",
+    "ends",
+    "found",
+    "hedge",
+    "parts",
+    "starts",
+    "year_of",
+]

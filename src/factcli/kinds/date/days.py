@@ -1,4 +1,4 @@
-"""Days and months of the calendar: Thursday · Thursday, December 11 · Sept. 7 · 7th of September 2015 · last May."""
+"""Days and months of the calendar: Sept. 7 · 7th of September 2015 · last May · Christmas Eve · 2023-09-07."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import DAYTIMES, SEASONS, dated, direction, found, parts, year_of
-from factcli.scan.numbers import Number, number_at
+from factcli.kinds.date.common import dated, direction, ends, found, parts, starts, year_of
+from factcli.scan.numbers import Number
 from factcli.values import (
-    WEEKDAYS,
     Direction,
     Interval,
     OneOf,
@@ -20,18 +19,14 @@ from factcli.values import (
     month_without_year,
     part,
     shift,
-    weekday,
 )
 
-_WORDS = frozenset("may march mar sun sat wed second mon fri dec jan".split())
-# What a capital word beside a weekday makes of it: no day of the week, or the name of a paper, a show, a club.
-_NAMED = frozenset("black bloody easter super cyber giving ash palm maundy holy shrove casual sheffield ruby joe blue".split())
-_PAPERS = frozenset(
-    "times telegraph mirror express mail post herald star sun world independent review tribune mercury league lights live "
-    "island addams sport football people business politics".split()
-)
+NAMELIKE = frozenset("may march mar sun sat wed second mon fri dec jan".split())
+"""Names of days and months that are other words, or names of people, too."""
+
 _MONTH_BEFORE = frozenset(
-    "in last since next of until till by this early late mid - from during through before after for to between and".split()
+    "in last since next of until till by this early late mid - from during through before after for to between "
+    "and".split()
 )
 _FEASTS = {
     ("christmas", "day"): (12, 25),
@@ -63,89 +58,6 @@ def feast(page: Page, at: int) -> Found | None:
     return None
 
 
-def at_weekday(page: Page, at: int) -> Found | None:
-    """Thursday · last Friday · Thursday, December 11 · Tuesday last week; in an undated article a weekday only."""
-    scan = page.scan
-    lower, words = scan.lower, scan.words
-    begin, stop = scan.bounds(at)
-    word = lower[at]
-    stopped = scan.word(at + 1) == "." and len(word) <= 5 and word not in WEEKDAYS
-    if not words[at][0].isupper() or (word in _WORDS and not stopped) or word.endswith("days"):
-        return None
-    number = lang.weekdays()[word]
-    i = at + 1
-    if i < stop and stopped and word not in ("monday", "tuesday", "friday", "sunday"):
-        i += 1
-    full = _full_date(page, at, i, stop)
-    if full is not None:
-        return full
-    before = lower[at - 1] if at > begin else ""
-    follow = lower[i] if i < stop else ""
-    if before in ("every", "each", "-") or before in _NAMED and words[at - 1][0].isupper():
-        return None
-    if follow in _PAPERS and words[i][0].isupper() or before == "good" and words[at - 1][0].isupper() or follow == "-":
-        return None
-    if follow in DAYTIMES and words[i][0].isupper() or before == "the" and i < stop and words[i][0].isupper() and i == at + 1:
-        return None  # Saturday Night Live, the Tuesday Club
-    if before in ("to", "through") and scan.word(at - 2) in lang.weekdays() and scan.word(at - 3) not in ("from", "between"):
-        return None
-    if follow in ("to", "through") and scan.word(i + 1) in lang.weekdays() and before not in ("from", "between"):
-        return None  # opening hours: Monday to Friday
-    label = WEEKDAYS[number]
-    if page.published is None:
-        return found("date.weekday", at, at, label, OneOf.of(label), "weekday")
-    allowed = _weekday_set(page, page.published, at, i, number, before)
-    return dated(page, "date.weekday", at, at, allowed, "day") if allowed.point else _wide(page, at, allowed, number, before)
-
-
-def _weekday_set(page: Page, published: Interval, at: int, after: int, number: int, before: str) -> Interval:
-    scan = page.scan
-    if scan.lower[after : after + 2] in (["last", "week"], ["next", "week"], ["this", "week"]) or scan.lower[
-        after : after + 3
-    ] in (["of", "last", "week"], ["of", "next", "week"], ["of", "this", "week"]):
-        n = {"last": -1, "next": 1, "this": 0}[scan.lower[after] if scan.lower[after] != "of" else scan.lower[after + 1]]
-        return weekday(calendar(published, n, "week"), number, "past") & calendar(published, n, "week")
-    past, ahead = weekday(published, number, "past"), weekday(published, number, "next")
-    if before == "next":
-        later = weekday(shift(published, 1, "day", False), number, "next")
-        return later.hull(shift(later, 7, "day", False))
-    if before in ("last", "previous"):
-        recent = weekday(shift(published, -1, "day", False), number, "past")
-        return shift(recent, -7, "day", False).hull(recent)
-    side = direction(page, at, at)
-    if side == "next":
-        return ahead
-    return past.hull(ahead) if side == "unsure" else past
-
-
-def _wide(page: Page, at: int, allowed: Interval, number: int, before: str) -> Found:
-    """A weekday that could be one of two: the likelier is its value, both are its set."""
-    ends = (allowed.high, allowed.low) if before in ("last", "previous") else (allowed.low, allowed.high)
-    likely = ends[0] if before in ("last", "previous", "next") else ends[1]
-    assert likely is not None
-    return found("date.weekday", at, at, likely.isoformat(), allowed)
-
-
-def _full_date(page: Page, at: int, after: int, stop: int) -> Found | None:
-    """Thursday, December 11 · Tuesday 2 July · Monday (7 May): the date beside a weekday, the weekday included."""
-    lower = page.scan.lower
-    j = after
-    while j < stop and (lower[j] in (",", "the", "of", "(") or lower[j] in DAYTIMES):
-        j += 1
-    if j >= stop or j - after > 2:
-        return None
-    if lower[j] in lang.months():
-        full = at_month(page, j)
-        if full is not None and full.rule == "date.day":
-            return replace(full, first=at, rule="date.weekday-date")
-    elif lower[j][0].isdigit():
-        one = number_at(page.scan, j)
-        full = day_month(page, one) if one is not None else None
-        if full is not None:
-            return replace(full, first=at, rule="date.weekday-date")
-    return None
-
-
 def ordinal_day(page: Page, at: int, stop: int) -> tuple[int, int] | None:
     """A day of the month at token ``at`` (7, 7th): its last token, and its number."""
     lower = page.scan.lower
@@ -166,7 +78,7 @@ def at_month(page: Page, at: int) -> Found | None:
     """Sept. 7 · September 2023 · January of 1955 · in September · April last year · April 22, 1923."""
     scan = page.scan
     lower = scan.lower
-    begin, stop = scan.bounds(at)
+    _, stop = scan.bounds(at)
     word = lower[at]
     if not scan.words[at][0].isupper() or word == "marches":
         return None
@@ -190,7 +102,9 @@ def at_month(page: Page, at: int) -> Found | None:
     first, modifier = parts(page, at)
     if y is not None:
         allowed = month(y, number)
-        return None if allowed is None else dated(page, "date.month", first, j, part(allowed, modifier), "month", modifier)
+        return (
+            None if allowed is None else dated(page, "date.month", first, j, part(allowed, modifier), "month", modifier)
+        )
     return _bare_month(page, at, i, first, number)
 
 
@@ -203,16 +117,25 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
     follow = lower[after] if after < stop else ""
     if len(word) < 5 and word not in ("june", "july") and before not in _MONTH_BEFORE:
         return None
-    if follow == "-" or page.names.at(at) is not None and before not in _MONTH_BEFORE:
+    if follow == "-" or (page.names.at(at) is not None and before not in _MONTH_BEFORE):
         return None
     if before not in _MONTH_BEFORE and number in (3, 4, 5, 6, 8):  # April, May, June, Augusta: people; to march: a verb
-        if word in _WORDS or after < stop and words[after][0].isupper() or at > begin and words[at - 1][0].isupper():
+        if (
+            word in NAMELIKE
+            or (after < stop and words[after][0].isupper())
+            or (at > begin and words[at - 1][0].isupper())
+        ):
             return None
         if at == begin and follow not in ("is", "was", "saw", "'s", "of", ",", "has", "and"):
             return None
-    if after < stop and words[after][0].isupper() and number in (4, 5, 6, 8) and follow not in lang.weekdays():
-        if before not in ("in", "since", "of", "until", "by", "last", "next"):
-            return None
+    if (
+        after < stop
+        and words[after][0].isupper()
+        and number in (4, 5, 6, 8)
+        and follow not in lang.weekdays()
+        and (before not in ("in", "since", "of", "until", "by", "last", "next"))
+    ):
+        return None
     _, modifier = parts(page, at)
     end = at if after == at + 1 else after - 1
     if page.published is None:
@@ -220,8 +143,10 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
     j = after + 1 if follow == "of" else after
     pair = lower[j : j + 2]
     if pair in (["last", "year"], ["next", "year"], ["this", "year"]):
-        whole = month(page.published.low.year + {"last": -1, "next": 1, "this": 0}[pair[0]], number)
-        return None if whole is None else dated(page, "date.month", first, j + 1, part(whole, modifier), "month", modifier)
+        whole = month(starts(page.published).year + {"last": -1, "next": 1, "this": 0}[pair[0]], number)
+        return (
+            None if whole is None else dated(page, "date.month", first, j + 1, part(whole, modifier), "month", modifier)
+        )
     side = "next" if before == "next" else "past" if before == "since" else direction(page, at, end)
     allowed = month_without_year(number, page.published, _side(side))
     if allowed is None:
@@ -245,9 +170,9 @@ def near_month(page: Page, at: int) -> Found | None:
         return found("date.month", at, at + 1, f"XXXX-{number:02d}", OneOf.of(f"{number:02d}"), "month")
     anchor = page.published
     if word == "last":
-        anchor = Interval.at(shift(calendar(anchor, 0, "month"), -1, "day", False).low)
+        anchor = Interval.at(starts(shift(calendar(anchor, 0, "month"), -1, "day", False)))
     elif word == "next":
-        anchor = Interval.at(calendar(anchor, 1, "month").low)
+        anchor = Interval.at(starts(calendar(anchor, 1, "month")))
     allowed = month_without_year(number, anchor, "next" if word == "next" else "past" if word == "last" else "near")
     if allowed is None:
         return None
@@ -263,21 +188,48 @@ _BOTH: tuple[Direction, Direction] = ("past", "next")
 
 def _side(told: str) -> Direction:
     """The direction under its name in the table of dates: what no verb tells is the nearest."""
-    return "past" if told == "past" else "next" if told == "next" else "near"
+    return "near" if told == "none" else "past" if told == "past" else "next"
 
 
 def _yearless_day(page: Page, first: int, last: int, number: int, which: int) -> Found | None:
     if page.published is None:
         if day(2000, number, which) is None:
             return None
-        return found("date.day", first, last, f"XXXX-{number:02d}-{which:02d}", OneOf.of(f"{number:02d}-{which:02d}"), "month-day")
+        return found(
+            "date.day",
+            first,
+            last,
+            f"XXXX-{number:02d}-{which:02d}",
+            OneOf.of(f"{number:02d}-{which:02d}"),
+            "month-day",
+        )
     told = direction(page, first, last)
     allowed = day_without_year(number, which, page.published, _side(told))
     made = dated(page, "date.day", first, last, allowed, "day")
+    y = _carried(page, first) if told == "past" and made is not None else None
+    carried = day(y, number, which) if y is not None else None
+    if made is not None and allowed is not None and carried is not None and ends(carried) < starts(allowed):
+        return replace(
+            made, value=carried.low.isoformat() if carried.low else made.value, allowed=carried.hull(allowed)
+        )
     if made is None or told != "unsure" or made.value[0] in "<>=~":
         return made
     both = [day_without_year(number, which, page.published, side) for side in _BOTH]
     return made if both[0] is None or both[1] is None else replace(made, allowed=both[0].hull(both[1]))
+
+
+def _carried(page: Page, first: int) -> int | None:
+    """The year of a full date just before: "He fled on Nov. 30, 2022. He was found on Dec. 7" may tell of 2022."""
+    scan = page.scan
+    sentence = scan.sentence_of[first]
+    begin = scan.first[sentence - 1] if sentence else scan.first[sentence]
+    for i in range(first - 1, begin + 2, -1):
+        y = year_of(scan.lower[i])
+        near = scan.lower[max(begin, i - 4) : i]
+        if y is not None and any(word in lang.months() for word in near):
+            recent = page.published is not None and starts(page.published).year - 2 <= y
+            return y if recent and any(word.isdigit() for word in near) else None
+    return None
 
 
 def day_month(page: Page, number: Number) -> Found | None:
@@ -295,7 +247,7 @@ def day_month(page: Page, number: Number) -> Found | None:
         i += 1
     if i >= stop or lower[i] not in lang.months() or not scan.words[i][0].isupper() or lower[i] == "second":
         return None
-    if scan.word(i + 1) == "'s" and len(lower[i]) > 4 or at > begin and lower[at - 1] in ("$", "£", "€", "#"):
+    if (scan.word(i + 1) == "'s" and len(lower[i]) > 4) or (at > begin and lower[at - 1] in ("$", "£", "€", "#")):
         return None
     month_number = lang.months()[lower[i]]
     end = i
@@ -308,7 +260,7 @@ def day_month(page: Page, number: Number) -> Found | None:
     short = j < stop and len(lower[j]) == 2 and lower[j].isdigit() and len(lower[i]) <= 4
     if y is None and short and scan.word(j + 1) in (".", ",", ")", "", "the", "a", "at", "in", "and"):
         y = 2000 + int(lower[j])
-        if page.published is not None and y > page.published.high.year + 1:
+        if page.published is not None and y > ends(page.published).year + 1:
             y -= 100
     if y is not None:
         return dated(page, "date.day", at, j, day(y, month_number, which), "day")
@@ -339,4 +291,4 @@ def numeric(page: Page, number: Number) -> Found | None:
     return None
 
 
-__all__ = ["SEASONS", "at_month", "at_weekday", "day_month", "feast", "feasts", "near_month", "numeric", "ordinal_day"]
+__all__ = ["NAMELIKE", "at_month", "day_month", "feast", "feasts", "near_month", "numeric", "ordinal_day"]

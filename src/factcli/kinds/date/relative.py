@@ -1,4 +1,4 @@
-"""Times told from the day of publication: yesterday · last week · two years ago · over the weekend · later this year."""
+"""Times told from the day of publication: yesterday · last week · two years ago · over the weekend."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import days, years
-from factcli.kinds.date.common import PARTS, DAYTIMES, SEASONS, deictic, direction, found, parts
+from factcli.kinds.date.common import DAYTIMES, PARTS, SEASONS, Days, deictic, direction, ends, found, parts, starts
 from factcli.scan.numbers import Number
 from factcli.values import Interval, Modifier, calendar, date_text, part, shift, weekday
 
@@ -47,7 +47,7 @@ def near(page: Page, at: int) -> Found | None:
     word = scan.lower[at]
     nxt = scan.word(at + 1) if at + 1 < stop else ""
     if nxt in DAYTIMES:
-        if word == "next" or word == "last" and nxt != "night":
+        if word == "next" or (word == "last" and nxt != "night"):
             return None
         return _day_off(page, at, at + 1, _STEP[word], f"{word} {nxt}")
     if nxt in lang.months() and scan.words[at + 1][0].isupper():
@@ -57,7 +57,7 @@ def near(page: Page, at: int) -> Found | None:
         return years.near_season(page, at, at + 1, _STEP[word])
     if nxt not in _UNITS:
         return None
-    if before in _LENGTH and (word != "this" and nxt != "weekend") or word == "last" and scan.word(at + 2) == "of":
+    if (before in _LENGTH and (word != "this" and nxt != "weekend")) or (word == "last" and scan.word(at + 2) == "of"):
         return None
     if nxt != "weekend" and scan.word(at + 2) == "-" and scan.glued(at + 2):
         return None
@@ -79,20 +79,22 @@ def _calendar(page: Page, at: int, last: int, n: int, unit: str, label: str) -> 
     whole = calendar(published, n, unit)  # type: ignore[arg-type]  # one of its units
     allowed = part(whole, modifier)
     if n == 0 and before == "earlier":
-        allowed = allowed & Interval.at_most(published.high)
+        allowed = allowed & Interval.at_most(ends(published))
     elif n == 0 and before == "later":
-        allowed = allowed & Interval.at_least(published.low)
+        allowed = allowed & Interval.at_least(starts(published))
     elif n == 0 and unit != "week" and before == "by":
-        return found("date.calendar", first, last, "<=" + date_text(whole, unit), Interval.at_most(whole.high))  # type: ignore[arg-type]
+        return found("date.calendar", first, last, "<=" + date_text(whole, unit), Interval.at_most(ends(whole)))  # type: ignore[arg-type]
     if unit == "week":
         # "Last week" said on a Saturday may be of the same week, and weeks begin on Sunday in many countries.
-        wide = whole.hull(shift(Interval.at(whole.low), -1, "day", False))
+        wide = whole.hull(shift(Interval.at(starts(whole)), -1, "day", False))
         wide = wide.hull(shift(published, -7, "day", False)) if n < 0 else wide
-        return found("date.calendar", first, last, "~" + date_text(Interval.at(whole.low), "day"), wide if n <= 0 else whole)
+        return found(
+            "date.calendar", first, last, "~" + date_text(Interval.at(starts(whole)), "day"), wide if n <= 0 else whole
+        )
     return found("date.calendar", first, last, date_text(whole, unit), allowed)  # type: ignore[arg-type]
 
 
-def _weekend(page: Page, published: Interval, first: int, last: int, n: int) -> Found:
+def _weekend(page: Page, published: Days, first: int, last: int, n: int) -> Found:
     near_ = "past" if n < 0 else "next" if n > 0 else "near"
     saturday = weekday(published, 5, near_)  # type: ignore[arg-type]
     allowed = saturday.hull(shift(saturday, 1, "day", False))
@@ -101,15 +103,21 @@ def _weekend(page: Page, published: Interval, first: int, last: int, n: int) -> 
     if n:
         allowed = allowed.hull(shift(allowed, 7 * n, "day", False))
     # Some count the Friday night in.
-    allowed = allowed.hull(shift(Interval.at(allowed.low), -1, "day", False))
-    return found("date.weekend", first, last, date_text(saturday.hull(shift(saturday, 1, "day", False)), "day"), allowed)
+    allowed = allowed.hull(shift(Interval.at(starts(allowed)), -1, "day", False))
+    return found(
+        "date.weekend", first, last, date_text(saturday.hull(shift(saturday, 1, "day", False)), "day"), allowed
+    )
 
 
 def the_weekend(page: Page, at: int) -> Found | None:
     """over the weekend · at the weekend: the last one, or the next where the verb points ahead."""
     scan = page.scan
     begin, _ = scan.bounds(at)
-    if at - 2 < begin or scan.lower[at - 1] != "the" or scan.lower[at - 2] not in ("over", "at", "during", "on", "through"):
+    if (
+        at - 2 < begin
+        or scan.lower[at - 1] != "the"
+        or scan.lower[at - 2] not in ("over", "at", "during", "on", "through")
+    ):
         return None
     if page.published is None:
         return deictic("date.weekend", at, at, "weekend")
@@ -120,7 +128,7 @@ def the_weekend(page: Page, at: int) -> Found | None:
         allowed = allowed.hull(weekday(page.published, 6, "next"))
     if side != "next" and page.published.low is not None and page.published.low.weekday() >= 5:
         allowed = allowed.hull(shift(saturday, -7, "day", False))
-    wide = allowed.hull(shift(Interval.at(allowed.low), -1, "day", False))
+    wide = allowed.hull(shift(Interval.at(starts(allowed)), -1, "day", False))
     value = date_text(saturday.hull(shift(saturday, 1, "day", False)), "day")
     return found("date.weekend", at - 1, at, value, wide)
 
@@ -134,13 +142,21 @@ def article_ago(page: Page, at: int) -> Found | None:
     hedge = lower[at - 3] if at - 3 >= begin else ""
     if lower[at - 2] == "half" or hedge in ("half", "and"):
         return None
-    modifier = {"than": Modifier.MORE_THAN, "over": Modifier.MORE_THAN, "about": Modifier.APPROX, "almost": Modifier.NEARLY, "nearly": Modifier.NEARLY}
+    modifier = {
+        "than": Modifier.MORE_THAN,
+        "over": Modifier.MORE_THAN,
+        "about": Modifier.APPROX,
+        "almost": Modifier.NEARLY,
+        "nearly": Modifier.NEARLY,
+    }
     told = modifier.get(hedge, Modifier.NONE)
     if hedge == "than" and lower[at - 4 : at - 3] == ["less"]:
         told = Modifier.LESS_THAN
     one = Decimal(1)
     first = at - 2 if told is Modifier.NONE else at - 4 if hedge == "than" else at - 3
-    return _ago(page, Number(at - 2, at - 2, one, one, None, "words", told, first), at, lang.time_units()[lower[at - 1]])
+    return _ago(
+        page, Number(at - 2, at - 2, one, one, None, "words", told, first), at, lang.time_units()[lower[at - 1]]
+    )
 
 
 def ago(page: Page, number: Number) -> Found | None:
@@ -149,7 +165,9 @@ def ago(page: Page, number: Number) -> Found | None:
     _, stop = page.scan.bounds(number.first)
     i = number.last + 1
     while i < stop and i - number.last <= 3 and lower[i] not in lang.time_units():
-        if lower[i] not in ("-", "short", "long", "full", "and", "a", "half") and not (lower[i] == "of" and number.form == "vague"):
+        if lower[i] not in ("-", "short", "long", "full", "and", "a", "half") and not (
+            lower[i] == "of" and number.form == "vague"
+        ):
             return None
         i += 1
     if i < stop and lower[i + 1 : i + 4] == ["and", "a", "half"]:
@@ -184,9 +202,9 @@ def _ago(page: Page, number: Number, last: int, unit: str) -> Found | None:
         return None
     centre = Interval.at(middle.low + (middle.high - middle.low) / 2)
     if sign == "<":  # "dozens of years ago" has no upper end of its own; "more than two years ago" ends two years ago
-        allowed = Interval.at_most(allowed.high if vague or approx else shift(centre, 1, "month", False).high)
+        allowed = Interval.at_most(ends(allowed) if vague or approx else ends(shift(centre, 1, "month", False)))
     elif sign == ">":
-        allowed = Interval.closed(shift(centre, -1, "month", False).low, published.high)
+        allowed = Interval.closed(starts(shift(centre, -1, "month", False)), ends(published))
     if unit in ("year", "decade"):
         value = str(published.low.year - n * (10 if decade else 1))
     else:
@@ -201,12 +219,17 @@ def year_end(page: Page, at: int) -> Found | None:
     before = scan.lower[at - 1] if at > begin else ""
     if before == "the" and at - 1 > begin:
         before = scan.lower[at - 2]
-    if scan.lower[at] != "year" or scan.word(at + 1) not in ("'s", "-") or scan.word(at + 2) != "end" or before not in ("by", "at", "before"):
+    if (
+        scan.lower[at] != "year"
+        or scan.word(at + 1) not in ("'s", "-")
+        or scan.word(at + 2) != "end"
+        or before not in ("by", "at", "before")
+    ):
         return None
     if page.published is None:
         return deictic("date.calendar", at, at + 2, "year end")
     whole = calendar(page.published, 0, "year")
-    return found("date.calendar", at, at + 2, "<=" + date_text(whole, "year"), Interval.at_most(whole.high))
+    return found("date.calendar", at, at + 2, "<=" + date_text(whole, "year"), Interval.at_most(ends(whole)))
 
 
 def of_the_year(page: Page, at: int) -> Found | None:
@@ -221,7 +244,7 @@ def of_the_year(page: Page, at: int) -> Found | None:
     whole = calendar(page.published, 0, lower[at])  # type: ignore[arg-type]  # year or month
     by = at - 5 >= begin and "by" in lower[at - 5 : at - 3]
     if by:
-        return found("date.calendar", at - 3, at, "<=" + date_text(whole, lower[at]), Interval.at_most(whole.high))  # type: ignore[arg-type]
+        return found("date.calendar", at - 3, at, "<=" + date_text(whole, lower[at]), Interval.at_most(ends(whole)))  # type: ignore[arg-type]
     # which year is open: a story of the past may mean its own
     past = calendar(page.published, -1, lower[at])  # type: ignore[arg-type]
     return found("date.calendar", at - 3, at, date_text(whole, lower[at]), whole.hull(past))  # type: ignore[arg-type]

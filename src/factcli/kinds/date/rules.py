@@ -6,7 +6,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date import days, relative, years
+from factcli.kinds.date import days, relative, weekdays, years
 from factcli.kinds.date.common import SEASONS
 from factcli.scan.numbers import Number
 
@@ -27,7 +27,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return _at_number(page, number)
     word = page.scan.lower[at]
     if word in lang.weekdays():
-        return days.at_weekday(page, at)
+        return weekdays.at_weekday(page, at)
     if word in lang.months():
         return days.at_month(page, at)
     if word in _DAY_WORDS:

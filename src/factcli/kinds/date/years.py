@@ -1,4 +1,4 @@
-"""Years and what is reckoned in them: 2003 · the '70s · nineteen sixties · the 19th century · third quarter · summer 2012."""
+"""Years and what is reckoned in them: 2003 · the '70s · the 19th century · third quarter · summer 2012."""
 
 from __future__ import annotations
 
@@ -6,24 +6,35 @@ from dataclasses import replace
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import SEASONS, dated, direction, found, parts, year_of
+from factcli.kinds.date.common import SEASONS, Days, dated, direction, ends, found, parts, starts, year_of
 from factcli.scan.numbers import Number
 from factcli.values import Interval, century, decade, part, quarter, season, year
 
 _BEFORE = frozenset(
-    "in since by from until till during of before after through early late mid the for to around about and between circa "
-    "spring summer autumn fall winter year his her its their next past into , ( a an fiscal back".split()
+    "in since by from until till during of before after through early late mid the for to around about and "
+    "between circa spring summer autumn fall winter year his her its their next past into , ( a an fiscal back".split()
 )
 _COUNTED = frozenset(
-    "people years miles dollars euros pounds men women children residents homes jobs metres meters feet votes points "
-    "employees workers students hours copies tons tonnes acres times words calories".split()
+    "people years miles dollars euros pounds men women children residents homes jobs metres meters feet votes "
+    "points employees workers students hours copies tons tonnes acres times words calories".split()
 )
-_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+_NUMBERED = frozenset("at no number room flight route unit section page nearly almost over".split())
 _HEAT = frozenset("degrees temperatures temperature highs lows fahrenheit celsius mph".split())
 _BUSINESS = frozenset(
-    "plants production shipments deliveries deal acquisition merger layoffs jobs prices market homes foreclosures orders cars economists "
-    "profit profits loss losses revenue revenues earnings sales results income growth gdp economy shares share dividend "
-    "output fiscal financial net company bank quarter-on-quarter turnover exports inflation close completed forecast".split()
+    "plants production shipments deliveries deal acquisition merger layoffs jobs prices market homes foreclosures "
+    "orders cars economists profit profits loss losses revenue revenues earnings sales results income growth gdp "
+    "economy shares share dividend output fiscal financial net company bank quarter-on-quarter turnover exports "
+    "inflation close completed forecast".split()
 )
 
 
@@ -48,13 +59,17 @@ def decade_figures(page: Page, number: Number, last: int, begin: int) -> Found |
         before = lower[start - 2]
     if len(word) == 4 and 1000 <= value <= 2200:
         base = value
-    elif len(word) == 2 and (apostrophe or before in ("the", "early", "late", "mid") or before == "and" and lower[start - 2] == "s"):
+    elif len(word) == 2 and (
+        apostrophe or before in ("the", "early", "late", "mid") or (before == "and" and lower[start - 2] == "s")
+    ):
         if not apostrophe and (lower[start - 2 : start - 1] in (["his"], ["her"], ["their"]) or _hot(page, start)):
             return None
         base = _short_decade(page, value)
     else:
         return None
-    if apostrophe and before == "that" or apostrophe and last + 1 < len(scan.words) and scan.words[last + 1][0].isupper():
+    if (apostrophe and before == "that") or (
+        apostrophe and last + 1 < len(scan.words) and scan.words[last + 1][0].isupper()
+    ):
         return None
     return _decade(page, start, last, base)
 
@@ -76,7 +91,7 @@ def decade_spelled(page: Page, at: int, last: int, hundreds: int = 0) -> Found |
 
 def _short_decade(page: Page, value: int) -> int:
     """The decade that two figures mean in an article of this day: the last one that has begun."""
-    this_year = page.published.low.year if page.published is not None else 2030
+    this_year = starts(page.published).year if page.published is not None else 2030
     return 1900 + value if value >= 30 or 2000 + value > this_year else 2000 + value
 
 
@@ -115,22 +130,28 @@ def at_quarter(page: Page, number: Number, last: int) -> Found | None:
         j += 1
         j += scan.word(j) in ("fiscal", "the", "financial")
     y = year_of(scan.word(j)) if j < stop else None
-    if y is None and page.published is not None and lower[j : j + 2] in (["this", "year"], ["last", "year"], ["next", "year"]):
-        y = page.published.low.year + {"last": -1, "next": 1, "this": 0}[lower[j]]
+    if (
+        y is None
+        and page.published is not None
+        and lower[j : j + 2] in (["this", "year"], ["last", "year"], ["next", "year"])
+    ):
+        y = starts(page.published).year + {"last": -1, "next": 1, "this": 0}[lower[j]]
         j += 1
     if y is not None:
         allowed = quarter(y, which)
         return None if allowed is None else found("date.quarter", number.first, j, f"{y}-Q{which}", _fiscal(allowed, y))
     if page.published is None or _BUSINESS.isdisjoint(lower[begin:stop]):
         return None
-    today = page.published.low
+    today = starts(page.published)
     options = [q for k in (-1, 0, 1) if (q := quarter(today.year + k, which)) is not None]
     ahead = direction(page, number.first, last) == "next"
-    side = [q for q in options if (q.high >= today if ahead else q.low < today)]
+    side = [q for q in options if (ends(q) >= today if ahead else starts(q) < today)]
     if not side:
         return None
     chosen = side[0] if ahead else side[-1]
-    return found("date.quarter", number.first, last, f"{chosen.low.year}-Q{which}", _fiscal(chosen, chosen.low.year))
+    return found(
+        "date.quarter", number.first, last, f"{starts(chosen).year}-Q{which}", _fiscal(chosen, starts(chosen).year)
+    )
 
 
 def named_quarter(page: Page, at: int) -> Found | None:
@@ -142,7 +163,7 @@ def named_quarter(page: Page, at: int) -> Found | None:
     return None if allowed is None else found("date.quarter", at - 1, at + 2, f"{y}-Q4", _fiscal(allowed, y))
 
 
-def _fiscal(allowed: Interval, y: int) -> Interval:
+def _fiscal(allowed: Days, y: int) -> Days:
     """A firm's quarters need not be the calendar's: any day of the year, from the one before, is possible."""
     around = year(y)
     before = year(y - 1)
@@ -161,7 +182,7 @@ def at_year(page: Page, number: Number) -> Found | None:
         return None
     before = lower[at - 1] if at > begin else ""
     follow = scan.word(at + 1) if at + 1 < stop else "."
-    if before in ("$", "£", "€", "#", "/", ".", "+", "'") or follow in ("%", "/") and scan.glued(at + 1):
+    if before in ("$", "£", "€", "#", "/", ".", "+", "'") or (follow in ("%", "/") and scan.glued(at + 1)):
         return None
     if follow == "to" and scan.word(at + 2)[:1].isdigit() and year_of(scan.word(at + 2)) is None:
         return None  # from 2010 to 2,015 units
@@ -169,18 +190,24 @@ def at_year(page: Page, number: Number) -> Found | None:
         return None
     if follow == "-" and scan.glued(at + 1) and scan.word(at + 2)[:1].isdigit():
         return None
-    if follow in _COUNTED or follow in lang.unit_words() or follow in lang.time_units() or follow in lang.currency_words():
+    if (
+        follow in _COUNTED
+        or follow in lang.unit_words()
+        or follow in lang.time_units()
+        or follow in lang.currency_words()
+    ):
         return None
-    if before in ("at", "no", "number", "room", "flight", "route", "unit", "section", "page", "about", "nearly", "almost", "over"):
-        if before != "about" or follow[:1].isalpha():
-            return None
+    if before in _NUMBERED or (before == "about" and follow[:1].isalpha()):
+        return None
     if number.hedge_first >= 0 and before in ("than", "least", "most", "some", "under", "above"):
         return None
-    if before not in _BEFORE and not 1900 <= y <= 2100 or before not in _BEFORE and _capital(page, at, begin, follow):
+    if (before not in _BEFORE and not 1900 <= y <= 2100) or (
+        before not in _BEFORE and _capital(page, at, begin, follow)
+    ):
         return None
-    if before not in ("the", "his", "her", "its", "their", "'s") and follow[:1].isalpha():
-        if follow in lang.noun_classes() and follow.endswith("s") or follow in lang.person_nouns() and follow.endswith("s"):
-            return None
+    counted = follow.endswith("s") and (follow in lang.noun_classes() or follow in lang.person_nouns())
+    if counted and before not in ("the", "his", "her", "its", "their", "'s"):
+        return None
     if at == begin and follow[:1].isalpha():
         return None
     if before not in _BEFORE and follow[:1].isalpha() and scan.words[at + 1][0].isupper():
@@ -231,7 +258,7 @@ def at_season(page: Page, at: int) -> Found | None:
     return found("date.season", first, j, str(y), part(allowed, modifier))
 
 
-def _either_season(y: int, name: str) -> Interval | None:
+def _either_season(y: int, name: str) -> Days | None:
     """A season of north or south: the article does not say where on earth it was written."""
     north, south = season(y, name), season(y, name, "south")
     return north.hull(south) if north is not None and south is not None else None
@@ -239,16 +266,16 @@ def _either_season(y: int, name: str) -> Interval | None:
 
 def near_season(page: Page, first: int, last: int, n: int) -> Found | None:
     """last summer (-1) · this spring (0) · next winter (1)."""
-    if page.published is None or page.published.low is None:
+    if page.published is None:
         return None
     name = page.scan.lower[last]
-    today = page.published.low
+    today = starts(page.published)
     options = [s for k in (-1, 0, 1) if (s := _either_season(today.year + k, name)) is not None]
     if n < 0:
-        past = [s for s in options if s.low < today]
+        past = [s for s in options if starts(s) < today]
         chosen = past[-1].hull(past[-2]) if len(past) > 1 else past[-1] if past else None
     elif n > 0:
-        later = [s for s in options if s.high > today]
+        later = [s for s in options if ends(s) > today]
         chosen = later[0].hull(later[-1]) if later else None
     else:
         chosen = _either_season(today.year, name)
@@ -259,4 +286,15 @@ def near_season(page: Page, first: int, last: int, n: int) -> Found | None:
     return found("date.season", first, last, str(today.year + (n if name != "winter" else 0)), chosen)
 
 
-__all__ = ["at_century", "at_quarter", "at_season", "at_year", "decade_figures", "decade_spelled", "decade_words", "named_quarter", "near_season", "short_year"]
+__all__ = [
+    "at_century",
+    "at_quarter",
+    "at_season",
+    "at_year",
+    "decade_figures",
+    "decade_spelled",
+    "decade_words",
+    "named_quarter",
+    "near_season",
+    "short_year",
+]

@@ -1,6 +1,7 @@
 """How long something lasted, takes or will take.
 
-What it finds: `for 25 years` · `two and a half hours` · `a 20-year veteran` · `weeklong` · `more than a decade` · `within 48 hours`.
+What it finds: `for 25 years` · `two and a half hours` · `a 20-year veteran` · `weeklong` ·
+`more than a decade` · `within 48 hours` · `five hours and 20 minutes` · `for decades`.
 
 What it means: a set of lengths in days. A bare figure allows half a unit either way, so "two decades" meets "20 years"
 and "a week" meets "eight days".

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan.numbers import Number, number_at
 from factcli.values import Modifier, duration_set, duration_text
+from factcli.values.durations import DurationUnit
 
-_LONG = {"weeklong": "week", "yearlong": "year", "monthlong": "month", "daylong": "day", "hourlong": "hour", "decadelong": "decade", "decades-long": "decade"}
+_LONG = {
+    "weeklong": "week",
+    "yearlong": "year",
+    "monthlong": "month",
+    "daylong": "day",
+    "hourlong": "hour",
+    "decadelong": "decade",
+    "decades-long": "decade",
+}
 
 
 _BARE = ("week", "day", "month", "year", "hour")
-# Units whose lengths are told together with smaller ones: "five hours and 20 minutes"; how many of the smaller make one.
+# Units whose lengths are told together with smaller ones: "five hours and 20 minutes"; how many make one.
 _SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
 
 
@@ -32,8 +42,15 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         word = lower[at]
         if word in ("decades", "centuries"):
             return _vague(page, at, begin)
-        if word in _BARE and lower[at - 1 : at] == ["after"] and scan.word(at + 1) in ("on", "in", "of", "at") and at > begin:
-            return _found("duration.word", at, at, Decimal(1), Decimal(1), word, Modifier.NONE)  # a headline's "after week on the run"
+        if (
+            word in _BARE
+            and lower[at - 1 : at] == ["after"]
+            and scan.word(at + 1) in ("on", "in", "of", "at")
+            and at > begin
+        ):
+            return _found(
+                "duration.word", at, at, Decimal(1), Decimal(1), word, Modifier.NONE
+            )  # a headline's "after week on the run"
         if word == "half":
             return _half(page, at, stop)
         if word in _LONG:
@@ -49,18 +66,30 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if i < stop and lower[i] == "-":
         i += 1
     for _ in range(2):
-        if i < stop and (lower[i] in ("full", "more", "whole", "long", "straight", "consecutive", "of", "solid", "calendar") or number.form == "vague" and lower[i] == "of"):
+        if i < stop and (
+            lower[i] in ("full", "more", "whole", "long", "straight", "consecutive", "of", "solid", "calendar")
+            or (number.form == "vague" and lower[i] == "of")
+        ):
             i += 1
     nights = i < stop and lower[i] in ("nights", "night")
     if not nights and (i >= stop or lower[i] not in lang.time_units()):
         return None
     follow = scan.word(i + 1)
-    if follow in ("old", "olds", "ago") or follow == "-" and scan.word(i + 2) == "old" or lower[i] in ("second", "m", "s", "h", "min") and not lower[i].endswith("s"):
+    if (
+        follow in ("old", "olds", "ago")
+        or (follow == "-" and scan.word(i + 2) == "old")
+        or lower[i] in ("second", "m", "s")
+        or (lower[i] in ("h", "min") and number.form != "digits")
+    ):
         return None
     low, high = number.low, number.high
     unit = "day" if nights else lang.time_units()[lower[i]]
     last = i
-    if unit in _SMALLER and lower[i].endswith(("s", "h", "r")) and (chained := _chain(page, number, i, unit, stop)) is not None:
+    if (
+        unit in _SMALLER
+        and lower[i].endswith(("s", "h", "r"))
+        and (chained := _chain(page, number, i, unit, stop)) is not None
+    ):
         return chained
     # two and a half years
     if lower[i + 1 : i + 4] == ["and", "a", "half"]:
@@ -88,9 +117,19 @@ def _chain(page: Page, number: Number, at: int, unit: str, stop: int) -> Found |
         after = last + 1
         while after < stop and scan.word(after) in (",", "and"):
             after += 1
-        more = number_at(scan, after) if after < stop and (scan.word(after)[:1].isdigit() or scan.word(after) in lang.number_words()) else None
+        more = (
+            number_at(scan, after)
+            if after < stop and (scan.word(after)[:1].isdigit() or scan.word(after) in lang.number_words())
+            else None
+        )
         smaller, factor = _SMALLER[unit]
-        if more is None or more.low != more.high or more.low >= factor or more.low != more.low.to_integral_value() or lang.time_units().get(scan.word(more.last + 1)) != smaller:
+        if (
+            more is None
+            or more.low != more.high
+            or more.low >= factor
+            or more.low != more.low.to_integral_value()
+            or lang.time_units().get(scan.word(more.last + 1)) != smaller
+        ):
             break
         low = low * factor + more.low
         texts.append(duration_text(more.low, more.low, smaller, Modifier.NONE))  # type: ignore[arg-type]
@@ -136,17 +175,47 @@ def _article(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return None
     before = scan.lower[at - 1] if at > begin else ""
     follow = scan.word(at + 2)
-    if follow in ("ago", "old", "'s", "-") or follow and follow[0].isalpha() and follow not in lang.stop_words() and follow not in ("later", "earlier"):
+    if follow in ("ago", "old", "'s", "-") or (
+        follow and follow[0].isalpha() and follow not in lang.stop_words() and follow not in ("later", "earlier")
+    ):
         return None
-    if before in ("for", "lasted", "than", "about", "nearly", "almost", "within", "over") or follow in ("later", "earlier"):
+    if before in ("for", "lasted", "than", "about", "nearly", "almost", "within", "over") or follow in (
+        "later",
+        "earlier",
+    ):
         scope = ("offset",) if follow in ("later", "earlier") else ()
         if before == "over" and not scope:
             return None
-        modifier = {"than": Modifier.MORE_THAN if scan.word(at - 2) == "more" else Modifier.LESS_THAN, "about": Modifier.APPROX, "nearly": Modifier.NEARLY, "almost": Modifier.NEARLY}.get(before, Modifier.NONE)
+        modifier = {
+            "than": Modifier.MORE_THAN if scan.word(at - 2) == "more" else Modifier.LESS_THAN,
+            "about": Modifier.APPROX,
+            "nearly": Modifier.NEARLY,
+            "almost": Modifier.NEARLY,
+        }.get(before, Modifier.NONE)
         return _found("duration.article", at + 1, at + 1, Decimal(1), Decimal(1), unit, modifier, scope)
     return None
 
 
-def _found(rule: str, first: int, last: int, low: Decimal, high: Decimal, unit: str, modifier: Modifier, scope: tuple[str, ...] = ()) -> Found:
-    allowed = duration_set(low, high, unit, modifier)  # type: ignore[arg-type]  # the table of units holds only these
-    return Found(rule, first, last, duration_text(low, high, unit, modifier), allowed, "days", "duration", phrase=last, scope=scope)  # type: ignore[arg-type]
+def _found(
+    rule: str,
+    first: int,
+    last: int,
+    low: Decimal,
+    high: Decimal,
+    unit: str,
+    modifier: Modifier,
+    scope: tuple[str, ...] = (),
+) -> Found:
+    length = cast(DurationUnit, unit)  # the table of units holds only these
+    allowed = duration_set(low, high, length, modifier)
+    return Found(
+        rule,
+        first,
+        last,
+        duration_text(low, high, length, modifier),
+        allowed,
+        "days",
+        "duration",
+        phrase=last,
+        scope=scope,
+    )

@@ -7,29 +7,24 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.measure.loose import AWAY, calibre, counted, gun_follows, index, loose, millimetres
 from factcli.kinds.measure.units import NAMES, SQUARE, codes, unit_at
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, figure, number_at
-from factcli.values import UNITS, Modifier, count_set, measure_set, measure_text, number_text
+from factcli.values import UNITS, Modifier, measure_set, measure_text, number_text
 
 _FORMS = frozenset(["digits", "words", "article", "fraction"])
 _QUAKE = frozenset("quake earthquake tremor temblor aftershock".split())
-_GUNS = frozenset(
-    "caliber calibre cal revolver handgun pistol rifle gun carbine shotgun ammunition bullet bullets round rounds magnum semi-automatic "
-    "semiautomatic automatic weapon cartridge cartridges casings shell casing beretta glock smith ruger colt".split()
-)
 _SIDES = frozenset(
-    "north south east west northeast northwest southeast southwest away from below above deep underground beneath long wide high "
-    "tall off offshore inland".split()
+    "north south east west northeast northwest southeast southwest away from below above deep underground beneath "
+    "long wide high tall off offshore inland".split()
 )
-_AWAY = frozenset("away from north south east west up down further farther long".split())
 _NUMBERED = frozenset("route highway interstate flight area section chapter room no number article".split())
 _RACES = frozenset(
-    "freestyle hurdles sprint race high tall long deep wide away from off above below north south east west butterfly backstroke "
-    "breaststroke medley relay final dash record champion runner swim run walk tower wall crane wave waves height length".split()
+    "freestyle hurdles sprint race high tall long deep wide away from off above below north south east west "
+    "butterfly backstroke breaststroke medley relay final dash record champion runner swim run walk tower wall "
+    "crane wave waves height length".split()
 )
-_INDEX = frozenset("index average dow nasdaq ftse nikkei sensex taiex dax cac stocks hang seng composite ibex kospi".split())
-_CLOSED = frozenset("close closed closing end ended ending finish finished settle settled stood".split())
 
 
 @cache
@@ -50,30 +45,30 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     lower = scan.lower
     begin, stop = scan.bounds(at)
     before = number.begin - 1
-    if before >= begin and lower[before] in _NUMBERED:
+    if before >= begin and lower[before] in _NUMBERED and (scan.words[before][0].isupper() or lower[before] == "no"):
         return None
     if lower[number.last] == "m" and number.last == number.first + 1 and scan.glued(number.last):
         return _metres(page, number)
     quake = _magnitude(page, number, begin, stop)
     if quake is not None:
         return quake
-    if before >= begin and lower[before] == "." and scan.glued(number.first) and _gun_follows(page, number.last + 1):
-        return _calibre(page, number, stop)
+    if before >= begin and lower[before] == "." and scan.glued(number.first) and gun_follows(page, number.last + 1):
+        return calibre(page, number, stop)
     i = number.end + 1
     hyphen = i < stop and lower[i] == "-"
     i += hyphen
     if number.form == "fraction" and scan.word(i) in ("a", "an") and i + 1 < stop:
         i += 1
     if i >= stop:
-        return _index(page, number, begin, stop)
+        return index(page, number, begin, stop)
     if lower[i] in ("caliber", "calibre") and (number.low != number.low.to_integral_value() or number.low < 1000):
-        return _calibre(page, number, stop)
+        return calibre(page, number, stop)
     unit = unit_at(page, i, number)
     if unit is None:
-        return _loose(page, number, i, begin) or _index(page, number, begin, stop)
+        return loose(page, number, i, begin) or index(page, number, begin, stop)
     code, last = unit
-    if code == "mm" and number.low < 20 and _gun_follows(page, last + 1):
-        return _millimetres(page, number, last, stop)
+    if code == "mm" and number.low < 20 and gun_follows(page, last + 1):
+        return millimetres(page, number, last, stop)
     if code in ("[ft]", "[st]"):
         return _and_inches(page, number, code, last, stop)
     low, high, number, first = _ends(page, number, code, begin)
@@ -111,7 +106,7 @@ def _ends(page: Page, number: Number, code: str, begin: int) -> tuple[Decimal, D
     dimension = UNITS[code].dimension
     before = scan.lower[first - 1] if first > begin else ""
     if dimension.startswith("temperature") and (
-        before == "minus" or before in ("-", "−") and scan.glued(first) and not scan.glued(first - 1)
+        before == "minus" or (before in ("-", "−") and scan.glued(first) and not scan.glued(first - 1))
     ):
         return -number.high, -number.low, number, first - 1
     return number.low, number.high, number, first
@@ -121,7 +116,7 @@ def _without_number(page: Page, at: int) -> Found | None:
     """a quarter-mile · half a mile is a number · a mile and a half · within a block."""
     scan = page.scan
     lower = scan.lower
-    begin, stop = scan.bounds(at)
+    begin, _ = scan.bounds(at)
     before = lower[at - 1] if at > begin else ""
     word = lower[at]
     if word == "quarter":
@@ -130,22 +125,31 @@ def _without_number(page: Page, at: int) -> Found | None:
         if scan.word(i) != "mile" or before in lang.number_words() or before == "-":
             return None
         quarter = Decimal("0.25")
-        return _found(page, Number(at, at, quarter, quarter, Decimal("0.1"), "fraction"), at, i, "[mi]", quarter, quarter)
+        return _found(
+            page, Number(at, at, quarter, quarter, Decimal("0.1"), "fraction"), at, i, "[mi]", quarter, quarter
+        )
     within = lower[at - 2 : at - 1] == ["within"]
-    if before not in ("a", "an") or scan.word(at + 1) == "-" or scan.word(at + 1) == "of" and not within:
+    if before not in ("a", "an") or scan.word(at + 1) == "-" or (scan.word(at + 1) == "of" and not within):
         return None
     if lower[at - 2 : at - 1] in (["half"], ["quarter"], ["of"], ["miles"], ["minutes"], ["per"]):
         return None
     one = Decimal(1)
     number = number_at(scan, at - 1) or Number(at - 1, at - 1, one, one, None, "article", _hedge(lower, at - 1, begin))
     if word == "block":
-        if not within and scan.word(at + 1) not in _AWAY:
+        if not within and scan.word(at + 1) not in AWAY:
             return None
-        return _count(page, number, at - 1, at, "blocks", "block")
+        return counted(page, number, at - 1, at, "blocks", "block")
     if lower[at + 1 : at + 4] == ["and", "a", "half"]:
         half = Decimal("1.5")
         return _found(page, number, at - 1, at + 3, "[mi]", half, half)
-    if scan.word(at + 1) in _AWAY or lower[at - 2 : at - 1] in (["within"], ["than"], ["about"], ["nearly"], ["almost"], ["for"]):
+    if scan.word(at + 1) in AWAY or lower[at - 2 : at - 1] in (
+        ["within"],
+        ["than"],
+        ["about"],
+        ["nearly"],
+        ["almost"],
+        ["for"],
+    ):
         return _found(page, number, at - 1, at, "[mi]", one, one)
     return None
 
@@ -161,7 +165,7 @@ def _magnitude(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     """magnitude-6.1 · magnitude of 6.1 · a 6.1-magnitude quake · measuring 6.1 · 6.1 on the Richter scale."""
     scan = page.scan
     lower = scan.lower
-    if number.high > 10 or number.form != "digits" and number.form != "words":
+    if number.high > 10 or (number.form != "digits" and number.form != "words"):
         return None
     label = number.begin - 1
     if label >= begin and lower[label] in ("-", "of", "at", "was", "is"):
@@ -173,43 +177,18 @@ def _magnitude(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     if scan.word(i) == "magnitude":
         return _found(page, number, number.first, i, "magnitude", number.low, number.high)
     rest = lower[i : i + 4]
-    richter = rest[:1] == ["richter"] or rest[:2] == ["on", "the"] and rest[2:3] in (["richter"], ["scale"])
+    richter = rest[:1] == ["richter"] or (rest[:2] == ["on", "the"] and rest[2:3] in (["richter"], ["scale"]))
     decimal = "." in lower[number.first]
-    if richter or decimal and rest[:1] and rest[0] in _QUAKE:
+    if richter or (decimal and rest[:1] and rest[0] in _QUAKE):
         return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
-    if decimal and label >= begin and lower[label] in ("measuring", "measured") and not _QUAKE.isdisjoint(lower[begin:stop]):
+    if (
+        decimal
+        and label >= begin
+        and lower[label] in ("measuring", "measured")
+        and not _QUAKE.isdisjoint(lower[begin:stop])
+    ):
         return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
     return None
-
-
-def _gun_follows(page: Page, at: int) -> bool:
-    return any(page.scan.word(at + k) in _GUNS for k in range(3))
-
-
-def _calibre(page: Page, number: Number, stop: int) -> Found:
-    """.38-caliber · .357 revolver · 45-caliber: the diameter in inches."""
-    scan = page.scan
-    digits = scan.lower[number.first].split(".")[-1]
-    value = Decimal(f"0.{digits}")
-    i = number.last + 1
-    i += scan.word(i) == "-"
-    last = i if scan.word(i) in ("caliber", "calibre") else number.last
-    point = number.first - 1
-    first = point if scan.word(point) == "." and scan.glued(number.first) and not scan.glued(point) else number.first
-    phrase = clauses.noun_phrase(scan, last + 1, stop)
-    allowed = measure_set(value, value, "[in]_calibre", Modifier.NONE)
-    return Found(
-        "measure.calibre", first, last, f".{digits} caliber", allowed, "calibre", "calibre",
-        head=phrase.head, phrase=max(last, phrase.last), verb="beside",
-    )  # fmt: skip
-
-
-def _millimetres(page: Page, number: Number, last: int, stop: int) -> Found:
-    """a 9mm pistol: a calibre, not a length."""
-    phrase = clauses.noun_phrase(page.scan, last + 1, stop)
-    allowed = measure_set(number.low, number.high, "mm_calibre", Modifier.NONE, number.step)
-    text = measure_text(number.low, number.high, "mm", Modifier.NONE)
-    return Found("measure.calibre", number.first, last, text, allowed, "calibre", "calibre", head=phrase.head, phrase=max(last, phrase.last), verb="beside")
 
 
 def _and_inches(page: Page, number: Number, code: str, last: int, stop: int) -> Found:
@@ -226,9 +205,11 @@ def _and_inches(page: Page, number: Number, code: str, last: int, stop: int) -> 
     if two is None or two.high >= per or two.low != two.high:
         return _found(page, number, number.first, last, code, number.low, number.high)
     end = two.last
-    if scan.word(end + 1) in names or scan.word(end + 1) == "-" and scan.word(end + 2) in names:
+    if scan.word(end + 1) in names or (scan.word(end + 1) == "-" and scan.word(end + 2) in names):
         end += 1 if scan.word(end + 1) in names else 2
-    elif not hyphen and not (code == "[ft]" and scan.word(last) in ("ft", "foot") and scan.word(end + 1) in (".", ",", "tall", "and", ")")):
+    elif not hyphen and not (
+        code == "[ft]" and scan.word(last) in ("ft", "foot") and scan.word(end + 1) in (".", ",", "tall", "and", ")")
+    ):
         return _found(page, number, number.first, last, code, number.low, number.high)
     small = "[in]" if code == "[ft]" else "[lb]"
     total = number.low * per + two.low
@@ -236,35 +217,9 @@ def _and_inches(page: Page, number: Number, code: str, last: int, stop: int) -> 
     name = f"{NAMES[code]} {number_text(two.low, two.low, Modifier.NONE)} {NAMES[small]}"
     value = measure_text(number.low, number.low, name, number.modifier)
     dimension = UNITS[code].dimension
-    return Found("measure.unit", number.first, end, value, allowed, dimension, dimension, head=-1, phrase=end, verb="beside")
-
-
-def _loose(page: Page, number: Number, i: int, begin: int) -> Found | None:
-    """20 blocks from here · rose 31.36 points: units of no table, compared with themselves only."""
-    scan = page.scan
-    word = scan.lower[i]
-    if word in ("block", "blocks") and scan.word(i + 1) in _AWAY and scan.words[i].islower():
-        return _count(page, number, number.first, i, "blocks", "block" if number.high == 1 else "blocks")
-    if word in ("points", "point") and not _INDEX.isdisjoint(scan.lower[slice(*scan.bounds(i))]):
-        return _count(page, number, number.first, i, "points", "points")
-    return None
-
-
-def _index(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    """to close at 6,390.99: the level of an index of shares."""
-    scan = page.scan
-    lower = scan.lower
-    at = number.first
-    if "." not in lower[at] or number.low < 100 or at - 2 < begin or lower[at - 1] not in ("at", "to"):
-        return None
-    if lower[at - 2] not in _CLOSED and lower[at - 1] != "to" or _INDEX.isdisjoint(lower[begin:stop]) or scan.glued(at):
-        return None
-    return _count(page, number, at, number.last, "points", "points")
-
-
-def _count(page: Page, number: Number, first: int, last: int, unit: str, name: str) -> Found:
-    allowed = count_set(number.low, number.high, number.modifier, number.step, False)
-    return Found("measure.unit", first, last, measure_text(number.low, number.high, name, number.modifier), allowed, unit, unit, phrase=last, verb="beside")
+    return Found(
+        "measure.unit", number.first, end, value, allowed, dimension, dimension, head=-1, phrase=end, verb="beside"
+    )
 
 
 def _found(page: Page, number: Number, first: int, last: int, code: str, low: Decimal, high: Decimal) -> Found:
@@ -277,13 +232,23 @@ def _found(page: Page, number: Number, first: int, last: int, code: str, low: De
     allowed = measure_set(low, high, code, number.modifier, step)
     scope: tuple[str, ...] = ()
     end = last
-    if scan.word(last + 1) in ("a", "per", "an") and scan.word(last + 2) in ("day", "year", "week", "month", "hour", "second", "minute", "person"):
+    if scan.word(last + 1) in ("a", "per", "an") and scan.word(last + 2) in (
+        "day",
+        "year",
+        "week",
+        "month",
+        "hour",
+        "second",
+        "minute",
+        "person",
+    ):
         scope, end = ("rate", f"per {scan.word(last + 2)}"), last + 2
     after = clauses.noun_phrase(scan, end + 1, stop) if scan.word(end + 1) not in lang.prepositions() else None
     head = after.head if after is not None and after.head >= 0 and scan.lower[after.head] not in _SIDES else -1
+    value = measure_text(low, high, NAMES.get(code, code), number.modifier)
     rule = "measure.magnitude" if code == "magnitude" else "measure.unit"
     return Found(
-        rule, first, last, measure_text(low, high, NAMES.get(code, code), number.modifier), allowed, dimension, dimension,
+        rule, first, last, value, allowed, dimension, dimension,
         head=head, phrase=max(end, after.last if head >= 0 and after is not None else end), verb="beside", scope=scope,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Which unit stands after a figure: the words of language data, and the symbols that are words of their own elsewhere."""
+"""Which unit stands after a figure: the words of language data, and the symbols that can be other words."""
 
 from __future__ import annotations
 
@@ -11,16 +11,20 @@ from factcli.values import UNITS
 
 # Codes of the word table that the exact table of units knows by another name.
 _CODES = {
-    "[stone]": "[st]", "[acre]": "[acr]", "ha": "har", "[ton]": "[ston]", "mi/h": "[mi]/h", "[gal]": "[gal_us]", "[pt]": "[pt_us]",
+    "[stone]": "[st]", "[acre]": "[acr]", "ha": "har", "[ton]": "[ston]", "mi/h": "[mi]/h", "[gal]": "[gal_us]",
+    "[pt]": "[pt_us]",
     "mi": "[mi]", "[hp]": "[HP]", "kW.h": "kWh", "MW.h": "MWh",
 }  # fmt: skip
 SQUARE = {"m": "m2", "km": "km2", "[mi]": "[smi]", "[ft]": "[sft]", "[yd]": "[syd]", "cm": "cm2"}
 """The unit of area whose side a unit of length is."""
 _CUBIC = {"m": "m3", "km": "km3", "[ft]": "[cft]"}
 NAMES = {
-    "[ft]": "ft", "[in]": "in", "[mi]": "mi", "[yd]": "yd", "[lb]": "lb", "[st]": "st", "[acr]": "acres", "har": "ha", "[mi]/h": "mph",
-    "[kn]": "knots", "[ston]": "tons", "[gal_us]": "gal", "[smi]": "sq mi", "[sft]": "sq ft", "[syd]": "sq yd", "m2": "sq m",
-    "km2": "sq km", "cm2": "sq cm", "Cel": "°C", "[degF]": "°F", "[oz]": "oz", "[nmi]": "nmi", "[bbl]": "barrels", "[HP]": "hp",
+    "[ft]": "ft", "[in]": "in", "[mi]": "mi", "[yd]": "yd", "[lb]": "lb", "[st]": "st", "[acr]": "acres",
+    "har": "ha", "[mi]/h": "mph",
+    "[kn]": "knots", "[ston]": "tons", "[gal_us]": "gal", "[smi]": "sq mi", "[sft]": "sq ft", "[syd]": "sq yd",
+    "m2": "sq m",
+    "km2": "sq km", "cm2": "sq cm", "Cel": "°C", "[degF]": "°F", "[oz]": "oz", "[nmi]": "nmi", "[bbl]": "barrels",
+    "[HP]": "hp",
     "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
 }  # fmt: skip
 """What a unit is called in a value, where its code would not be understood."""
@@ -54,11 +58,24 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         table = SQUARE if word[0] == "s" else _CUBIC
         code = table.get(codes().get(scan.word(i), ""))
         return (code, i) if code is not None else None
+    if word in ("metric", "nautical") and at + 1 < len(lower):
+        code = {"ton": "t", "tons": "t", "tonne": "t", "tonnes": "t", "mile": "[nmi]", "miles": "[nmi]"}.get(
+            lower[at + 1]
+        )
+        return (code, at + 1) if code is not None else None
     if word in ("degrees", "degree", "°", "º"):
         i = at + 1
-        code = {"c": "Cel", "celsius": "Cel", "centigrade": "Cel", "f": "[degF]", "fahrenheit": "[degF]"}.get(scan.word(i))
+        code = {"c": "Cel", "celsius": "Cel", "centigrade": "Cel", "f": "[degF]", "fahrenheit": "[degF]"}.get(
+            scan.word(i)
+        )
         return (code, i) if code is not None else None
-    if word in ("c", "f") and scan.glued(at) and scan.words[at].isupper() and number.form == "digits" and number.step is None or word in (
+    if (
+        word in ("c", "f")
+        and scan.glued(at)
+        and scan.words[at].isupper()
+        and number.form == "digits"
+        and number.step is None
+    ) or word in (
         "celsius",
         "fahrenheit",
     ):
@@ -75,8 +92,6 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         return ("km/h" if code == "km" else "m/s"), at + 2
     if code == "m" and lower[at + 1 : at + 3] in (["per", "second"], ["a", "second"]):
         return "m/s", at + 2
-    if word in ("nautical", "metric"):
-        return None
     return code, last
 
 
@@ -88,11 +103,18 @@ def _unit_here(page: Page, at: int, number: Number) -> bool:
         return False
     if word in _NO_FIGURE and not scan.glued(at):
         hyphen = scan.word(at - 1) == "-" and scan.glued(at)
-        if not (word in ("m", "g", "l") and scan.words[at] == word or word == "st" and scan.word(at + 1)[:1].isdigit() or hyphen):
+        if not (
+            (word in ("m", "g", "l") and scan.words[at] == word)
+            or (word == "st" and scan.word(at + 1)[:1].isdigit())
+            or hyphen
+        ):
             return False
-    if len(word) > 3 and scan.words[at].istitle() and scan.sentences[scan.sentence_of[at]].kind != "headline":
+    if scan.words[at] == "Mile" and scan.sentences[scan.sentence_of[at]].kind != "headline":
         return False  # 8 Mile Road
-    if word == "m" and (scan.words[at] == "M" or not scan.glued(at) and (scan.word(at + 1) in lang.person_nouns() or scan.word(at + 1) == "people")):
+    if word == "m" and (
+        scan.words[at] == "M"
+        or (not scan.glued(at) and (scan.word(at + 1) in lang.person_nouns() or scan.word(at + 1) == "people"))
+    ):
         return False
     if word in ("foot", "feet") and scan.word(at + 1) in ("soldiers", "patrol", "patrols"):
         return False

@@ -15,18 +15,61 @@ from factcli.values import Modifier, count_set, number_text
 _FORMS = frozenset(["digits", "words", "article", "vague", "fraction"])
 # Whose dollar: the letters before the sign.
 _DOLLARS = {
-    "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "cdn": "CAD", "cad": "CAD",
-    "nz": "NZD", "hk": "HKD", "s": "SGD", "sg": "SGD", "nt": "TWD", "mex": "MXN", "mx": "MXN", "j": "JMD", "tt": "TTD", "fj": "FJD",
+    "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",
+    "cdn": "CAD", "cad": "CAD",
+    "nz": "NZD", "hk": "HKD", "s": "SGD", "sg": "SGD", "nt": "TWD", "mex": "MXN", "mx": "MXN", "j": "JMD",
+    "tt": "TTD", "fj": "FJD",
     "r": "BRL",
 }  # fmt: skip
-_LETTERS = {"R": "ZAR", "Rs": "INR", "RM": "MYR", "e": "EUR", "Rp": "IDR", "KSh": "KES", "Ksh": "KES", "Sh": "KES", "N": "NGN", "Tk": "BDT"}
+_LETTERS = {
+    "R": "ZAR",
+    "Rs": "INR",
+    "RM": "MYR",
+    "e": "EUR",
+    "Rp": "IDR",
+    "KSh": "KES",
+    "Ksh": "KES",
+    "Sh": "KES",
+    "N": "NGN",
+    "Tk": "BDT",
+}
 _NATIONS = {
-    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "hong": "HKD",
+    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "singapore": "SGD",
+    "hong": "HKD",
     "zealand": "NZD", "zimbabwean": "ZWL", "jamaican": "JMD", "namibian": "NAD", "taiwan": "TWD",
 }  # fmt: skip
-_WORDS = frozenset("real won pound crown crowns mark marks lira sterling buck".split())  # words of their own, or half a name
-_RATES = frozenset("share shares barrel tonne ton ounce head person month week day year hour night ticket litre liter gallon unit kilogram kg acre bushel pint copy".split())
-_PAID = frozenset("fine fined pay paid pays paying cost costs worth price priced prize sterling wage wages raised bail spent spend".split())
+_WORDS = frozenset("real won pound crown crowns mark marks sterling buck".split())  # other words too
+# What several countries call by one name, by whose it is; the word in the singular.
+_WHOSE = {
+    "franc": "swiss CHF french FRF belgian BEF cfa XOF rwandan RWF",
+    "peso": "mexican MXN philippine PHP argentine ARS colombian COP chilean CLP cuban CUP uruguayan UYU dominican DOP",
+    "pound": "british GBP egyptian EGP lebanese LBP syrian SYP sudanese SDG irish IEP",
+    "rupee": "indian INR pakistani PKR nepalese NPR lankan LKR mauritian MUR",
+    "krona": "swedish SEK icelandic ISK",
+    "krone": "norwegian NOK danish DKK",
+    "dinar": "iraqi IQD kuwaiti KWD jordanian JOD serbian RSD algerian DZD tunisian TND libyan LYD bahraini BHD",
+    "shilling": "kenyan KES ugandan UGX tanzanian TZS somali SOS",
+    "riyal": "saudi SAR qatari QAR omani OMR",
+    "rial": "iranian IRR omani OMR",
+    "won": "korean KRW",
+    "mark": "german DEM finnish FIM",
+    "lira": "turkish TRY italian ITL",
+    "yuan": "chinese CNY",
+    "yen": "japanese JPY",
+    "ruble": "russian RUB belarusian BYN",
+    "rouble": "russian RUB belarusian BYN",
+    "rand": "african ZAR",
+    "real": "brazilian BRL",
+}
+_PLURALS = {"kronor": "krona", "kroner": "krone", "reais": "real"}
+_RATES = frozenset(
+    "share shares barrel tonne ton ounce head person month week day year hour night ticket litre liter gallon "
+    "unit kilogram kg acre bushel pint copy".split()
+)
+_PAID = frozenset(
+    "fine fined pay paid pays paying cost costs worth price priced prize sterling wage wages raised bail spent "
+    "spend".split()
+)
 _PER_CURRENCY = frozenset(["a", "an", "per"])
 
 
@@ -51,6 +94,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if number is None or number.form not in _FORMS:
         return None
     begin, stop = page.scan.bounds(at)
+    digits = page.scan.lower[number.first]
+    if digits[0] == "0" and digits[1:2].isdigit():
+        return None  # the end of "10 000"
     before = _before(page, number, begin) if number.form == "digits" else None
     found = before or _after(page, number, stop)
     if found is None:
@@ -68,11 +114,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     modifier = modifier if hedge is None else hedge
     rounded = step * found.factor if step and low >= 1000 else None
     allowed = count_set(low, high, modifier, rounded, False)
+    value = f"{number_text(low, high, modifier)} {found.currency}"
     scope, end = _rate(page, last, stop)
     phrase = clauses.noun_phrase(page.scan, end + 1, stop)
     head = phrase.head if page.scan.word(end + 1) not in lang.prepositions() or page.scan.word(end + 1) == "of" else -1
     return Found(
-        "money.amount", found.first, last, f"{number_text(low, high, modifier)} {found.currency}", allowed, found.currency, "amount",
+        "money.amount", found.first, last, value, allowed, found.currency, "amount",
         head=head, phrase=max(last, phrase.last if head >= 0 else last), verb="beside", scope=scope,
     )  # fmt: skip
 
@@ -86,13 +133,19 @@ def _before(page: Page, number: Number, begin: int) -> _Sum | None:
         return None
     word = texts[sign]
     if word == "$":
-        if sign > begin and lower[sign - 1] in _DOLLARS and (scan.glued(sign) or texts[sign - 1] in ("US", "NT", "NZ", "HK", "U.S.")):
+        if (
+            sign > begin
+            and lower[sign - 1] in _DOLLARS
+            and (scan.glued(sign) or texts[sign - 1] in ("US", "NT", "NZ", "HK", "U.S."))
+        ):
             return _Sum(sign - 1, number.last, _DOLLARS[lower[sign - 1]])
         return _Sum(sign, number.last, "USD")
     if len(word) == 1 and not word.isalnum() and word in lang.currency_symbols():
         return _Sum(sign, number.last, lang.currency_symbols()[word])
     if word == "." and sign > begin and texts[sign - 1] in ("Rs", "Rp"):
         return _Sum(sign - 1, number.last, _LETTERS[texts[sign - 1]])
+    if word == "e" and scan.glued(sign):
+        return None  # 4e14
     if word in _LETTERS and (scan.glued(number.first) or len(word) > 1) and (word != "N" or number.step):
         return _Sum(sign, number.last, _LETTERS[word])
     if len(word) == 3 and word.isupper() and word.lower() in lang.currency_words() and word != "RON":
@@ -101,7 +154,7 @@ def _before(page: Page, number: Number, begin: int) -> _Sum | None:
 
 
 def _after(page: Page, number: Number, stop: int) -> _Sum | None:
-    """85 million euros · five million yen · 50 cents · 10p · millions of dollars · a two-million-dollar home · 85m €."""
+    """85 million euros · five million yen · 50 cents · 10p · millions of dollars · a two-million-dollar home."""
     scan = page.scan
     lower, texts = scan.lower, scan.words
     i = number.last + 1
@@ -114,9 +167,14 @@ def _after(page: Page, number: Number, stop: int) -> _Sum | None:
     if i >= stop:
         return None
     word = lower[i]
-    if word in _NATIONS and scan.word(i + 1) in ("dollars", "dollar") or word in ("hong", "new") and scan.word(i + 2) in ("dollars", "dollar"):
+    if (word in _NATIONS and scan.word(i + 1) in ("dollars", "dollar")) or (
+        word in ("hong", "new") and scan.word(i + 2) in ("dollars", "dollar")
+    ):
         last = i + 2 if word in ("hong", "new") else i + 1
         return _Sum(number.first, last, _NATIONS.get(word, "NZD"))
+    national = _national(page, i, stop)
+    if national is not None:
+        return _Sum(number.first, national[0], national[1])
     if word in lang.minor_units() and (word != "p" or scan.glued(i)):
         code, worth = lang.minor_units()[word]
         return _Sum(number.first, i, code, Decimal(worth))
@@ -133,6 +191,19 @@ def _after(page: Page, number: Number, stop: int) -> _Sum | None:
     return _Sum(number.first, i, lang.currency_words()[word])
 
 
+def _national(page: Page, at: int, stop: int) -> tuple[int, str] | None:
+    """Swiss francs · South Korean won: the last token and the code of a currency told by whose it is."""
+    lower = page.scan.lower
+    at += lower[at] in ("south", "sri")
+    if at + 1 >= stop:
+        return None
+    word = lower[at + 1]
+    word = _PLURALS.get(word) or (word if word in _WHOSE else word.removesuffix("s"))
+    codes = _WHOSE.get(word, "").split()
+    whose = lower[at]
+    return (at + 1, codes[codes.index(whose) + 1]) if whose in codes[::2] else None
+
+
 def _sterling(page: Page, number: Number, at: int) -> bool:
     """Whether pounds are money: thousands written with a scale, or words for paying beside them; else a weight."""
     scan = page.scan
@@ -140,21 +211,27 @@ def _sterling(page: Page, number: Number, at: int) -> bool:
     around = scan.lower[max(begin, at - 12) : min(stop, at + 8)]
     if scan.word(at + 1) in ("sterling",):
         return True
-    if scan.word(at + 1) == "of" or not {"weigh", "weighing", "weighed", "weighs", "heavy", "weight"}.isdisjoint(around):
+    if scan.word(at + 1) == "of" or not {"weigh", "weighing", "weighed", "weighs", "heavy", "weight"}.isdisjoint(
+        around
+    ):
         return number.form == "vague" and scan.lower[at - 1] == "of" and "drugs" not in around
     if number.step is not None and number.step >= 1000 and number.low >= 1_000_000:
         return True
     return not _PAID.isdisjoint(around) or "£" in around
 
 
-def _second(page: Page, number: Number, one: _Sum, begin: int, stop: int) -> tuple[Decimal, Decimal, Decimal | None, int]:
+def _second(
+    page: Page, number: Number, one: _Sum, begin: int, stop: int
+) -> tuple[Decimal, Decimal, Decimal | None, int]:
     """$10 to $15 · between $3m and $4m: low, high, the step of the figures, and the last token."""
     scan = page.scan
     lower = scan.lower
     alone = (number.low, number.high, number.step, one.last)
     joiner = scan.word(one.last + 1)
     between = one.first > begin and lower[one.first - 1] == "between"
-    if not (joiner in ("-", "to") or joiner == "and" and between) or one.first - 1 >= begin and lower[one.first - 1] == "from":
+    if not (joiner in ("-", "to") or (joiner == "and" and between)) or (
+        one.first - 1 >= begin and lower[one.first - 1] == "from"
+    ):
         return alone
     sign = one.last + 2
     while sign < stop and sign < one.last + 4 and not scan.lower[sign][0].isdigit():

@@ -8,8 +8,8 @@ from factcli.scan import clauses
 from factcli.scan.numbers import Number
 from factcli.values import Interval
 
-_BEFORE = frozenset("the his her its their 's a an".split())
-_NO_HEAD = frozenset("time times place half quarter degree thing things day world".split())
+_BEFORE = frozenset(["the", "his", "her", "its", "their", "'s", "a", "an"])
+_NO_HEAD = frozenset(["time", "times", "place", "half", "quarter", "degree", "thing", "things", "day", "world"])
 
 
 def words() -> frozenset[str]:
@@ -28,19 +28,48 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return None  # Third Avenue, Second World War
     before = lower[number.first - 1] if number.first > begin else ""
     follow = scan.word(number.last + 1) if number.last + 1 < stop else ""
-    if before not in _BEFORE or not follow[:1].isalpha() and follow != "-" or follow in ("quarter", "century", "half", "world"):
+    if (
+        before not in _BEFORE
+        or (not follow[:1].isalpha() and follow != "-")
+        or follow in ("quarter", "century", "half", "world")
+    ):
         return None
     at_phrase = number.last + 2 if follow == "-" else number.last + 1
-    if lower[at_phrase : at_phrase + 1] in (["degree"], ["hand"], ["class"], ["generation"], ["best"], ["largest"], ["person"], ["guess"]):
+    if lower[at_phrase : at_phrase + 1] in (
+        ["degree"],
+        ["hand"],
+        ["class"],
+        ["generation"],
+        ["best"],
+        ["largest"],
+        ["person"],
+        ["guess"],
+    ):
         return None
     while at_phrase < stop and lower[at_phrase] in ("such", "straight", "consecutive", "successive", "separate"):
         at_phrase += 1
     if before in ("a", "an") and number.low == 2:
         return None  # "a second bomb" is another one
-    if scan.words[number.last + 1][0].isupper() and page.names.at(number.last + 1) is not None and follow not in lang.noun_classes():
+    if (
+        scan.words[number.last + 1][0].isupper()
+        and page.names.at(number.last + 1) is not None
+        and follow not in lang.noun_classes()
+    ):
         return None  # "the 67th Precinct"
     phrase = clauses.noun_phrase(scan, at_phrase, stop)
     if phrase.head < 0 or lower[phrase.head] in _NO_HEAD or phrase.partitive or lower[phrase.head] in lang.months():
         return None
     value = int(number.low)
-    return Found("ordinal.noun", number.first, number.last, str(value), Interval.at(value), clauses.lemma(lower[phrase.head]), "place in an order", head=phrase.head, of_head=phrase.of_head, phrase=phrase.last, verb="beside")
+    return Found(
+        "ordinal.noun",
+        number.first,
+        number.last,
+        str(value),
+        Interval.at(value),
+        clauses.lemma(lower[phrase.head]),
+        "place in an order",
+        head=phrase.head,
+        of_head=phrase.of_head,
+        phrase=phrase.last,
+        verb="beside",
+    )

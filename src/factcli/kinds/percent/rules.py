@@ -14,10 +14,18 @@ from factcli.values import Modifier, count_set, number_text
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 # "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
-_NOT_SHARED = frozenset("games matches starts outings minutes overs hours attempts tries appearances innings seasons starts rounds".split())
-_PARTS = frozenset("first second third other latter opening final latest better top bottom lower upper northern southern western eastern".split())
+_NOT_SHARED = frozenset(
+    "games matches starts outings minutes overs hours attempts tries appearances innings seasons rounds".split()
+)
+_PARTS = frozenset(
+    "first second third other latter opening final latest better top bottom lower upper northern southern western "
+    "eastern".split()
+)
 # Wholes that are halved as things, not shared out: half of the cake is no rate.
-_PIECES = frozenset("it this that which what us you me him her season game match year day hour month week century book film way the an".split())
+_PIECES = frozenset(
+    "it this that which what us you me him her season game match year day hour month week century book film way "
+    "the an".split()
+)
 
 
 @cache
@@ -57,21 +65,25 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
 
 def _signed(page: Page, first: int, begin: int) -> bool:
     scan = page.scan
-    return first - 1 >= begin and scan.words[first - 1] in ("-", "−") and scan.glued(first) and not scan.glued(first - 1)
+    return (
+        first - 1 >= begin and scan.words[first - 1] in ("-", "−") and scan.glued(first) and not scan.glued(first - 1)
+    )
 
 
 def _unit(page: Page, number: Number) -> tuple[str, int, Decimal]:
-    """The unit after a number: its name (``""`` if it is none of ours), its last token, and the low end of the figure."""
+    """The unit after a number: its name (``""``: none of ours), its last token, and the low end of the figure."""
     scan = page.scan
     i = number.end + 1
     i += scan.word(i) == "-"
-    if number.form == "fraction" and (scan.word(i) in ("a", "of") and scan.word(i + 1) in ("a", "1", "one", "percentage", "per", "percent")):
+    if number.form == "fraction" and (
+        scan.word(i) in ("a", "of") and scan.word(i + 1) in ("a", "1", "one", "percentage", "per", "percent")
+    ):
         i += 2 if scan.word(i + 1) in ("a", "1", "one") else 1
     word = scan.word(i)
     unit, last = "", i
     if word in ("%", "percent", "pc", "pct") and (word != "pc" or scan.glued(i)):
         unit = "percent"
-    elif word == "per" and (scan.word(i + 1) == "cent" or scan.word(i + 1) == "-" and scan.word(i + 2) == "cent"):
+    elif word == "per" and (scan.word(i + 1) == "cent" or (scan.word(i + 1) == "-" and scan.word(i + 2) == "cent")):
         unit, last = "percent", i + (1 if scan.word(i + 1) == "cent" else 2)
     elif word == "percentage" and (scan.word(i + 1) in ("point", "points") or scan.word(i + 2) in ("point", "points")):
         unit, last = "percentage points", i + (1 if scan.word(i + 1) in ("point", "points") else 2)
@@ -81,15 +93,17 @@ def _unit(page: Page, number: Number) -> tuple[str, int, Decimal]:
 
 
 def _second(page: Page, number: Number, last: int, begin: int, stop: int) -> tuple[Decimal, int] | None:
-    """The higher end of "between 5% and 10%", "5% to 10%", and the last token of its unit; a change "from" is no range."""
+    """The higher end of "between 5% and 10%", "5% to 10%", and the last token of its unit; "from" is no range."""
     scan = page.scan
     joiner = scan.word(last + 1)
     before = scan.lower[number.first - 1] if number.first > begin else ""
-    if before == "from" or joiner not in ("to", "-") and not (joiner == "and" and before == "between"):
+    if before == "from" or (joiner not in ("to", "-") and not (joiner == "and" and before == "between")):
         return None
     if last + 2 >= stop or not (scan.lower[last + 2][0].isdigit() or scan.lower[last + 2] in lang.number_words()):
         return None
-    if joiner == "to" and any(word.endswith(("ed", "rose", "fell")) for word in scan.lower[max(begin, number.first - 3) : number.first]):
+    if joiner == "to" and any(
+        word.endswith(("ed", "rose", "fell")) for word in scan.lower[max(begin, number.first - 3) : number.first]
+    ):
         return None
     two = number_at(scan, last + 2)
     if two is None or two.low <= number.low:
@@ -105,10 +119,20 @@ def _share(page: Page, number: Number) -> Found | None:
     begin, stop = scan.bounds(number.first)
     before = lower[number.begin - 1] if number.begin > begin else ""
     first, last, value = number.first, number.last, number.low
-    if number.form == "fraction" and lower[last + 1 : last + 2] == ["of"] and before not in _PARTS and not before.endswith("s"):
-        if before in ("the", "this", "that", "one", "other", "a") and lower[first] == "half" or value >= 1:
+    if (
+        number.form == "fraction"
+        and lower[last + 1 : last + 2] == ["of"]
+        and before not in _PARTS
+        and not before.endswith("s")
+    ):
+        if (before in ("the", "this", "that", "one", "other", "a") and lower[first] == "half") or value >= 1:
             return None
-    elif number.form == "ordinal" and before in ("a", "one") and lower[first] in lang.fractions() and lower[last + 1 : last + 2] == ["of"]:
+    elif (
+        number.form == "ordinal"
+        and before in ("a", "one")
+        and lower[first] in lang.fractions()
+        and lower[last + 1 : last + 2] == ["of"]
+    ):
         first, value = first - 1, Decimal(1) / number.low
     elif number.form in ("digits", "words") and number.low == number.high:
         return _in(page, number, begin, stop)
@@ -124,7 +148,12 @@ def _quarter(page: Page, at: int) -> Found | None:
     """a quarter of patients."""
     scan = page.scan
     begin, stop = scan.bounds(at)
-    if at == begin or scan.lower[at - 1] not in ("a", "one") or scan.word(at + 1) != "of" or scan.word(at + 2) in ("a", "an"):
+    if (
+        at == begin
+        or scan.lower[at - 1] not in ("a", "one")
+        or scan.word(at + 1) != "of"
+        or scan.word(at + 2) in ("a", "an")
+    ):
         return None
     phrase = clauses.noun_phrase(scan, at + 1, stop)
     if phrase.head < 0 or not _shared(page, phrase.head):
@@ -150,7 +179,12 @@ def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if i + 1 >= stop or not (lower[i][0].isdigit() or lower[i] in lang.number_words()):
         return None
     two = number_at(scan, i)
-    if two is None or two.first != two.last and two.form == "digits" or not number.high < two.low <= 1000 or number.low <= 0:
+    if (
+        two is None
+        or (two.first != two.last and two.form == "digits")
+        or not number.high < two.low <= 1000
+        or number.low <= 0
+    ):
         return None
     j = two.last + 1
     phrase = clauses.noun_phrase(scan, j, stop)
@@ -162,13 +196,41 @@ def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
 def _shared(page: Page, head: int) -> bool:
     """Whether a noun names people or things of which a share can be had."""
     word = page.scan.lower[head]
-    if word in _NOT_SHARED or word in _PIECES or word in lang.time_units() or word in lang.unit_words() or word in lang.currency_words():
+    if (
+        word in _NOT_SHARED
+        or word in _PIECES
+        or word in lang.time_units()
+        or word in lang.unit_words()
+        or word in lang.currency_words()
+    ):
         return False
-    return word.endswith("s") or word in lang.person_nouns() or word in ("people", "population", "electorate", "workforce", "vote", "women", "men", "children", "staff", "stock", "capacity", "budget")
+    return (
+        word.endswith("s")
+        or word in lang.person_nouns()
+        or word
+        in (
+            "people",
+            "population",
+            "electorate",
+            "workforce",
+            "vote",
+            "women",
+            "men",
+            "children",
+            "staff",
+            "stock",
+            "capacity",
+            "budget",
+        )
+    )
 
 
 def _fraction(page: Page, first: int, last: int, value: Decimal, head: int, end: int, modifier: Modifier) -> Found:
-    share = (value * _HUNDRED).quantize(_TENTH).normalize() if value * _HUNDRED != (value * _HUNDRED).to_integral_value() else value * _HUNDRED
+    share = (
+        (value * _HUNDRED).quantize(_TENTH).normalize()
+        if value * _HUNDRED != (value * _HUNDRED).to_integral_value()
+        else value * _HUNDRED
+    )
     allowed = count_set(share, share, modifier, Decimal(10), False)
     return Found(
         "percent.fraction", first, last, number_text(share, share, modifier) + "%", allowed, "percent", "share",

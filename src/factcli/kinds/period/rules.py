@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import cast
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import rules as dates
-from factcli.kinds.date.common import direction, year_of
+from factcli.kinds.date.common import Days, direction, year_of
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, number_at
 from factcli.values import Interval, date_text, day, day_without_year, month, year
 
 # Verbs of what goes on from the first day to the last; with others ("raped between 2001 and 2003") the days in between
 # are when it happened, once or often.
-_LASTING = frozenset("run last serve work live hold lead continue play air stay remain reign date teach coach manage attend study".split())
+_LASTING = frozenset(
+    "run last serve work live hold lead continue play air stay remain reign date teach coach manage attend "
+    "study".split()
+)
 _SKIPPED = frozenset("the early late mid - about around".split())
 
 
@@ -77,8 +81,8 @@ def _with_year(page: Page, left: Found, right: Found) -> Found:
 
 
 def _period(page: Page, first: int, left: Found, right: Found, opening: str, begin: int) -> Found | None:
-    start, end = left.allowed, right.allowed
-    if not isinstance(start, Interval) or not isinstance(end, Interval) or start.low is None or end.high is None or start.low > end.high:
+    start, end = cast(Days, left.allowed), cast(Days, right.allowed)  # _date gives days only
+    if start.low is None or end.high is None or start.low > end.high:
         return None
     value = f"{left.value.lstrip('<>=~')}..{right.value.lstrip('<>=~')}"
     verb = clauses.verb_before(page.scan, first - 1, begin, nouns=False)
@@ -96,18 +100,26 @@ def _dashed(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     scan = page.scan
     lower = scan.lower
     at = number.first
-    if at + 2 >= stop or lower[at + 1] not in ("-", "to") or lower[at + 1] == "-" and not scan.glued(at + 1):
+    if at + 2 >= stop or lower[at + 1] not in ("-", "to") or (lower[at + 1] == "-" and not scan.glued(at + 1)):
         return None
     a, b = lower[at], lower[at + 2]
-    if not (a.isdigit() and b.isdigit() and len(a) == 4 and len(b) in (2, 4)) or lower[at + 1] == "to" and len(b) == 2:
+    if not (a.isdigit() and b.isdigit() and len(a) == 4 and len(b) in (2, 4)) or (
+        lower[at + 1] == "to" and len(b) == 2
+    ):
         return None
     y1, y2 = int(a), int(b)
     if len(b) == 2:
         y2 += y1 // 100 * 100
-    if not 1500 <= y1 < y2 <= 2200 or scan.word(at + 3) == "-" or at > begin and lower[at - 1] in ("call", "phone", "dial", "tel", "$", "£", "€", "-", "/"):
+    if (
+        not 1500 <= y1 < y2 <= 2200
+        or scan.word(at + 3) == "-"
+        or (at > begin and lower[at - 1] in ("call", "phone", "dial", "tel", "$", "£", "€", "-", "/"))
+    ):
         return None
     follow = scan.word(at + 3)
-    if lower[at + 1] == "to" and (follow in lang.noun_classes() or follow in lang.person_nouns() or follow in lang.unit_words()):
+    if lower[at + 1] == "to" and (
+        follow in lang.noun_classes() or follow in lang.person_nouns() or follow in lang.unit_words()
+    ):
         return None
     start, end = year(y1), year(y2)
     if start is None or end is None:
@@ -128,7 +140,13 @@ def _month_days(page: Page, at: int, stop: int) -> Found | None:
     if i + 2 >= stop or lower[i + 1] not in ("-", "to", "through"):
         return None
     a, b = lower[i], lower[i + 2]
-    if not (a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2) or scan.word(i + 3) in ("-", ":", "%", "am", "pm"):
+    if not (a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2) or scan.word(i + 3) in (
+        "-",
+        ":",
+        "%",
+        "am",
+        "pm",
+    ):
         return None
     last = i + 2
     comma = scan.word(last + 1) == ","
@@ -161,7 +179,9 @@ def _days(page: Page, first: int, last: int, number: int, a: int, b: int, y: int
         if page.published is None:
             return None
         side = direction(page, first, last)
-        chosen = day_without_year(number, a, page.published, "past" if side == "past" else "next" if side == "next" else "near")
+        chosen = day_without_year(
+            number, a, page.published, "past" if side == "past" else "next" if side == "next" else "near"
+        )
         if chosen is None or chosen.low is None:
             return None
         y = chosen.low.year

@@ -7,21 +7,39 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan.numbers import Number, number_at
-from factcli.values import LIFE, LIFE_WITHOUT_PAROLE, Interval, Modifier, day_term_set, life, life_without_parole, minimum_to_life, term_set, term_text
+from factcli.values import (
+    LIFE,
+    LIFE_WITHOUT_PAROLE,
+    Interval,
+    Modifier,
+    day_term_set,
+    life,
+    life_without_parole,
+    minimum_to_life,
+    term_set,
+    term_text,
+)
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_PRISON = frozenset("prison jail custody bars imprisonment detention penitentiary incarceration gaol lockup lock-up".split())
+_PRISON = frozenset(
+    "prison jail custody bars imprisonment detention penitentiary incarceration gaol lockup lock-up".split()
+)
 _SENTENCE = frozenset("sentence sentences sentenced sentencing jailed imprisoned term terms gaoled".split())
-_MAXIMUM = frozenset("face faces facing faced could maximum max carries carry carried may might would potential possible punishable carrying risk risks".split())
-_SOUGHT = frozenset("sought seek seeking seeks asked asking requested recommended demanded urged wanted want wants".split())
-_SERVED = frozenset("served spent spending".split())
-_MINIMUM = frozenset("minimum parole eligible mandatory tariff least".split())
+_MAXIMUM = frozenset(
+    "face faces facing faced could maximum max carries carry carried may might would potential possible "
+    "punishable carrying risk risks".split()
+)
+_SOUGHT = frozenset(
+    "sought seek seeking seeks asked asking requested recommended demanded urged wanted want wants".split()
+)
+_SERVED = frozenset(["served", "spent", "spending"])
+_MINIMUM = frozenset(["minimum", "parole", "eligible", "mandatory", "tariff", "least"])
 
 
 _COURT = frozenset(
-    "sentenced sentence serving court judge jury prosecutors prosecutor consecutive concurrent concurrently consecutively convicted crime "
-    "guilty offender inmate convict parole".split()
+    "sentenced sentence serving court judge jury prosecutors prosecutor consecutive concurrent concurrently "
+    "consecutively convicted crime guilty offender inmate convict parole".split()
 )
 
 
@@ -45,7 +63,13 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if i >= stop or lower[i] not in lang.time_units():
         return None
     unit = lang.time_units()[lower[i]]
-    if unit not in _MONTHS and unit not in _DAYS or scan.word(i + 1) in ("old", "ago", "-") and scan.word(i + 2) in ("old", "") or scan.word(i + 1) in ("old", "ago", "later", "earlier", "after", "before", "since"):
+    if (
+        (unit not in _MONTHS and unit not in _DAYS)
+        or (scan.word(i + 1) in ("old", "ago", "-") and scan.word(i + 2) in ("old", ""))
+        or scan.word(i + 1) in ("old", "ago", "later", "earlier", "after", "since")
+    ):
+        return None
+    if scan.word(i + 1) == "before" and "parole" not in lower[i + 1 : min(stop, i + 9)]:
         return None
     low, high = number.low, number.high
     last = i
@@ -59,8 +83,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         m = k + 2 if lower[k + 1 : k + 2] == ["-"] else k + 1
         if lower[m : m + 1] == ["life"]:
             to_life, last = True, m
-    elif lower[k : k + 1] == ["and"] and k + 1 < stop and unit == "year" or lower[k : k + 1] == [","] and unit == "year":
-        more = number_at(scan, k + 1) if k + 1 < stop and (lower[k + 1][0].isdigit() or lower[k + 1] in lang.number_words()) else None
+    elif unit == "year" and (lower[k : k + 1] == [","] or (lower[k : k + 1] == ["and"] and k + 1 < stop)):
+        more = (
+            number_at(scan, k + 1)
+            if k + 1 < stop and (lower[k + 1][0].isdigit() or lower[k + 1] in lang.number_words())
+            else None
+        )
         if more is not None and scan.word(more.last + 1) in ("months", "month"):
             extra, last = more.low, more.last + 1
     if not to_life and not _custodial(page, number.begin, last, begin, stop):
@@ -70,7 +98,17 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         if unit not in _MONTHS:
             return None
         months = int(low * _MONTHS[unit])
-        return Found("term.to-life", number.first, last, term_text(months, LIFE), minimum_to_life(months), "term", f"sentence {scope[0]}", phrase=last, scope=scope)
+        return Found(
+            "term.to-life",
+            number.first,
+            last,
+            term_text(months, LIFE),
+            minimum_to_life(months),
+            "term",
+            f"sentence {scope[0]}",
+            phrase=last,
+            scope=scope,
+        )
     if scope[0] == "minimum" and modifier in (Modifier.NONE, Modifier.EQUAL_OR_MORE):
         pass
     if unit in _MONTHS:
@@ -81,7 +119,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         factor = _DAYS[unit]
         allowed = day_term_set(low * factor, high * factor, modifier)
         value = term_text(low * factor, high * factor, modifier, "day")
-    return Found("term.length", number.first, last, value, allowed, "term", f"sentence {scope[0]}", phrase=last, scope=scope)
+    return Found(
+        "term.length", number.first, last, value, allowed, "term", f"sentence {scope[0]}", phrase=last, scope=scope
+    )
 
 
 def _custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
@@ -95,7 +135,9 @@ def _custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool
             if word.startswith("term"):
                 return any(w in _PRISON or w in _COURT for w in lower[max(begin, first - 12) : min(stop, last + 12)])
             return True
-        if word == "parole" and any(w in ("serve", "served", "serving", "minimum") for w in lower[max(begin, first - 7) : first]):
+        if word == "parole" and any(
+            w in ("serve", "served", "serving", "minimum") for w in lower[max(begin, first - 7) : first]
+        ):
             return True  # "must serve at least 15 years before parole"
         if word in (",", ";", ".") and i:
             break
@@ -127,16 +169,32 @@ def _scope(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[st
         scope = "sought"
     elif "suspended" in near or "suspended" in right:
         scope = "suspended"
-    elif "maximum" in near or near & _MAXIMUM and not sentenced or "maximum" in right[:2] or "up" in left[-2:] and "to" in left[-1:] and not sentenced:
+    elif (
+        "maximum" in near
+        or (near & _MAXIMUM and not sentenced)
+        or "maximum" in right[:2]
+        or ("up" in left[-2:] and "to" in left[-1:] and not sentenced)
+    ):
         scope = "maximum"
     elif near & _SERVED and "serving" not in near:
         scope = "served"
-    elif "minimum" in near or "minimum" in right[:2] or ("least" in near and "serve" in near) or "parole" in right and ("before" in right or "eligible" in right or "possibility" in right and "without" not in right):
+    elif (
+        "minimum" in near
+        or "minimum" in right[:2]
+        or ("least" in near and "serve" in near)
+        or (
+            "parole" in right
+            and ("before" in right or "eligible" in right or ("possibility" in right and "without" not in right))
+        )
+    ):
         scope = "minimum"
     elif near & {"probation"} or "probation" in right[:3]:
         scope = "probation"
     extra = []
-    if near & {"two", "extra", "additional", "more", "another", "further", "three", "four"} and "life" in lower[first : last + 1]:
+    if (
+        near & {"two", "extra", "additional", "more", "another", "further", "three", "four"}
+        and "life" in lower[first : last + 1]
+    ):
         extra.append("others")
     return (scope, *extra)
 
@@ -150,15 +208,12 @@ def _life(page: Page, at: int) -> Found | None:
     after = lower[at + 1 : min(stop, at + 9)]
     before = lower[max(begin, at - 7) : at]
     last = at
-    if nxt in ("sentence", "sentences", "imprisonment", "term", "terms"):
-        pass
-    elif nxt in ("in", "behind") and any(w in _PRISON for w in after[:3]):
-        pass
-    elif nxt == "without" and "parole" in after:
-        pass
-    elif before[-1:] in (["for"], ["to"]) and any(w in ("jailed", "imprisoned", "sentenced", "gaoled", "behind") for w in before):
-        pass
-    else:
+    jailed = before[-1:] in (["for"], ["to"]) and any(
+        word in ("jailed", "imprisoned", "sentenced", "gaoled", "behind") for word in before
+    )
+    imprisoned = nxt in ("in", "behind") and any(word in _PRISON for word in after[:3])
+    named = nxt in ("sentence", "sentences", "imprisonment", "term", "terms")
+    if not (named or imprisoned or jailed or (nxt == "without" and "parole" in after)):
         return None
     value, allowed = "life", life()
     if "parole" in after:

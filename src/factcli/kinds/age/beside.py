@@ -1,0 +1,131 @@
+"""Ages beside names: ``Marsh, 47,`` · ``Marsh and Tull, both 47``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcli import lang
+from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
+from factcli.kinds.age.whose import kin_of, named_as_person, nameish, nominal, person
+from factcli.kinds.base import Found, Page
+from factcli.scan.numbers import Number, number_at
+
+_AFTER_AGE = frozenset([",", ".", ")", ";", '"', "of", "who", "and", "was", "from", "!", "?", ":"])
+# What may follow "Ann Marsh, 47" where the second comma was forgotten.
+_AFTER_FULL_NAME = frozenset(
+    "in was is were are has had died who whose from for at on after when both faces with pleaded remains said "
+    "told died".split()
+)
+
+
+def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """Marsh, 47, · Marsh (47) · Marsh, 47 (end) · his wife, Marsh, 40 · a man, 47,."""
+    scan = page.scan
+    lower = scan.lower
+    if (
+        number.form != "digits"
+        or number.first != number.last
+        or not lower[number.first].isdigit()
+        or number.hedge_first >= 0
+    ):
+        return None
+    before = number.first - 1
+    if before > begin and lower[before] in ("now", "then"):
+        before -= 1
+    if before <= begin or lower[before] not in (",", "("):
+        return None
+    at = before - 1
+    if lower[at] == ")":  # "Jordan (Jo) Marsh (JM), 47"
+        while at > begin and lower[at] != "(":
+            at -= 1
+        at -= 1
+    while at > begin and lower[at] in ('"', ".", ","):  # "Holt Jr., 27,"
+        at -= 1
+    name = page.names.at(at)
+    follow = scan.word(number.last + 1) if number.last + 1 < stop else "."
+    if lower[before] == "(":
+        if follow != ")":
+            return None
+    elif follow not in _AFTER_AGE and not (
+        follow in _AFTER_FULL_NAME and name is not None and named_as_person(name) and nameish(name)
+    ):
+        return None
+    if follow == "of" and scan.word(number.last + 2) in (
+        "the",
+        "them",
+        "his",
+        "her",
+        "which",
+        "whom",
+        "whose",
+        "these",
+        "those",
+    ):
+        return None
+    if (
+        follow in ("and", ",")
+        and scan.word(number.last + 2).isdigit()
+        and not scan.word(number.last + 3)[:1].isalpha()
+        and follow == ","
+    ):
+        return None  # "Leeds, 3, 2": a list of figures
+    then = lower[number.first - 1] == "then"
+    if name is not None:
+        if not named_as_person(name) or (
+            name.kind == "" and not nameish(name) and (follow not in (",", ")", ".", "and", "who") or number.low < 10)
+        ):
+            return None
+        if name.kind == "" and scan.word(name.first - 1) in ("in", "at", "from", "near", "of", "to", "on"):
+            return None  # "in Vila Nova, 47"
+        found = stated_age(page, number, "age.apposition", number.last, subject=person(page, name))
+        return replace(found, attribute=EVENT) if then else found
+    if lower[at] in lang.person_nouns() and follow in (",", ")"):
+        noun = lower[at]
+        surface = nominal(page, at, at)
+        left = at - 1
+        if noun in lang.kin_nouns() and left >= begin:
+            surface = kin_of(page, surface, at, lower[left], left, begin)
+        return stated_age(page, number, "age.apposition", number.last, subject=surface, head=at)
+    return None
+
+
+def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[Found] | None:
+    """Ann Marsh and Roy Tull, both 51 · Ann Marsh and Roy Tull, 46 and 51, respectively."""
+    scan = page.scan
+    lower = scan.lower
+    at = number.first - 1
+    if at <= begin:
+        return None
+    second: Number | None = None
+    if lower[at] in ("both", "all") or (lower[at] in ("aged", "age") and lower[at - 1] == "both"):
+        at -= 1 if lower[at] in ("both", "all") else 2
+    elif lower[at] in (",", "aged", "ages", "were") and lower[number.last + 1 : number.last + 2] == ["and"]:
+        second = number_at(scan, number.last + 2) if scan.word(number.last + 2)[:1].isdigit() else None
+        if (
+            second is None
+            or second.form != "digits"
+            or second.high > OLDEST
+            or scan.word(second.last + 1) not in (",", ".", ")", ";", "respectively", "were")
+        ):
+            return None
+    else:
+        return None
+    while at > begin and lower[at] in (",", "were", "are", "aged", "ages"):
+        at -= 1
+    right = page.names.at(at)
+    if right is None:
+        return None
+    first = right.first - 1
+    while first > begin and right.first - first < 7 and lower[first] not in ("and", "&"):
+        if not (lower[first][0].isalpha() or lower[first] == "."):
+            return None
+        first -= 1
+    left = page.names.at(first - 1) if lower[first] in ("and", "&") else None
+    if left is None or left.kind not in ("person", "") or right.kind not in ("person", ""):
+        return None
+    if second is None:
+        return [stated_age(page, number, "age.both", number.last, subject=person(page, n)) for n in (left, right)]
+    return [
+        stated_age(page, number, "age.both", number.last, subject=person(page, left)),
+        stated_age(page, second, "age.both", second.last, subject=person(page, right)),
+    ]

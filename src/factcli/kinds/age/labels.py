@@ -1,0 +1,158 @@
+"""``aged 47``, ``at the age of 47``, ``turned 47``, ``in her 40s``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcli import lang
+from factcli.kinds.age.moment import at_death
+from factcli.kinds.age.stated import EVENT, stated_age
+from factcli.kinds.age.whose import subject_left, subject_right
+from factcli.kinds.base import Found, Page
+from factcli.model.claim import NOBODY
+from factcli.scan.numbers import Number
+from factcli.values import Modifier
+
+
+def decade(page: Page, number: Number, last: int, begin: int, stop: int) -> Found | None:
+    """in his 40s · in her early 50s · a woman in her mid-20s."""
+    lower = page.scan.lower
+    before = number.first - 1
+    low, high = int(number.low), int(number.low) + 9
+    if before >= begin and lower[before] == "-":
+        before -= 1
+    if before >= begin and lower[before] in ("early", "mid", "late"):
+        low, high = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, low + 9)}[lower[before]]
+        before -= 1
+    if before < begin + 1 or lower[before] not in ("his", "her") or lower[before - 1] != "in":
+        return None
+    gender = "m" if lower[before] == "his" else "f"
+    subject, readings, certainty, reason = subject_left(page, before - 2, begin, gender, -1)
+    one = replace(number, low=number.low.__class__(low), high=number.low.__class__(high), modifier=Modifier.NONE)
+    return stated_age(
+        page, one, "age.decade", last, subject=subject, readings=readings, certainty=certainty, reason=reason
+    )
+
+
+def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """aged 47 · age 47 · at age 47 · at the age of 47 · turned 47 · girls aged 6 and 9."""
+    scan = page.scan
+    lower = scan.lower
+    before = number.first - 1
+    if before < begin:
+        return None
+    word = lower[before]
+    rule, left = "", before - 1
+    listed = _listed_label(page, number, begin)
+    if listed >= 0:
+        rule, left, before = "age.label", listed - 1, listed
+    elif word in ("aged", "age"):
+        rule = "age.label"
+        if left >= begin and lower[left] == "at":
+            left -= 1
+    elif word == "of" and before - 1 >= begin and lower[before - 1] in ("age", "ages"):
+        rule = "age.label"
+        left = before - 2
+        while left >= begin and lower[left] in ("the", "at", "young", "old", "early", "ripe", "tender", "grand"):
+            left -= 1
+        if left >= begin and lower[left] in (
+            "under",
+            "over",
+            "above",
+            "below",
+            "between",
+            "than",
+            "from",
+            "until",
+            "before",
+            "after",
+            "minimum",
+            "maximum",
+            "retirement",
+        ):
+            return None
+    elif word in ("turned", "turns", "turning"):
+        rule = "age.turned"
+        if any(
+            w in ("would", "will", "to", "before", "until", "after", "since", "could", "have")
+            for w in lower[max(begin, before - 3) : before]
+        ):
+            return None
+        follow = scan.word(number.last + 1)
+        if (
+            follow
+            and follow[0].isalpha()
+            and follow not in lang.stop_words()
+            and follow not in lang.weekdays()
+            and follow not in lang.months()
+            and follow not in ("today", "yesterday", "tomorrow")
+        ):
+            return None
+    elif word == "at" and number.low >= 12 and number.form == "digits" and _bare_at(page, number, begin):
+        rule = "age.at"
+    if not rule:
+        return None
+    if number.high != number.low and lower[number.first + 1 : number.first + 2] != ["and"]:
+        return None
+    follow = scan.word(number.last + 1)
+    after_next = scan.word(number.last + 2)
+    if (
+        follow in ("or", "to", "-", "–")
+        and (after_next[:1].isdigit() or after_next in ("over", "under", "older", "younger"))
+    ) or follow == "%":
+        return None
+    if number.hedge_last >= 0 or number.modifier not in (Modifier.NONE, Modifier.EXACTLY, Modifier.APPROX):
+        return None  # "aged 45 or over"
+    if left < begin and rule == "age.label":
+        subject, readings, certainty, reason = subject_right(page, number.last + 1)
+    else:
+        subject, readings, certainty, reason = subject_left(
+            page, left, begin, "", int(number.low) if rule == "age.label" else -1
+        )
+    if subject is NOBODY and not readings:
+        return None
+    found = stated_age(
+        page, number, rule, number.last, subject=subject, readings=readings, certainty=certainty, reason=reason
+    )
+    event = (
+        rule == "age.at"
+        or word == "of"
+        or scan.word(before - 1) == "at"
+        or follow == "when"
+        or [follow, after_next] == ["at", "the"]
+    )
+    return replace(found, attribute=EVENT) if event and not at_death(page, begin, stop) else found
+
+
+def _listed_label(page: Page, number: Number, begin: int) -> int:
+    """The token of ``aged`` or ``ages`` that governs a number of a list ("aged 6, 9 and 14"), or -1."""
+    lower = page.scan.lower
+    i = number.first - 1
+    while i > begin and (
+        (lower[i].isdigit() and len(lower[i]) <= 2) or lower[i] in (",", "and") or lower[i] in lang.number_words()
+    ):
+        i -= 1
+    if i < begin or lower[i] not in ("aged", "ages") or lower[i + 1] in (",", "and"):
+        return -1
+    if lower[i] == "aged" and i == number.first - 1:
+        return -1  # a single one: the plain rule
+    rest = lower[number.last + 1 : number.last + 3]
+    return (
+        -1
+        if rest[:1] in (["to"], ["-"], ["or"], ["–"])
+        or rest in (["and", "over"], ["and", "under"], ["and", "up"], ["and", "older"])
+        else i
+    )
+
+
+def _bare_at(page: Page, number: Number, begin: int) -> bool:
+    """ "believed that, at 34, her days were over", "died at 85": at + figure, nothing counted after it."""
+    scan = page.scan
+    follow = scan.word(number.last + 1)
+    if follow not in (",", ".", ";"):
+        return False
+    left = number.first - 2
+    if left < begin:
+        return follow == ","
+    before = scan.lower[left]
+    return before in ("died", "dies", "dead", "dying") or (before in (",", "that") and follow == ",")

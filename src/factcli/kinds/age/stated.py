@@ -1,0 +1,101 @@
+"""What an age allows: the set of birth dates, told of the time that the age is of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from factcli.kinds.age.moment import at_death, harmed, since_its_year, since_the_event, victim
+from factcli.kinds.base import Found, Page
+from factcli.scan.numbers import Number, number_at
+from factcli.values import Interval, Modifier, age_text, born_from_age
+from factcli.values.ages import AgeUnit
+
+OLDEST = 122  # the longest life on record, Jeanne Calment's
+EVENT = "age at an event"
+BE = ("is", "was", "'s", "be", "been", "being", "were", "are", "turned")
+FUTURE = frozenset(
+    "until till once before unless if will would could must should may might wants hopes over under".split()
+)
+BOUNDS = (Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE, Modifier.LESS_THAN, Modifier.EQUAL_OR_LESS)
+UNITS = {
+    "year": "year",
+    "years": "year",
+    "month": "month",
+    "months": "month",
+    "week": "week",
+    "weeks": "week",
+    "day": "day",
+    "days": "day",
+}
+
+
+def stated_age(page: Page, number: Number, rule: str, last: int, unit: str = "year", **more: object) -> Found:
+    """An age as found at a number, its set that of today; ``more`` are further fields of :class:`Found`."""
+    low, high = int(number.low), int(number.high)
+    modifier = _modifier(number, rule)
+    found = Found(
+        rule,
+        number.first,
+        last,
+        age_text(low, high, cast(AgeUnit, unit), modifier),
+        _allowed(page.published, low, high, unit, modifier),
+        "born" if page.published else f"age-{unit}",
+        "birth date",
+        phrase=last,
+        verb="before",
+    )
+    return replace(found, **more)  # type: ignore[arg-type]  # the keywords are Found's own fields
+
+
+def _modifier(number: Number, rule: str) -> Modifier:
+    # "more than 47-year-old Marsh" bounds something else: an age in front of a noun is what it says
+    return Modifier.NONE if number.modifier in BOUNDS and rule == "age.premodifier" else number.modifier
+
+
+def _allowed(on: Interval[date] | None, low: int, high: int, unit: str, modifier: Modifier) -> Interval:  # type: ignore[type-arg]  # days or years
+    if on is not None:
+        return born_from_age(low, high, cast(AgeUnit, unit), on, modifier)
+    slack = max(1, low // 10) if modifier is Modifier.APPROX else 0
+    return Interval.closed(max(0, low - slack), high + slack)
+
+
+def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | None:
+    """The age told of the time that it is of: at an event as plain years, of a victim since the event, else today."""
+    if found is None:
+        return None
+    number = number_at(page.scan, found.first)
+    if number is None or page.published is None or found.rule == "age.decade":
+        return found
+    unit = found.value.split()[1].removesuffix("s") if " " in found.value else "year"
+    low, high, modifier = int(number.low), int(number.high), _modifier(number, found.rule)
+    if found.attribute == EVENT:
+        return replace(found, unit=f"age-{unit}", allowed=_allowed(None, low, high, unit, modifier))
+    on: Interval[date] | None = None
+    lower = page.scan.lower
+    years = _years_of_death(page, found, begin, stop)
+    if len(years) == 1:
+        on = Interval.closed(date(years[0], 1, 1), date(years[0], 12, 31))
+    elif victim(page.scan, number.first, found.phrase, begin, stop) or (
+        found.subject.name and harmed(page, found.subject.name)
+    ):
+        found = replace(found, scope=(*found.scope, "harmed"))
+        on = since_the_event(page, begin, stop)
+    elif found.rule in ("age.premodifier", "age.apposition") and lower[number.begin - 1 : number.begin] != ["the"]:
+        on = since_its_year(page, begin, number.first)
+        if on is None or on.low is None or (page.published.low - on.low).days < 300:  # type: ignore[operator]
+            return found
+    return found if on is None else replace(found, allowed=_allowed(on, low, high, unit, modifier))
+
+
+def _years_of_death(page: Page, found: Found, begin: int, stop: int) -> list[int]:
+    """The past years in a sentence that says at what age somebody died: "died in 1979 aged 52"."""
+    if found.rule not in ("age.label", "age.at") or not at_death(page, begin, stop):
+        return []
+    this_year = page.published.low.year if page.published is not None and page.published.low is not None else 0
+    return [
+        int(word)
+        for word in page.scan.lower[begin:stop]
+        if len(word) == 4 and word.isdigit() and 1500 < int(word) < this_year
+    ]

@@ -1,0 +1,203 @@
+"""``the 47-year-old pilot`` and its like: the noun after the age, and whether it is a person's age at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcli import lang
+from factcli.kinds.age.copula import of_subject
+from factcli.kinds.age.stated import BE, EVENT, OLDEST, UNITS, stated_age
+from factcli.kinds.age.whose import kin_of, nameish, nominal, person, personal, read
+from factcli.kinds.base import Found, Page
+from factcli.scan.names import Name
+from factcli.scan.numbers import Number
+
+# Words after an age that begin no noun phrase: "a 17-year-old last Tuesday".
+_NO_NOUN = frozenset(
+    "last late early again there here alone yesterday today tonight earlier later overnight nearby".split()
+)
+
+
+def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop: int) -> Found | None:
+    """the 47-year-old star · a 22-year-old resident · 47-year-old Ann Marsh · she is 47 years old."""
+    scan = page.scan
+    lower = scan.lower
+    if unit == "year" and number.high > OLDEST:
+        return None
+    before = number.begin - 1
+    if before >= begin and lower[before] == "-" and scan.glued(number.begin) and scan.glued(before):
+        return None  # "a twenty-one-year-old" misspelt: half of a number
+    determiner = lower[before] if before >= begin else ""
+    if determiner in ("then", "now") and before - 1 >= begin and lower[before - 1] in ("the", "a", "an"):
+        before, determiner = before - 1, lower[before - 1]
+    if determiner in ("per", "every", "each", "any", "no", "most", "average", "typical"):
+        return None
+    separate = lower[last] in ("old", "age") and lower[number.last + 1] in UNITS and not scan.glued(number.last + 1)
+    if (separate and lower[number.last + 1].endswith("s")) or lower[last] == "age":
+        found = _predicate(page, number, unit, last, determiner, before, begin)
+        if found is not None or determiner in BE:
+            return found
+    head, name, is_person = _noun_after(page, last, stop)
+    then = before >= begin and "then" in (lower[number.begin - 1], lower[before])
+    attribute = EVENT if then else "birth date"
+    if not is_person:
+        return None
+    if name is not None:
+        known = page.people.aged.get(name.key, set())
+        if determiner == "the" and name.first == name.last and known and int(number.low) not in known:
+            return stated_age(page, number, "age.premodifier", last, unit)  # "the 16-year-old Marsh was with"
+        return stated_age(
+            page,
+            number,
+            "age.premodifier",
+            last,
+            unit,
+            subject=person(page, name),
+            phrase=name.last,
+            attribute=attribute,
+        )
+    return _unnamed(page, number, unit, last, head, determiner, before, begin, stop)
+
+
+def _predicate(
+    page: Page, number: Number, unit: str, last: int, determiner: str, before: int, begin: int
+) -> Found | None:
+    """Marsh is 47 years old · Marsh, 47 years old, · at 47 years of age."""
+    lower = page.scan.lower
+    if determiner in ("just", "only", "about", "nearly", "now", "already"):
+        before -= 1
+        determiner = lower[before] if before >= begin else ""
+    if determiner in BE:
+        return of_subject(page, number, "age.copula", last, before, begin, unit)
+    if determiner in (",", "("):
+        name = page.names.at(before - 1)
+        if name is not None and name.kind in ("person", ""):
+            return stated_age(page, number, "age.apposition", last, unit, subject=person(page, name))
+        if lower[before - 1] in lang.person_nouns():
+            return stated_age(page, number, "age.apposition", last, unit, subject=nominal(page, before - 1, before - 1))
+    return None
+
+
+def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, bool]:
+    """The noun of a person, or the name, after an age; and whether it is a person's age at all."""
+    scan = page.scan
+    lower = scan.lower
+    nouns, people, stops, adjectives = (
+        lang.noun_classes(),
+        lang.person_nouns(),
+        lang.stop_words(),
+        lang.count_adjectives(),
+    )
+    i = last + 1
+    head = -1
+    while i < stop and i - last < 9:
+        name = page.names.at(i)
+        if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)):
+            if name.possessive and scan.word(name.last + 2) in people:
+                i = name.last + 2
+                continue
+            if scan.word(name.last + 1) in ("resident", "native", "man", "woman", "boy", "girl") or (
+                name.kind != "person" and scan.word(name.last + 1) in people
+            ):
+                i = name.last + 1
+                continue
+            return head, name, True
+        if name is not None:
+            i = name.last + 1
+            continue
+        word = lower[i]
+        if (
+            word in people
+            or word in ("one", "male", "female", "juvenile")
+            or (lang.singular(word) in people and word not in lang.verb_forms())
+        ):
+            head = i
+            i += 1
+            following = page.names.at(i) if i < stop else None
+            if i < stop and (lower[i] in people or (following is not None and following.kind in ("person", ""))):
+                continue
+            break
+        if word == "-" and scan.glued(i):
+            i += 1
+            continue
+        if (word in stops and word != "old") or not word[0].isalpha() or word in _NO_NOUN:
+            break
+        if (
+            word in lang.verb_forms()
+            and word not in adjectives
+            and word not in nouns
+            and not word.endswith(("ed", "ing"))
+        ):
+            break
+        if (
+            word in lang.verb_forms()
+            and head < 0
+            and i - last <= 2
+            and (scan.word(i + 1) in stops or scan.word(i + 1) in lang.prepositions())
+        ):
+            break  # "a 14-year-old shot in the leg"
+        if (word in nouns and word not in adjectives) or (i == last + 1 and word.endswith("s") and word not in people):
+            # a noun that is no person: "a 2-year-old magazine", "the 51-year-old company"
+            follow = scan.word(i + 1)
+            if follow not in people and page.names.at(i + 1) is None:
+                return -1, None, False
+        elif (
+            i + 1 >= stop
+            or not lower[i + 1][0].isalpha()
+            or lower[i + 1] in stops
+            or (lower[i + 1] in lang.verb_forms() and lower[i + 1].endswith("ed"))
+        ):
+            # a word that ends the phrase and is in no table: "the 47-year-old grinned", "a 300-year-old oak"
+            if personal(word):
+                head = i
+                i += 1
+                break
+            if not (word.endswith(("ed", "ing", "s", "ly")) or word in lang.verb_forms()):
+                return -1, None, False
+        i += 1
+    return head, None, True
+
+
+def _unnamed(
+    page: Page, number: Number, unit: str, last: int, head: int, determiner: str, before: int, begin: int, stop: int
+) -> Found | None:
+    """An age before a noun that is no name: whom does the noun phrase stand for?"""
+    scan = page.scan
+    lower = scan.lower
+    noun = lower[head] if head >= 0 else ""
+    end = head if head >= 0 else last
+    surface = nominal(page, number.first, end)
+    if head < 0:
+        surface = replace(surface, head="")
+    found = stated_age(page, number, "age.premodifier", last, unit, subject=surface, head=head, phrase=end)
+    # apposition: "a 61-year-old man, Eric Moss," · "Ema Suri, a 22-year-old resident" · "identified as Eric Moss"
+    name = page.names.at(end + 2) if lower[end + 1 : end + 2] == [","] else None
+    if (
+        name is not None
+        and name.first == end + 2
+        and name.kind in ("person", "")
+        and not name.possessive
+        and nameish(name)
+    ):
+        return replace(found, subject=person(page, name))
+    for i in range(end + 1, min(stop, end + 10)):
+        if (
+            lower[i] in ("as", "named", "called")
+            and i + 1 < stop
+            and (i == end + 1 or lower[i - 1] in ("identified", "known", "man", "woman"))
+        ):
+            name = page.names.at(i + 1)
+            if name is not None and name.kind in ("person", ""):
+                return replace(found, subject=person(page, name))
+    left = before - 1 if determiner in ("a", "an", "the") else number.begin - 1
+    if left > begin and lower[left] in (",", "–", "—", "-") and determiner in ("a", "an", "the"):
+        name = page.names.at(left - 1)
+        if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)):
+            return replace(found, subject=person(page, name))
+    if noun in lang.kin_nouns():
+        return replace(found, subject=kin_of(page, surface, head, determiner, number.begin - 1, begin))
+    if left > begin and lower[left] in ("is", "was") and determiner in ("a", "an"):
+        return of_subject(page, number, "age.premodifier", last, left, begin, unit) or found
+    if determiner not in ("the", "this", "that") or unit != "year":
+        return found  # "a 61-year-old man": somebody not named here
+    return read(page, found, int(number.low), noun, begin, stop)

@@ -1,0 +1,79 @@
+"""Whether a number counts at all: not a code, an address, a score, a label, a part of a date or of a name."""
+
+from __future__ import annotations
+
+from factcli import lang
+from factcli.kinds.base import Page
+from factcli.scan.numbers import Number
+
+_SKIP_BEFORE = frozenset(
+    "no. number # route highway flight channel section chapter article room gate page line area level grade size "
+    "version phase part interstate bus train tram runway apt apartment suite unit block class act title volume "
+    "episode season game round lap day week year act rule proposition measure amendment psalm genesis matthew "
+    "luke john verse".split()
+)
+
+
+def countable(page: Page, number: Number, previous: str, following: str, begin: int, stop: int) -> bool:
+    """Whether a number counts at all: not a code, an address, a score, a label, a part of a date or of a name."""
+    scan = page.scan
+    lower = scan.lower
+    before = number.begin - 1
+    if previous in ("#", "/", "№", "$", "£", "€", "+") or (
+        previous == "."
+        and scan.glued(number.first)
+        and before - 1 >= begin
+        and (lower[before - 1][:1].isdigit() or lower[before - 1] == "no")
+    ):
+        return False
+    if previous == "." and before - 1 >= begin and lower[before - 1] in ("no", "nos"):
+        return False  # "the No. 1 priority"
+    if (
+        previous == "-"
+        and scan.glued(number.first)
+        and before - 1 >= begin
+        and scan.ends[before - 1] == scan.starts[before]
+    ):
+        return False
+    if following in ("/", ":", "%", "°") or (following == "-" and scan.word(number.end + 2)[:1].isdigit()):
+        return False
+    if previous in _SKIP_BEFORE and number.hedge_first < 0:
+        return False
+    if previous in lang.months() or (following in lang.months() and scan.words[number.end + 1][0].isupper()):
+        return False
+    if (
+        number.form == "digits"
+        and number.hedge_first < 0
+        and before >= begin
+        and scan.words[before][0].isupper()
+        and scan.words[before - 1 if before > begin else before] not in ('"', ".")
+        and (name := page.names.at(before)) is not None
+        and before > begin
+        and name.first > begin
+    ):
+        return bool(following) and following in lang.noun_classes() and previous not in ("boeing", "airbus")
+    # an address: 2600 block, 160 Longfellow Street
+    if following in ("block",) or (
+        number.form == "digits" and number.end + 1 < stop and scan.words[number.end + 1][0].isupper()
+    ):
+        name = page.names.at(number.end + 1)
+        if (
+            name is not None
+            and name.kind != "demonym"
+            and following not in lang.noun_classes()
+            and following not in lang.person_nouns()
+        ):
+            follow = scan.word(name.last + 1)
+            counted = (
+                follow in lang.noun_classes()
+                or follow in lang.person_nouns()
+                or (
+                    follow.endswith("s")
+                    and not scan.words[name.last + 1][0].isupper()
+                    and name.first == name.last
+                    and follow not in lang.verb_forms()
+                )
+            )
+            if not counted and follow != "-":
+                return False
+    return True

@@ -1,0 +1,90 @@
+"""Counts without a number: how often, in one word; and none. With them, what is counted by verbs and as what."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.scan import clauses
+from factcli.values import Interval
+
+# Verbs that take people, so that a bare figure beside them counts people: "killing three", "two were arrested".
+PEOPLE_VERBS = frozenset(
+    "kill die injure arrest detain charge hospitalise rescue evacuate shoot stab miss murder convict rape attack "
+    "hurt strand trap sentence accuse survive bury behead execute abduct kidnap capture displace homeless treat".split()
+)
+_NONE_OF = ("injuries", "casualties", "deaths", "fatalities", "children", "survivors")
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+
+
+@cache
+def words() -> frozenset[str]:
+    """How often, in one word; and none."""
+    return frozenset([*_TIMES, "no", "nobody"])
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return lang.noun_classes()
+
+
+def unit_of(noun: str) -> str:
+    """The class of what is counted; people of every sort are persons, kept apart by the noun itself."""
+    found = _classes().get(noun) or clauses.lemma(noun)
+    one = lang.singular(noun)
+    if (
+        found in lang.person_classes()
+        or one in lang.person_nouns()
+        or one in ("male", "female", "life")
+        or noun in clauses._RESULT
+        or noun in ("others", "other")
+    ):
+        return "person"
+    return found
+
+
+def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
+    """The count that a word without a number states at token ``at``: "twice", "no one was injured"."""
+    scan = page.scan
+    word = scan.lower[at]
+    if word in _TIMES:
+        n = _TIMES[word]
+        if word == "once" or scan.word(at + 1) in ("as", "the", "more", "that"):
+            return None
+        return Found("count.times", at, at, str(n), Interval.at(n), "time", "number", phrase=at, scope=("times",))
+    if word == "no" and scan.word(at + 1) == "-" and scan.word(at + 2) == "one":
+        verb = clauses.verb_after(scan, at + 3, stop)
+        if verb.token < 0 or verb.kind not in PEOPLE_VERBS:
+            return None
+        return Found("count.none", at, at + 2, "0", Interval.at(0), "person", "number", phrase=at + 2, verb="beside")
+    after_none = scan.word(at + 1)
+    alone = word == "nobody" or (word == "no" and after_none in ("one", "other", "others"))
+    if not alone and not (word == "no" and after_none in _NONE_OF):
+        return None
+    last = at + 1 if word == "no" and after_none == "one" else at
+    after = last + 1
+    scope: tuple[str, ...] = ()
+    if scan.word(after) == "else":
+        scope, after = ("others",), after + 1
+    if last == at and word == "no":
+        unit = unit_of(after_none)
+        return Found(
+            "count.none",
+            at,
+            at,
+            "0",
+            Interval.at(0),
+            unit,
+            "number",
+            head=at + 1,
+            phrase=at + 1,
+            verb="beside",
+            scope=scope,
+        )
+    verb = clauses.verb_after(scan, after, stop)
+    if verb.token < 0 or verb.kind not in PEOPLE_VERBS:
+        return None
+    return Found(
+        "count.none", at, last, "0", Interval.at(0), "person", "number", phrase=after - 1, verb="beside", scope=scope
+    )

@@ -1,0 +1,123 @@
+"""Days of the week: Thursday · last Friday · Tuesday last week · Thursday, December 11."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.date.common import DAYTIMES, Days, dated, direction, found
+from factcli.kinds.date.days import NAMELIKE, at_month, day_month
+from factcli.scan.numbers import number_at
+from factcli.values import WEEKDAYS, OneOf, calendar, shift, weekday
+
+# What a capital word beside a weekday makes of it: no day of the week, or the name of a paper, a show, a club.
+_NAMED = frozenset(
+    "black bloody easter super cyber giving ash palm maundy holy shrove casual sheffield ruby joe blue".split()
+)
+_PAPERS = frozenset(
+    "times telegraph mirror express mail post herald star sun world independent review tribune mercury league "
+    "lights live island addams sport football people business politics".split()
+)
+
+
+def at_weekday(page: Page, at: int) -> Found | None:
+    """Thursday · last Friday · Thursday, December 11 · Tuesday last week; in an undated article a weekday only."""
+    scan = page.scan
+    lower, words = scan.lower, scan.words
+    begin, stop = scan.bounds(at)
+    word = lower[at]
+    stopped = scan.word(at + 1) == "." and len(word) <= 5 and word not in WEEKDAYS
+    if not words[at][0].isupper() or (word in NAMELIKE and not stopped) or word.endswith("days"):
+        return None
+    number = lang.weekdays()[word]
+    i = at + 1
+    if i < stop and stopped and word not in ("monday", "tuesday", "friday", "sunday"):
+        i += 1
+    full = _full_date(page, at, i, stop)
+    if full is not None:
+        return full
+    before = lower[at - 1] if at > begin else ""
+    follow = lower[i] if i < stop else ""
+    if before in ("every", "each", "-") or (before in _NAMED and words[at - 1][0].isupper()):
+        return None
+    if (
+        (follow in _PAPERS and words[i][0].isupper())
+        or (before == "good" and words[at - 1][0].isupper())
+        or follow == "-"
+    ):
+        return None
+    if (follow in DAYTIMES and words[i][0].isupper()) or (
+        before == "the" and i < stop and words[i][0].isupper() and i == at + 1
+    ):
+        return None  # Saturday Night Live, the Tuesday Club
+    if (
+        before in ("to", "through")
+        and scan.word(at - 2) in lang.weekdays()
+        and scan.word(at - 3) not in ("from", "between")
+    ):
+        return None
+    if follow in ("to", "through") and scan.word(i + 1) in lang.weekdays() and before not in ("from", "between"):
+        return None  # opening hours: Monday to Friday
+    label = WEEKDAYS[number]
+    if page.published is None:
+        return found("date.weekday", at, at, label, OneOf.of(label), "weekday")
+    allowed = _weekday_set(page, page.published, at, i, number, before)
+    return (
+        dated(page, "date.weekday", at, at, allowed, "day")
+        if allowed.point
+        else _wide(page, at, allowed, number, before)
+    )
+
+
+def _weekday_set(page: Page, published: Days, at: int, after: int, number: int, before: str) -> Days:
+    scan = page.scan
+    if scan.lower[after : after + 2] in (["last", "week"], ["next", "week"], ["this", "week"]) or scan.lower[
+        after : after + 3
+    ] in (["of", "last", "week"], ["of", "next", "week"], ["of", "this", "week"]):
+        n = {"last": -1, "next": 1, "this": 0}[
+            scan.lower[after] if scan.lower[after] != "of" else scan.lower[after + 1]
+        ]
+        return weekday(calendar(published, n, "week"), number, "past") & calendar(published, n, "week")
+    past, ahead = weekday(published, number, "past"), weekday(published, number, "next")
+    if before == "next":
+        later = weekday(shift(published, 1, "day", False), number, "next")
+        return later.hull(shift(later, 7, "day", False))
+    if before in ("last", "previous"):
+        recent = weekday(shift(published, -1, "day", False), number, "past")
+        return shift(recent, -7, "day", False).hull(recent)
+    side = direction(page, at, at)
+    if side == "next":
+        return ahead
+    return past.hull(ahead) if side == "unsure" else past
+
+
+def _wide(page: Page, at: int, allowed: Days, number: int, before: str) -> Found:
+    """A weekday that could be one of two: the likelier is its value, both are its set."""
+    ends = (allowed.high, allowed.low) if before in ("last", "previous") else (allowed.low, allowed.high)
+    likely = ends[0] if before in ("last", "previous", "next") else ends[1]
+    assert likely is not None
+    return found("date.weekday", at, at, likely.isoformat(), allowed)
+
+
+def _full_date(page: Page, at: int, after: int, stop: int) -> Found | None:
+    """Thursday, December 11 · Tuesday 2 July · Monday (7 May): the date beside a weekday, the weekday included."""
+    lower = page.scan.lower
+    j = after
+    while j < stop and (lower[j] in (",", "the", "of", "(") or lower[j] in DAYTIMES):
+        j += 1
+    if j >= stop or j - after > 2:
+        return None
+    if lower[j] in lang.months():
+        full = at_month(page, j)
+        if full is not None and full.rule == "date.day":
+            return replace(full, first=at, rule="date.weekday-date")
+    elif lower[j][0].isdigit():
+        one = number_at(page.scan, j)
+        full = day_month(page, one) if one is not None else None
+        if full is not None:
+            return replace(full, first=at, rule="date.weekday-date")
+    return None
+
+
+__all__ = ["at_weekday"]
