@@ -48,7 +48,8 @@ def entries(table: str) -> Iterator[tuple[Kind, dict[str, Any]]]:
         corpus = kind.corpus()
         for found in corpus.get(table, []):
             entry = {"text": found} if isinstance(found, str) else found
-            yield kind, {"published": corpus.get("published"), **entry}
+            entry = {"published": corpus.get("published"), **entry}
+            yield kind, {key: None if value == "unknown" else value for key, value in entry.items()}
 
 
 def parameters(table: str) -> list[Any]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from factcli.align import Group, Item, relation
+from factcli.align import Group, Item, difference, relation
 from factcli.model import Claim, Evidence, Fact, Placed
 from factcli.resolve import Resolution
 from factcli.values import Interval
@@ -80,11 +80,12 @@ def _fact(group: Group, resolution: Resolution, published: Mapping[str, date | N
 
 def _evidence(items: Sequence[tuple[Item, str]]) -> tuple[Evidence, ...]:
     """The claims by stated value: the value that most articles state first."""
-    by_value: dict[str, list[Placed]] = {}
+    by_value: dict[tuple[str, str], list[Placed]] = {}
     for item, level in items:
-        by_value.setdefault(item.claim.value, []).append(Placed(item.claim, level))
+        speaker = item.claim.speaker if item.claim.kind == "quote" else ""
+        by_value.setdefault((item.claim.value, speaker), []).append(Placed(item.claim, level))
     ordered = sorted(by_value.items(), key=lambda pair: (-len({p.claim.path for p in pair[1]}), pair[1][0].claim.path, pair[1][0].claim.start))
-    return tuple(Evidence(value, _allowed(placed[0].claim), tuple(placed)) for value, placed in ordered)
+    return tuple(Evidence(value, _allowed(placed[0].claim), tuple(placed)) for (value, _), placed in ordered)
 
 
 def _allowed(claim: Claim) -> str:
@@ -93,6 +94,8 @@ def _allowed(claim: Claim) -> str:
 
 def _why(claims: Sequence[Claim], clashes: Sequence[tuple[Claim, Claim]], paths: set[str]) -> str:
     """The clash of the two values that most claims state, in one sentence."""
+    if claims[0].kind == "quote":
+        return difference(*clashes[0])
     often = Counter(claim.value for claim in claims)
     a, b = min(clashes, key=lambda pair: (-often[pair[0].value] - often[pair[1].value], pair[0].path, pair[0].start))
     if a.unit == b.unit == "born":
@@ -121,7 +124,7 @@ def _doubts(group: Group, clashes: Sequence[tuple[Claim, Claim]], published: Map
     doubts = list(dict.fromkeys(group.tentative))
     if all(_doubtful(a) or _doubtful(b) for a, b in clashes):
         doubts += [c.reason for pair in clashes for c in pair if _doubtful(c)]
-    if all(a.value.lstrip("<>=~") == b.value.lstrip("<>=~") for a, b in clashes) and clashes[0][0].kind != "age":
+    if all(a.value.lstrip("<>=~") == b.value.lstrip("<>=~") for a, b in clashes) and clashes[0][0].kind not in ("age", "quote"):
         doubts.append("only the hedge differs")
     if all(_weak(a, b) for a, b in clashes):
         doubts.append("one of the articles is undated")
@@ -181,5 +184,7 @@ def _moves(item: Item, published: date) -> bool:
 def _id(claims: Sequence[Claim], subject: str) -> str:
     """Stable under edits elsewhere: the question's words and the values, no places."""
     words = [claims[0].kind, claims[0].attribute, subject.casefold(), claims[0].frame.head, claims[0].frame.predicate_class]
+    if claims[0].kind == "quote":
+        words.append(claims[0].value.casefold())
     digest = hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
     return f"{claims[0].kind}-{digest}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcli import lang
-from factcli.kinds import KINDS, Found, Kind, Page
+from factcli.kinds import KINDS, Found, Kind, Page, quote
 from factcli.model import Claim, Document, Frame, Mention
 from factcli.model.claim import NOBODY
 from factcli.scan import clauses, scan
@@ -46,6 +46,7 @@ def extract(document: Document) -> list[Claim]:
     claims: list[Claim] = []
     for kind, found in find_all(page):
         claims.append(_claim(page, kind, found))
+    claims += [_claim(page, quote.KIND, found) for found in quote.rules.quotes(page)]
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
     return claims
 
@@ -124,8 +125,12 @@ def _claim(page: Page, kind: Kind, found: Found) -> Claim:
     start, end = scanned.starts[found.first], scanned.ends[found.last]
     sentence = scanned.sentences[scanned.sentence_of[found.first]]
     line, column = document.line_column(start)
-    frame, subject = _frame(page, kind, found)
-    quoted, speaker = _quoted(page, start)
+    if kind is quote.KIND:  # the words are the value: nothing governs them
+        frame, subject, quoted = Frame(), found.subject, True
+        speaker = subject.name or subject.text
+    else:
+        frame, subject = _frame(page, kind, found)
+        quoted, speaker = _quoted(page, start)
     return Claim(
         path=document.path,
         kind=kind.name,

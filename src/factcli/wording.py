@@ -53,6 +53,9 @@ def question_of(group: Group, subject: str) -> str:
     if claim.kind == "term":
         scope = next((s for s in claim.frame.scope if s in _TERM), "imposed")
         return _TERM[scope].format(_the(subject))
+    if claim.kind == "quote":
+        said = " ".join(claim.value.split()[:8])
+        return f"What did {_the(subject)} say: “{said} …”?" if subject != "the story" else f"Which words: “{said} …”?"
     return f"{_ASK.get(claim.kind, 'What')}: {_gap(claim)}"
 
 

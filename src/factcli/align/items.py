@@ -52,12 +52,14 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     """The story's claims with their words weighed: a word of few sentences tells more than one found all over."""
     sentences: dict[tuple[str, int], set[str]] = {}
     for claim in claims:
+        if claim.unit == "quote":
+            continue  # its words are its value
         own = sentences.setdefault((claim.path, claim.sentence_start), set())
         own.update(claim.frame.words)
         own.update(claim.frame.context)
     frequency: Counter[str] = Counter(word for own in sentences.values() for word in own)
     total = len(sentences)
-    scale = math.log(1 + total)
+    scale = math.log(1 + max(1, total))
     weight = {word: round(_GRAIN * math.log(1 + total / n) / scale) for word, n in frequency.items()}
     common_days: Counter[str] = Counter(claim.value for claim in claims if claim.kind == "date")
     days: dict[tuple[str, int], list[Interval[date]]] = {}

@@ -142,7 +142,7 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
         beside = after in _AFTER_NAME or after in verbs
         if low in usual:
             known = (
-                low in surnames and (beside or low in alone) or low in parts and _aged(scan, name.last, len(scan.lower))
+                (low in surnames and (beside or low in alone)) or (low in parts and _aged(scan, name.last, len(scan.lower)))
             )
             if low in colours and low not in small:
                 known = known or (after in verbs and after.endswith("ed"))
