@@ -6,6 +6,8 @@ What it finds: an age stated of a person, alive or dead, now or at an event: `Ma
 
 What it means: the set of birth dates that the age allows on the day of publication. So "45" in 2021 and "47" in 2023
 agree, and "47" meets "born in March 1976", because both speak of the birth date.
+Of somebody who died or came to harm it is the age of that day, whenever the article appeared; an age at another event
+("was 19 when she moved") is a fact of its own and never set against the age of today.
 
 What it leaves alone: ages of things ("the two-year-old magazine"), ages that somebody will reach ("until he is 77"),
 ages of groups ("people over 65"), and scores, sizes and street numbers between commas.
