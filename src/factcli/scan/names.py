@@ -184,6 +184,9 @@ def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful:
         if lower[at] in _CREDITS and at + 1 < stop and lower[at + 1] in lang.given_names() and _capital(words[at + 1]):
             at += 1  # "Police Department via AP Ann Marsh, 47": a picture's credit, then its caption
             continue
+        if initial and _describing(scan, at, stop):
+            at += 1  # "Shivering Ann Marsh waited": no part of the name
+            continue
         end = _run(scan, at, stop, shouting)
         for first, last in _split(scan, at, end):
             name = _make(scan, first, last, initial and first == at)
@@ -245,6 +248,15 @@ def _given(scan: Scan, at: int, stop: int) -> bool:
         and _capital(scan.words[after])
         and scan.lower[after] not in _lowercase_words()
     )
+
+
+def _describing(scan: Scan, at: int, stop: int) -> bool:
+    """Whether the first word of a sentence is a participle or adjective before a full name: "Sobbing Ann Marsh"."""
+    word = scan.lower[at]
+    if len(word) < 7 or not word.endswith(("ing", "ed", "ful", "less", "ous")) or word in lang.given_names() or at + 2 >= stop:
+        return False
+    two = scan.words[at + 1][0].isupper() and scan.words[at + 2][0].isupper()
+    return two and scan.lower[at + 1] not in _lowercase_words() and scan.lower[at + 2] not in lang.organisation_words()
 
 
 def _aged(scan: Scan, at: int, stop: int) -> bool:

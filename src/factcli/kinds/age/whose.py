@@ -29,6 +29,7 @@ _OFFICIALS = frozenset(
 _BREAKS = frozenset(
     [",", ";", ":", "that", "when", "after", "before", "because", "as", "where", "while", "said", "says", '"']
 )
+_PLACE_WORDS = frozenset(["in", "at", "near", "from", "to", "of", "the", "on", "outside", "around"])
 _PERSONAL = ("er", "or", "ist", "ian", "ee", "ess", "eur", "man", "woman", "mate", "son", "daughter", "plice", "ant")
 _NO_PERSON = frozenset(
     "computer tower charter order theater container trawler carrier retailer manufacturer tanker helicopter "
@@ -175,7 +176,25 @@ def _candidates(page: Page, token: int, gender: str, years: int, noun: str) -> l
             if not any(word in _BREAKS for word in lower[name.last + 1 : token]):
                 continue
         kept.append(name)
-    return kept
+    near = [name for name in kept if sentence - scan.sentence_of[name.first] <= 1]
+    maybe = [] if near else _perhaps_people(page, token)
+    return [*maybe, *kept] if maybe else kept
+
+
+def _perhaps_people(page: Page, token: int) -> list[Name]:
+    """Names of two words in the sentence before of which nothing is known but that they could be people's."""
+    scan = page.scan
+    sentence = scan.sentence_of[token]
+    if sentence == 0:
+        return []
+    found: dict[str, Name] = {}
+    for name in page.names.between(scan.first[sentence - 1], scan.last[sentence - 1]):
+        before = scan.lower[name.first - 1] if name.first else ""
+        if name.kind == "" and name.key.count(" ") == 1 and not name.possessive and before not in _PLACE_WORDS:
+            found.setdefault(name.key, name)
+        elif name.kind == "person":
+            found.setdefault(name.key, name)
+    return list(found.values())
 
 
 def _partner_reading(page: Page, found: Found, stop: int) -> Name | None:
