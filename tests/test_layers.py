@@ -16,7 +16,8 @@ LAYERS = (
     {"values"},
     {"model"},
     {"lang", "config"},
-    {"scan", "names", "segment"},
+    {"relation"},
+    {"scan", "segment"},
     {"kinds"},
     {"readers", "extract", "stories", "resolve", "align", "compare", "reporters"},
     {"pipeline"},
@@ -24,12 +25,12 @@ LAYERS = (
     {"__main__"},
 )
 # Parts of one layer that may know one another: (who imports, what).
-NEIGHBOURS = {("names", "scan"), ("scan", "segment"), ("scan", "names"), ("names", "segment")}
+NEIGHBOURS = {("scan", "segment")}
 # Third-party packages and where they live (a prefix of the module's path).
 HOMES = {
     "click": ("cli.py",),
     "rich": ("reporters/table.py",),
-    "rapidfuzz": ("resolve", "align/quotes"),
+    "rapidfuzz": ("resolve", "relation/naming"),
     "dateutil": ("values/dates",),
 }
 MODULES = sorted(ROOT.rglob("*.py"))

@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcli.align.items import make_items
-from factcli.align.quotes import align_quotes, difference, quote_relation
-from factcli.align.spoken import compare_words, spoken, written
+from factcli.align.quotes import align_quotes
 from factcli.extract import page_of
 from factcli.kinds.quote.rules import quotes
-from factcli.model import Claim, Document, Mention
-from factcli.resolve import Resolution, resolve
+from factcli.model import Claim, Document, Mention, Resolution
+from factcli.relation import difference, quote_relation
+from factcli.relation.spoken import compare_words, spoken, written
+from factcli.resolve import resolve
 from factcli.values import OneOf
 
 

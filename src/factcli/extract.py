@@ -6,6 +6,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds import KINDS, Found, Kind, Page, quote
+from factcli.kinds.name.rules import spellings
 from factcli.model import Claim, Document, Frame, Mention
 from factcli.model.claim import NOBODY
 from factcli.scan import clauses, scan
@@ -47,6 +48,7 @@ def extract(document: Document) -> list[Claim]:
     for kind, found in find_all(page):
         claims.append(_claim(page, kind, found))
     claims += [_claim(page, quote.KIND, found) for found in quote.rules.quotes(page)]
+    claims.extend(spellings(page))
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
     return claims
 

@@ -41,7 +41,7 @@ def check(
     Documents that cannot be read are in ``problems``. Raises FactcliError when no file matches.
     """
     found = claims(paths, options, stdin, progress)
-    groups = stories.group(found.claims)
+    groups = stories.group([[claim for claim in own if claim.kind != "name"] for own in found.claims])
     facts: list[tuple[int, Fact]] = []
     for number, group in enumerate(groups):
         if progress:

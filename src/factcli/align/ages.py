@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcli.align.items import Item
-from factcli.align.relation import relation
-from factcli.model import Claim, Mention
-from factcli.resolve import Resolution
+from factcli.relation import relation
+from factcli.model import Claim, Mention, Resolution
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from datetime import date
 from factcli.align.ages import Group
 from factcli.align.items import Item
 from factcli.align.levels import Comparison, compare, hopeless
-from factcli.align.relation import relation
+from factcli.relation import relation
 from factcli.values import Interval, overlap
 
 # The odds, as a logarithm, that two statements whose values fit answer one question. Fitted by logistic regression on

@@ -10,8 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcli import lang
-from factcli.model import Claim
-from factcli.resolve import Resolution
+from factcli.model import Claim, Resolution
 from factcli.values import Interval
 
 _NEAR = (20, 20, 20, 16, 14, 12, 10, 10)  # the weight of a clause's words by their nearness to the value

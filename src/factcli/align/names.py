@@ -8,18 +8,13 @@ from dataclasses import replace
 
 from factcli.align.ages import Group
 from factcli.align.items import make_items
-from factcli.model import Claim
-from factcli.resolve import Resolution
-from factcli.resolve.spelling import Variant, find_variants
+from factcli.model import Claim, Resolution, Variant
 from factcli.values import OneOf
 
 
-def align_names(claims: Sequence[Claim], resolution: Resolution, pairs: Sequence[Variant] | None = None) -> list[Group]:
-    """One group for each name of the story that is spelled in two ways, in the order of the first claim.
-
-    ``pairs`` are those of :func:`find_variants` when they are known already.
-    """
-    found = find_variants(claims) if pairs is None else pairs
+def align_names(claims: Sequence[Claim], resolution: Resolution) -> list[Group]:
+    """One group for each name of the story that is spelled in two ways, in the order of the first claim."""
+    found = resolution.spellings
     if not found:
         return []
     component = _components(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcli.kinds import age, count, date, duration, measure, money, ordinal, percent, period, quote, term, time
+from factcli.kinds import age, count, date, duration, measure, money, name, ordinal, percent, period, quote, term, time
 from factcli.kinds.base import Found, Kind, Page
 
 KINDS: tuple[Kind, ...] = (
@@ -17,6 +17,7 @@ KINDS: tuple[Kind, ...] = (
     duration.KIND,
     ordinal.KIND,
     count.KIND,
+    name.KIND,
     quote.KIND,
 )
 

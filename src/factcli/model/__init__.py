@@ -2,10 +2,11 @@
 
 from factcli.model.claim import Claim, Frame, Mention
 from factcli.model.document import Document, Quotation, Sentence, Span
-from factcli.model.entity import Entity, Link
-from factcli.model.report import Evidence, Fact, Placed, Problem, Report, Verdict
+from factcli.model.entity import Entity, Link, Resolution, Variant
+from factcli.model.report import Aligned, Evidence, Fact, Placed, Problem, Report, Verdict
 
 __all__ = [
+    "Aligned",
     "Claim",
     "Document",
     "Entity",
@@ -18,7 +19,9 @@ __all__ = [
     "Problem",
     "Quotation",
     "Report",
+    "Resolution",
     "Sentence",
     "Span",
+    "Variant",
     "Verdict",
 ]

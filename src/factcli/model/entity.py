@@ -26,3 +26,28 @@ class Entity:
     kind: str
     names: tuple[tuple[str, str], ...]
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two spellings of one name: the forms, the words that differ, whether that is certain, and why, in plain words."""
+
+    a: str
+    b: str
+    label_a: str
+    label_b: str
+    firm: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who in a story: the entities, the entity of every (path, in-document name), and how names are misspelt."""
+
+    entities: tuple[Entity, ...]
+    of: dict[tuple[str, str], int]
+    spellings: tuple[Variant, ...] = ()
+
+    def entity(self, path: str, name: str) -> int:
+        """The entity's id for a name of a document, or -1."""
+        return self.of.get((path, name), -1)

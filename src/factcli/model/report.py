@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from factcli.model.claim import Claim
 from factcli.model.document import Document
+from factcli.values import Interval
 
 Verdict = Literal["agreement", "conflict", "single"]
 Certainty = Literal["firm", "tentative"]
@@ -14,10 +16,27 @@ Certainty = Literal["firm", "tentative"]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim in a fact: the level that put it there, in words that a report can print."""
+    """A claim in a fact: the level that put it there, in words that a report can print.
+
+    ``subject`` is the entity it is stated of, or -1; ``when`` the days that its sentence names, if it names some.
+    """
 
     claim: Claim
     level: str = ""
+    subject: int = -1
+    when: Interval[date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Claims that answer one question, before they are compared; ``doubts`` say why that is not certain.
+
+    ``entity`` is whom or what they are all about, or -1.
+    """
+
+    placed: tuple[Placed, ...]
+    doubts: tuple[str, ...] = ()
+    entity: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,21 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factcli.model import Entity, Link
-from factcli.resolve.linkage import Reference, level, normalise
+from factcli.relation import normalise
+from factcli.resolve.linkage import Reference, level
 
 _ORDER = {
     name: rank
     for rank, name in enumerate(
-        ("same name", "alias", "same name but for a middle name", "same surname and initial", "surname of a full name", "acronym", "first word of an organisation's name")
+        ("same name", "alias", "same name but for a middle name", "same surname and initial", "surname of a full name", "acronym", "first word of an organisation's name", "spelling variant")
     )
 }
 
 
-def cluster(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]] = ()) -> list[Entity]:
-    """Entities of the references, numbered in the order of their canonical names."""
+def cluster(
+    found: Sequence[Reference], aliases: Sequence[tuple[str, ...]] = (), spelled: Sequence[tuple[int, int]] = ()
+) -> list[Entity]:
+    """Entities of the references, numbered in the order of their canonical names; ``spelled`` are one in two spellings."""
     parent = list(range(len(found)))
     members: dict[int, list[int]] = {i: [i] for i in range(len(found))}
     links: dict[int, list[Link]] = defaultdict(list)
@@ -28,13 +31,13 @@ def cluster(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]] = ())
             i = parent[i]
         return i
 
-    for _, i, j, name in sorted(_edges(found, aliases)):
+    for _, i, j, name in sorted([*_edges(found, aliases), *((_ORDER["spelling variant"], i, j, "spelling variant") for i, j in spelled)]):
         a, b = root(i), root(j)
         if a == b:
             continue
         if name in ("surname of a full name", "first word of an organisation's name") and _ambiguous(found, members, a, b):
             continue
-        if _cannot(found, members[a], members[b]):
+        if name != "spelling variant" and _cannot(found, members[a], members[b]):
             continue
         keep, gone = min(a, b), max(a, b)
         parent[gone] = keep

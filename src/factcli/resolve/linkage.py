@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcli.model import Claim, Mention
-
-_SUFFIX = frozenset("jr sr ii iii iv".split())
-
+from factcli.relation import normalise
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -23,17 +20,6 @@ class Reference:
     kind: str
     gender: str
     count: int
-
-
-def normalise(name: str) -> tuple[str, ...]:
-    """A name's parts for comparison: NFKC, lower case, no possessive, no full stops, no Jr.; accents are folded."""
-    text = unicodedata.normalize("NFKD", name).casefold().replace("’", "'")
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    parts = [p.strip(".,'\"") for p in text.replace("-", " ").split()]
-    kept = [p.removesuffix("'s") for p in parts if p]
-    while len(kept) > 1 and kept[-1] in _SUFFIX:
-        kept.pop()
-    return tuple(kept)
 
 
 def references(claims: Sequence[Claim]) -> list[Reference]:
@@ -92,16 +78,3 @@ def _initial(a: str, b: str) -> bool:
 @lru_cache(maxsize=4096)
 def _acronym(name: str) -> str:
     return "".join(part[0] for part in name.replace("-", " ").split() if part[0].isupper())
-
-
-def spelling_variant(a: str, b: str) -> bool:
-    """Whether two words differ as two spellings of one name do: one or two letters in a longer word.
-
-    This alone never joins two references: it needs context (same role, same age) and is then itself reported.
-    """
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    if a == b or min(len(a), len(b)) < 4:
-        return False
-    allowed = 1 if min(len(a), len(b)) < 7 else 2
-    return a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed

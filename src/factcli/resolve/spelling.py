@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from factcli import lang
-from factcli.model import Claim
+from factcli.model import Claim, Variant
 from factcli.resolve.forms import Form, against, context, forms_of
 from factcli.resolve.linkage import Reference
 from factcli.resolve.words import common_words, distance, folded, parts_of, siblings, sound, variant
@@ -21,18 +20,6 @@ from factcli.resolve.words import common_words, distance, folded, parts_of, sibl
 _FEW = 6  # forms with one opening that are compared with those of another
 _SURE = 1.75  # of the weight of context that makes a conflict firm
 _MANY = 400  # forms that hold one word: beyond this a word is too common to tell anything
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """Two spellings of one name: the forms, the words that differ, whether that is certain, and why, in plain words."""
-
-    a: str
-    b: str
-    label_a: str
-    label_b: str
-    firm: bool
-    reason: str
 
 
 def find_variants(claims: Sequence[Claim]) -> list[Variant]:

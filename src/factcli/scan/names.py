@@ -142,7 +142,7 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
         beside = after in _AFTER_NAME or after in verbs
         if low in usual:
             known = (
-                (low in surnames and (beside or low in alone)) or (low in parts and _aged(scan, name.last, len(scan.lower)))
+                (low in surnames and (beside or low in alone)) or (low in parts and _aged(scan, name.last, scan.last[-1]))
             )
             if low in colours and low not in small:
                 known = known or (after in verbs and after.endswith("ed"))
@@ -253,7 +253,9 @@ def _given(scan: Scan, at: int, stop: int) -> bool:
 def _describing(scan: Scan, at: int, stop: int) -> bool:
     """Whether the first word of a sentence is a participle or adjective before a full name: "Sobbing Ann Marsh"."""
     word = scan.lower[at]
-    if len(word) < 7 or not word.endswith(("ing", "ed", "ful", "less", "ous")) or word in lang.given_names() or at + 2 >= stop:
+    if len(word) < 7 or at + 2 >= stop or word in lang.given_names():
+        return False
+    if not word.endswith(("ing", "ed", "ful", "less", "ous")):
         return False
     two = scan.words[at + 1][0].isupper() and scan.words[at + 2][0].isupper()
     return two and scan.lower[at + 1] not in _lowercase_words() and scan.lower[at + 2] not in lang.organisation_words()

@@ -124,7 +124,8 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
             last, value = at + 1, value + _PART_SIGNS[lower[at + 1]]  # 2½
         elif lower[at + 2 : at + 3] == ["/"] and lower[at + 1] + lower[min(at + 3, stop - 1)] in _PARTS and not scan.glued(at + 1):
             last, value = at + 3, value + _PARTS[lower[at + 1] + lower[at + 3]]  # 2 1/2
-        digits = -value.as_tuple().exponent if isinstance(value.as_tuple().exponent, int) else 0
+        exponent = value.as_tuple().exponent
+        digits = -exponent if isinstance(exponent, int) else 0
         first_last, factor = last, Decimal(1)
         while (scaled := _scale(scan, last + 1, stop, "digits")) is not None:
             last, factor = scaled[0], factor * scaled[1]
@@ -180,8 +181,10 @@ def _spaced(scan: Scan, at: int, stop: int) -> tuple[int, Decimal] | None:
     if not head.isdigit() or len(head) > 3 or head[0] == "0":
         return None
     before = lower[at - 1] if at else ""
-    if before in _NO_THOUSANDS or before in lang.months() or before[:1].isdigit() or before in ("+", "-", "(", "$") and scan.glued(at) and before != "$":
+    if before in _NO_THOUSANDS or before in lang.months() or before[:1].isdigit():
         return None
+    if before in ("+", "-", "(") and scan.glued(at):
+        return None  # a telephone number
     last, digits = at, head
     while last + 1 < stop and len(lower[last + 1]) == 3 and lower[last + 1].isdigit() and scan.starts[last + 1] == scan.ends[last] + 1:
         last += 1
@@ -208,11 +211,11 @@ def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
             value = total + current + ordinals[lower[i + 1]]
             return Number(at, i + 1, value, value, None, "ordinal")
         if word in numbers:
-            value = numbers[word]
-            if current and not (expects_tens and value < 10) and not (current % 100 == 0 and value < 100):
+            more = numbers[word]
+            if current and not (expects_tens and more < 10) and not (current % 100 == 0 and more < 100):
                 break
-            current += value
-            expects_tens = 20 <= value < 100
+            current += more
+            expects_tens = 20 <= more < 100
         elif word == "hundred" and 0 < current < 100:
             current *= 100
             step = Decimal(100)

@@ -177,11 +177,16 @@ def _candidates(page: Page, token: int, gender: str, years: int, noun: str) -> l
                 continue
         kept.append(name)
     near = [name for name in kept if sentence - scan.sentence_of[name.first] <= 1]
-    maybe = [] if near else _perhaps_people(page, token)
-    return [*maybe, *kept] if maybe else kept
+    maybe = _perhaps_people(page, token, gender, years)
+    if near and maybe and not (maybe[0].kind == "" and maybe[0].first <= scan.first[sentence - 1] + 1):
+        return kept
+    known = {name.key for name in maybe}
+    if not any(name.kind == "" for name in maybe):
+        return kept
+    return [*maybe, *(name for name in kept if name.key not in known)]
 
 
-def _perhaps_people(page: Page, token: int) -> list[Name]:
+def _perhaps_people(page: Page, token: int, gender: str, years: int) -> list[Name]:
     """Names of two words in the sentence before of which nothing is known but that they could be people's."""
     scan = page.scan
     sentence = scan.sentence_of[token]
@@ -190,9 +195,9 @@ def _perhaps_people(page: Page, token: int) -> list[Name]:
     found: dict[str, Name] = {}
     for name in page.names.between(scan.first[sentence - 1], scan.last[sentence - 1]):
         before = scan.lower[name.first - 1] if name.first else ""
-        if name.kind == "" and name.key.count(" ") == 1 and not name.possessive and before not in _PLACE_WORDS:
-            found.setdefault(name.key, name)
-        elif name.kind == "person":
+        unknown = name.kind == "" and name.key.count(" ") == 1 and not name.possessive and before not in _PLACE_WORDS
+        other = years >= 0 and years not in page.people.aged.get(name.key, {years})
+        if (unknown or name.kind == "person") and fits(name, gender) and not other:
             found.setdefault(name.key, name)
     return list(found.values())
 

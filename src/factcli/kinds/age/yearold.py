@@ -12,6 +12,11 @@ from factcli.kinds.base import Found, Page
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
 
+# Verbs whose past tense shows no ending: "the 42-year-old wept".
+_PAST = frozenset(
+    "wept woke slept crept knelt sang swung stood caught bought fought thought flew grew threw knew drew rose chose "
+    "spoke broke drove rode wrote fell felt kept met paid ran sat swam swore took taught told tore wore".split()
+)
 # Words after an age that begin no noun phrase: "a 17-year-old last Tuesday".
 _NO_NOUN = frozenset(
     "last late early again there here alone yesterday today tonight earlier later overnight nearby".split()
@@ -120,7 +125,7 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
         if word == "-" and scan.glued(i):
             i += 1
             continue
-        if (word in stops and word != "old") or not word[0].isalpha() or word in _NO_NOUN:
+        if (word in stops and word != "old") or not word[0].isalpha() or word in _NO_NOUN or word in _PAST:
             break
         if (
             word in lang.verb_forms()

@@ -1,4 +1,4 @@
-"""Groups of claims → facts with their verdict, certainty and reasons in plain words."""
+"""Aligned claims → facts with their verdict, certainty and reasons in plain words."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from factcli.align import Group, Item, difference, relation
-from factcli.model import Claim, Evidence, Fact, Placed
-from factcli.resolve import Resolution
+from factcli.compare.wording import question_of, subject_of
+from factcli.model import Aligned, Claim, Evidence, Fact, Placed, Resolution
+from factcli.relation import difference, relation
 from factcli.values import Interval
-from factcli.wording import question_of, subject_of
 
 # What goes on happening after the first report: a later article may raise it.
 _MOVING = frozenset("kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect survive charge strand detain raise donate".split())
@@ -21,11 +20,11 @@ _MOVING = frozenset("kill die injure arrest miss evacuate hospitalise rescue dis
 _RECENT = 60  # days: what an article tells of an older event is settled
 
 
-def compare(groups: Sequence[Group], resolution: Resolution, published: Mapping[str, date | None]) -> list[Fact]:
-    """One fact a group, in the same order, with stable ids."""
+def compare(aligned: Sequence[Aligned], resolution: Resolution, published: Mapping[str, date | None]) -> list[Fact]:
+    """One fact for each question, in the same order, with stable ids."""
     facts = []
     seen: dict[str, int] = {}
-    for group in groups:
+    for group in aligned:
         fact = _fact(group, resolution, published)
         again = seen.get(fact.id, 0)
         seen[fact.id] = again + 1
@@ -39,12 +38,11 @@ def _renamed(fact: Fact, name: str) -> Fact:
     return replace(fact, id=name)
 
 
-def _fact(group: Group, resolution: Resolution, published: Mapping[str, date | None]) -> Fact:
-    items = sorted(group.items, key=lambda pair: (pair[0].claim.path, pair[0].claim.start))
-    claims = [item.claim for item, _ in items]
+def _fact(group: Aligned, resolution: Resolution, published: Mapping[str, date | None]) -> Fact:
+    ordered = sorted(group.placed, key=lambda placed: (placed.claim.path, placed.claim.start))
+    claims = [placed.claim for placed in ordered]
     subject = subject_of(group, resolution)
     question = question_of(group, subject)
-    ordered = [item for item, _ in items]
     pairs = [(a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :] if relation(a.claim, b.claim) == "disjoint"]
     clashes = [(a.claim, b.claim) for a, b in pairs]
     paths = {claim.path for claim in claims}
@@ -63,7 +61,7 @@ def _fact(group: Group, resolution: Resolution, published: Mapping[str, date | N
                 reasons += doubts
     elif len(paths) > 1:
         verdict = "agreement"
-    values = _evidence(items)
+    values = _evidence(ordered)
     return Fact(
         id=_id(claims, subject),
         kind=claims[0].kind,
@@ -78,12 +76,12 @@ def _fact(group: Group, resolution: Resolution, published: Mapping[str, date | N
     )
 
 
-def _evidence(items: Sequence[tuple[Item, str]]) -> tuple[Evidence, ...]:
+def _evidence(placed: Sequence[Placed]) -> tuple[Evidence, ...]:
     """The claims by stated value: the value that most articles state first."""
     by_value: dict[tuple[str, str], list[Placed]] = {}
-    for item, level in items:
-        speaker = item.claim.speaker if item.claim.kind == "quote" else ""
-        by_value.setdefault((item.claim.value, speaker), []).append(Placed(item.claim, level))
+    for one in placed:
+        speaker = one.claim.speaker if one.claim.kind == "quote" else ""
+        by_value.setdefault((one.claim.value, speaker), []).append(one)
     ordered = sorted(by_value.items(), key=lambda pair: (-len({p.claim.path for p in pair[1]}), pair[1][0].claim.path, pair[1][0].claim.start))
     return tuple(Evidence(value, _allowed(placed[0].claim), tuple(placed)) for (value, _), placed in ordered)
 
@@ -98,6 +96,8 @@ def _why(claims: Sequence[Claim], clashes: Sequence[tuple[Claim, Claim]], paths:
         return difference(*clashes[0])
     often = Counter(claim.value for claim in claims)
     a, b = min(clashes, key=lambda pair: (-often[pair[0].value] - often[pair[1].value], pair[0].path, pair[0].start))
+    if a.kind == "name":
+        return f"{_shown(a)} and {_shown(b)} are two spellings of one name"
     if a.unit == b.unit == "born":
         return f"{_shown(a)} means born {_days(a)}, {_shown(b)} means born {_days(b)}: no birth date is in both"
     if a.value == b.value:
@@ -120,15 +120,15 @@ def _when(claim: Claim) -> str:
     return claim.path.rsplit("/", 1)[-1]
 
 
-def _doubts(group: Group, clashes: Sequence[tuple[Claim, Claim]], published: Mapping[str, date | None]) -> list[str]:
-    doubts = list(dict.fromkeys(group.tentative))
+def _doubts(group: Aligned, clashes: Sequence[tuple[Claim, Claim]], published: Mapping[str, date | None]) -> list[str]:
+    doubts = list(dict.fromkeys(group.doubts))
     if all(_doubtful(a) or _doubtful(b) for a, b in clashes):
         doubts += [c.reason for pair in clashes for c in pair if _doubtful(c)]
     if all(a.value.lstrip("<>=~") == b.value.lstrip("<>=~") for a, b in clashes) and clashes[0][0].kind not in ("age", "quote"):
         doubts.append("only the hedge differs")
     if all(_weak(a, b) for a, b in clashes):
         doubts.append("one of the articles is undated")
-    if group.items[0][0].claim.kind == "age" and group.entity >= 0 and all(_birthday(a, b, published) for a, b in clashes):
+    if group.placed[0].claim.kind == "age" and group.entity >= 0 and all(_birthday(a, b, published) for a, b in clashes):
         doubts.append("a birthday may lie between the two")
     return list(dict.fromkeys(d for d in doubts if d))
 
@@ -154,7 +154,7 @@ def _years(value: str) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
-def _update(clashes: Sequence[tuple[Item, Item]], published: Mapping[str, date | None]) -> bool:
+def _update(clashes: Sequence[tuple[Placed, Placed]], published: Mapping[str, date | None]) -> bool:
     """Whether every clash is a figure that moves, stated higher in a later article."""
     dated = {frozenset((a.claim.value, b.claim.value)) for a, b in clashes if published.get(a.claim.path) and published.get(b.claim.path)}
     for one, two in clashes:
@@ -173,7 +173,7 @@ def _below(first: Interval[Any], second: Interval[Any]) -> bool:
     return first.ends_before(second)
 
 
-def _moves(item: Item, published: date) -> bool:
+def _moves(item: Placed, published: date) -> bool:
     """Whether a count is of people or things hit by something recent, so that it may still rise."""
     claim = item.claim
     if claim.kind not in ("count", "money") or claim.frame.predicate_class not in _MOVING or claim.frame.role not in ("object", "subject"):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcli.align import Group
-from factcli.model import Claim
-from factcli.resolve import Resolution
+from factcli.model import Aligned, Claim, Resolution
 
 _TERM = {
     "imposed": "What sentence did {} receive?",
@@ -23,13 +21,13 @@ _ASK = {
 }
 
 
-def subject_of(group: Group, resolution: Resolution) -> str:
+def subject_of(group: Aligned, resolution: Resolution) -> str:
     """Whom or what a group's claims are about, in the words of the articles."""
     if group.entity >= 0:
         return resolution.entities[group.entity].name
-    claims = [item.claim for item, _ in group.items]
+    claims = [placed.claim for placed in group.placed]
     if claims[0].kind not in ("count", "money", "measure", "percent", "ordinal"):
-        entities = Counter(item.subject for item, _ in group.items if item.subject >= 0)
+        entities = Counter(placed.subject for placed in group.placed if placed.subject >= 0)
         if entities:
             best = sorted(entities.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]
             return resolution.entities[best].name
@@ -45,11 +43,13 @@ def _label(claim: Claim) -> str:
     return ""
 
 
-def question_of(group: Group, subject: str) -> str:
+def question_of(group: Aligned, subject: str) -> str:
     """The question that the values answer, as plainly as the frame allows."""
     claim = _fullest(group)
     if claim.kind == "age":
         return f"How old is {_the(subject)}?" if claim.attribute == "birth date" else f"How old was {_the(subject)} then?"
+    if claim.kind == "name":
+        return f"How is {subject} spelled?"
     if claim.kind == "term":
         scope = next((s for s in claim.frame.scope if s in _TERM), "imposed")
         return _TERM[scope].format(_the(subject))
@@ -63,9 +63,9 @@ def _the(subject: str) -> str:
     return subject if subject[:1].isupper() else f"the {subject}" if subject and not subject.startswith(("the ", "a ", "his ", "her ")) else subject or "somebody"
 
 
-def _fullest(group: Group) -> Claim:
+def _fullest(group: Aligned) -> Claim:
     """A claim whose clause says most: in the body rather than a headline, in the article's own voice, not in part."""
-    claims = [item.claim for item, _ in group.items]
+    claims = [placed.claim for placed in group.placed]
     return min(claims, key=lambda c: (c.headline, c.quoted, "part" in c.frame.scope, -min(6, len(c.frame.words)), c.path, c.start))
 
 

@@ -67,7 +67,7 @@ def _labels(days: ValueSet, form: str) -> OneOf | None:
     return OneOf(frozenset(f"{d.month:02d}" for d in each))
 
 
-def relation(a: Claim, b: Claim) -> Relation:
+def value_relation(a: Claim, b: Claim) -> Relation:
     """``same`` value, ``compatible`` sets, ``disjoint`` sets, or ``none`` when they cannot be compared."""
     sets = common(a, b)
     if sets is None:

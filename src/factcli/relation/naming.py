@@ -1,0 +1,31 @@
+"""When two names are written alike."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SUFFIX = frozenset("jr sr ii iii iv".split())
+
+
+def normalise(name: str) -> tuple[str, ...]:
+    """A name's parts for comparison: NFKC, lower case, no possessive, no full stops, no Jr.; accents are folded."""
+    text = unicodedata.normalize("NFKD", name).casefold().replace("’", "'")
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    parts = [p.strip(".,'\"") for p in text.replace("-", " ").split()]
+    kept = [p.removesuffix("'s") for p in parts if p]
+    while len(kept) > 1 and kept[-1] in _SUFFIX:
+        kept.pop()
+    return tuple(kept)
+
+
+def spelling_variant(a: str, b: str) -> bool:
+    """Whether two words differ as two spellings of one name do: one or two letters in a longer word.
+
+    This alone never joins two references: it needs context (same role, same age) and is then itself reported.
+    """
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    if a == b or min(len(a), len(b)) < 4:
+        return False
+    allowed = 1 if min(len(a), len(b)) < 7 else 2
+    return a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
