@@ -102,7 +102,7 @@ def _split_unnamed(group: Group) -> list[Group]:
     found: list[Group] = []
     for item, level in group.items:
         for own in found:
-            if _fits(item.claim.subject, own) and _nouns_fit(item, own):
+            if own.agrees(item.claim) and _fits(item.claim.subject, own) and _nouns_fit(item, own):
                 own.items.append((item, level))
                 break
         else:

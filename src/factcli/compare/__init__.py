@@ -17,6 +17,7 @@ from factcli.values import Interval
 # What goes on happening after the first report: a later article may raise it.
 _MOVING = frozenset("kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect survive charge strand detain raise donate".split())
 
+_ADULT = 18
 _RECENT = 60  # days: what an article tells of an older event is settled
 
 
@@ -130,6 +131,8 @@ def _doubts(group: Aligned, clashes: Sequence[tuple[Claim, Claim]], published: M
         doubts.append("one of the articles is undated")
     if group.placed[0].claim.kind == "age" and group.entity >= 0 and all(_birthday(a, b, published) for a, b in clashes):
         doubts.append("a birthday may lie between the two")
+    if group.placed[0].claim.kind == "age" and all(_generations(a, b) for a, b in clashes):
+        doubts.append("a child and an adult: they may be two people of one name")
     return list(dict.fromkeys(d for d in doubts if d))
 
 
@@ -147,6 +150,12 @@ def _birthday(a: Claim, b: Claim, published: Mapping[str, date | None]) -> bool:
         return False
     one, two = _years(a.value), _years(b.value)
     return one is not None and two is not None and abs(one - two) == 1
+
+
+def _generations(a: Claim, b: Claim) -> bool:
+    """Whether two ages are a child's and an adult's, far enough apart for parent and child."""
+    one, two = _years(a.value), _years(b.value)
+    return one is not None and two is not None and min(one, two) < _ADULT and abs(one - two) >= _ADULT
 
 
 def _years(value: str) -> int | None:

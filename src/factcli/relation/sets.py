@@ -73,6 +73,8 @@ def value_relation(a: Claim, b: Claim) -> Relation:
     if sets is None:
         return "none"
     if not overlap(*sets):
+        if a.kind == "age" and a.value == b.value and "harmed" in (*a.frame.scope, *b.frame.scope):
+            return "compatible"  # the age of a victim is the one at the time, whenever it is told
         return "disjoint"
     if a.until is not None and b.until is not None and not overlap(a.until, b.until):
         return "disjoint"

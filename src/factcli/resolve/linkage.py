@@ -52,6 +52,9 @@ def level(a: Reference, b: Reference) -> str:
     """
     if a.gender and b.gender and a.gender != b.gender and a.kind == b.kind == "person":
         return ""
+    mine, theirs = _generation(a.name), _generation(b.name)
+    if mine and theirs and mine != theirs:
+        return ""
     if a.parts == b.parts:
         return "same name"
     if len(a.parts) >= 2 and len(b.parts) >= 2:
@@ -69,6 +72,14 @@ def level(a: Reference, b: Reference) -> str:
         if full.kind == "organisation" and short.parts[0] == full.parts[0] and short.kind != "person":
             return "first word of an organisation's name"
     return ""
+
+
+_GENERATIONS = {"jr": "jr", "sr": "sr", "ii": "jr", "iii": "iii", "iv": "iv"}
+
+
+def _generation(name: str) -> str:
+    """``jr`` or ``sr`` or a numeral at the end of a name, or ``""``; father and son are two people."""
+    return _GENERATIONS.get(name.rsplit(" ", 1)[-1].strip(".,").lower(), "")
 
 
 def _initial(a: str, b: str) -> bool:
