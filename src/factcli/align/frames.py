@@ -35,7 +35,8 @@ _LEAD_SENTENCES = 4
 _LINK = 0.2  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
 _DATED = frozenset({"date", "time"})
-_OTHER_VERB = 0.35  # how like two dated statements of different verbs must be
+# How like two dated statements of different verbs must be, in two articles or in one.
+_OTHER_VERB, _OTHER_VERB_WITHIN = 0.35, 0.6
 _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 # Frames alone, for values that exclude one another; a writer's slip is near the truth, so far values are two facts.
 _CONFLICT = 2.3
@@ -135,7 +136,7 @@ def _join(items: Sequence[Item], by_order: dict[int, Item], compared: Compared, 
             continue
         a, b = by_order[i], by_order[j]
         total = chance[i, j] = odds(a, b, found, related, likest)
-        if a.claim.kind in _DATED and found.likeness < _OTHER_VERB and not _one_happening(a, found):
+        if a.claim.kind in _DATED and not _one_happening(a, b, found):
             continue
         if total >= (_LINK if a.claim.path != b.claim.path else _LINK_WITHIN):
             edges.append((-total, i, j, found.level))
@@ -155,11 +156,16 @@ def _join(items: Sequence[Item], by_order: dict[int, Item], compared: Compared, 
     return [Group([(by_order[o], levels.get(o, "")) for o in sorted(own)]) for _, own in sorted(members.items())]
 
 
-def _one_happening(a: Item, found: Comparison) -> bool:
-    """Whether the verbs let two dates be those of one event; "Friday" and "night" need the same verb."""
+def _one_happening(a: Item, b: Item, found: Comparison) -> bool:
+    """Whether two statements of one day or hour can be of one event: by their verbs, else by the rest of their words."""
     if found.predicate in ("same", "related"):
         return True
-    return found.predicate == "none" and not a.claim.value.isalpha()
+    if a.claim.value.isalpha() and b.claim.kind == "time" or b.claim.value.isalpha() and a.claim.kind == "time":
+        return False  # "Friday night" is when much happens
+    if found.predicate == "none":
+        return True
+    within = a.claim.path == b.claim.path or found.predicate == "weak"
+    return found.likeness >= (_OTHER_VERB_WITHIN if within else _OTHER_VERB)
 
 
 def _may_join(left: list[int], right: list[int], by_order: dict[int, Item], compared: Compared, chance: dict[tuple[int, int], float], apart: set[tuple[int, int]]) -> bool:

@@ -77,7 +77,10 @@ def heads(a: Item, b: Item) -> str:
     """How two counted nouns compare: ``same``, ``class``, ``generic``, ``none`` or ``other``."""
     one, two = a.claim.frame.head, b.claim.frame.head
     if one == two:
-        return "same" if one or a.claim.unit == "time" else "none"
+        if a.claim.unit == "time":  # "three times": what was done three times tells
+            verbs = predicates(a.claim.frame.predicate_class, b.claim.frame.predicate_class)
+            return "same" if verbs in ("same", "related") else "other"
+        return "same" if one else "none"
     if a.claim.kind == "count":
         if a.claim.unit != b.claim.unit:
             return "other"
