@@ -180,6 +180,12 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
         following += 1
     if following < stop and found.attribute == "date" and lower[following] in events and not scanned.words[following][0].isupper():
         return Predicate(following, *events[lower[following]], "head")
+    if found.rule == "date.year":
+        for i in range(following, min(stop, following + 3)):  # "the 2005 film Grey Harbour": the year it came out
+            if lower[i] in _WORKS:
+                return Predicate(i, "release", "release", "work")
+            if not lower[i][0].isalpha() or lower[i] in lang.stop_words():
+                break
     before = clauses.verb_before(scanned, left, begin)
     if before.token >= 0:
         return before
@@ -188,6 +194,8 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
         return after
     return NO_PREDICATE
 
+
+_WORKS = frozenset("film movie book novel album song single documentary sequel remake musical opera biography memoir comedy drama thriller hit".split())
 
 # Verbs that say no more than that the event named as their subject took place.
 _HAPPEN = frozenset("happen occur take come break begin start strike hit unfold follow last erupt".split())
@@ -264,6 +272,9 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
                 scope.append(narrowed)
         top = outer if outer.token >= 0 else predicate
         name, token = clauses.subject_of(scanned, page.names, top, begin)
+        if predicate.role == "work":
+            titles = page.names.between(predicate.token + 1, predicate.token + 5)
+            name, token = (titles[0], titles[0].last) if titles else (None, predicate.token)
         if predicate.kind in _HAPPEN and token >= 0 and lower[token] in lang.event_nouns():
             predicate = Predicate(token, *lang.event_nouns()[lower[token]], predicate.role)  # "the explosion occurred"
     subject = found.subject

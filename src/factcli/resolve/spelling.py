@@ -18,7 +18,7 @@ from factcli.resolve.linkage import Reference
 from factcli.resolve.words import common_words, distance, folded, parts_of, siblings, sound, variant
 
 _FEW = 6  # forms with one opening that are compared with those of another
-_SURE = 1.75  # of the weight of context that makes a conflict firm
+_SURE = 1.0  # of the weight of context that makes a conflict firm
 _MANY = 400  # forms that hold one word: beyond this a word is too common to tell anything
 
 

@@ -37,6 +37,8 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
         return False
     if following in ("/", ":", "%", "°") or (following == "-" and scan.word(number.end + 2)[:1].isdigit()):
         return False
+    if _model(page, number, begin):
+        return False
     if previous in _SKIP_BEFORE and number.hedge_first < 0:
         return False
     if previous in lang.months() or (following in lang.months() and scan.words[number.end + 1][0].isupper()):
@@ -77,3 +79,12 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
             if not counted and follow != "-":
                 return False
     return True
+
+
+def _model(page: Page, number: Number, begin: int) -> bool:
+    """Whether a figure follows the letters of a make or model: AK 47 rifles, F 16 jets, MH 370."""
+    before = number.first - 1
+    if number.form != "digits" or number.hedge_first >= 0 or before <= begin:
+        return False
+    word = page.scan.words[before]
+    return word.isalpha() and word.isupper() and len(word) <= 3 and word not in ("I", "A", "US", "UK", "UN", "EU", "PM", "AM")
