@@ -36,7 +36,8 @@ _LINK = 0.2  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
 _DATED = frozenset({"date", "time"})
 # How like two dated statements of different verbs must be, in two articles or in one.
-_OTHER_VERB, _OTHER_VERB_WITHIN = 0.35, 0.6
+_OTHER_VERB, _OTHER_VERB_WITHIN = 0.5, 0.7
+_NO_VERB = 0.15
 _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 # Frames alone, for values that exclude one another; a writer's slip is near the truth, so far values are two facts.
 _CONFLICT = 2.3
@@ -163,7 +164,7 @@ def _one_happening(a: Item, b: Item, found: Comparison) -> bool:
     if a.claim.value.isalpha() and b.claim.kind == "time" or b.claim.value.isalpha() and a.claim.kind == "time":
         return False  # "Friday night" is when much happens
     if found.predicate == "none":
-        return True
+        return found.likeness >= _NO_VERB
     within = a.claim.path == b.claim.path or found.predicate == "weak"
     return found.likeness >= (_OTHER_VERB_WITHIN if within else _OTHER_VERB)
 

@@ -294,13 +294,28 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
             base, kind = verbs[word]
             return Predicate(i, base, kind, "object" if i == at else "after")
         if nouns and word in events and not scan.words[i][0].isupper() and (i + 1 > at or lower[i + 1] in lang.prepositions() or i == at):
+            summoned = _summoned(scan, i, begin)
             base, kind = events[word]
-            return Predicate(i, base, kind, "after")
+            return summoned if summoned.token >= 0 else Predicate(i, base, kind, "after")
         if word in _RELATIVE and i < at and word != "that":
             break
         if word == "," and i < at and _begins_clause(scan, i + 1):
             break
         i -= 1
+    return NO_PREDICATE
+
+
+_SUMMON = frozenset("alert call respond summon dispatch rush send react".split())
+
+
+def _summoned(scan: Scan, event: int, begin: int) -> Predicate:
+    """The verb of "were *alerted* to a fire at 9": what the hour is of is the call, not the fire."""
+    lower = scan.lower
+    verbs = lang.verb_forms()
+    for i in range(event - 1, max(begin, event - 6) - 1, -1):
+        found = verbs.get(lower[i])
+        if found is not None and found[0] in _SUMMON and "to" in lower[i + 1 : event]:
+            return Predicate(i, *found, "after")
     return NO_PREDICATE
 
 
