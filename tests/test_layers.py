@@ -31,7 +31,7 @@ HOMES = {
     "click": ("cli.py",),
     "rich": ("reporters/table.py",),
     "rapidfuzz": ("resolve", "relation/naming"),
-    "dateutil": ("values/dates",),
+    "dateutil": ("values/days",),
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 

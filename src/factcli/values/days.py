@@ -32,11 +32,12 @@ def add_days(day: date, days: int) -> date | None:
 
 def add_months(day: date, months: int) -> date | None:
     """The date so many months later (earlier if negative); the last of a month that is too short."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    if not 1 <= year <= 9999:
+    from dateutil.relativedelta import relativedelta  # here, because most runs have no "two years ago"
+
+    try:
+        return day + relativedelta(months=months)
+    except (ValueError, OverflowError):
         return None
-    return date(year, month + 1, min(day.day, month_length(year, month + 1)))
 
 
 def month_end(day: date) -> date:
