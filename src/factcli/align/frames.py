@@ -34,7 +34,7 @@ _LEAD = 0.9  # for each side that stands where articles tell their main facts
 _LEAD_SENTENCES = 4
 _LINK = 0.2  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
-_DATED = frozenset({"date", "time"})
+_DATED = frozenset({"date", "time", "duration"})
 # How like two dated statements of different verbs must be, in two articles or in one.
 _OTHER_VERB, _OTHER_VERB_WITHIN = 0.5, 0.7
 _NO_VERB = 0.15
@@ -213,7 +213,9 @@ def _oppose(groups: list[Group], compared: Compared, likest: dict[tuple[int, str
             continue
         merged |= {x, y}
         left, right = result.pop(x), result.pop(y)
-        group = Group(sorted(left.items + right.items, key=lambda pair: pair[0].order), left.tentative + right.tentative)
+        against = f"{found.level}, another value"
+        items = [(item, level or against) for item, level in left.items + right.items]
+        group = Group(sorted(items, key=lambda pair: pair[0].order), left.tentative + right.tentative)
         if not _firm(a, b, found):
             group.tentative.append("the statements are alike, but they may be about two things")
         result[x] = group

@@ -142,7 +142,7 @@ def _number(claim: Claim) -> Decimal | int | None:
 
 def generic_person(head: str) -> bool:
     """Whether a noun says no more than that people are counted."""
-    return head in ("", "person", "people", "other", "others", "dead", "injured", "wounded", "victim", "missing", "individual", "casualty", "one", "body", "fatality", "nobody", "civilian", "life")
+    return head in ("", "person", "people", "other", "others", "dead", "injured", "wounded", "victim", "missing", "individual", "casualty", "one", "body", "fatality", "nobody", "life")
 
 
 def is_person_class(name: str) -> bool:
