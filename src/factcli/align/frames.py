@@ -165,6 +165,8 @@ def _one_happening(a: Item, b: Item, found: Comparison) -> bool:
         return False  # "Friday night" is when much happens
     if found.predicate == "none":
         return found.likeness >= _NO_VERB
+    if a.claim.kind == "duration":
+        return found.likeness >= _NO_VERB
     within = a.claim.path == b.claim.path or found.predicate == "weak"
     return found.likeness >= (_OTHER_VERB_WITHIN if within else _OTHER_VERB)
 
