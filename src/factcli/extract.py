@@ -277,6 +277,8 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
             name, token = (titles[0], titles[0].last) if titles else (None, predicate.token)
         if predicate.kind in _HAPPEN and token >= 0 and lower[token] in lang.event_nouns():
             predicate = Predicate(token, *lang.event_nouns()[lower[token]], predicate.role)  # "the explosion occurred"
+    if clauses.superseded(scanned, begin, stop):
+        mood = "superseded"
     subject = found.subject
     if subject is NOBODY:
         subject = _subject(page, found, name, token, predicate, begin, stop)

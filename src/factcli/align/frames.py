@@ -44,6 +44,7 @@ _CONFLICT = 2.3
 _CONFLICT_DATE = 1.9
 _FIRM = 2.75
 # How like the nearest words must be for a firm conflict: with one subject, without one, and where nothing is counted.
+_UNREAL = frozenset({"future", "hypothetical"})
 _MEASURED = frozenset({"money", "measure", "percent"})
 _ONLY, _FIRST = 1.0, 0.15  # when each article has one figure of the sort, and where it stands
 _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
@@ -253,6 +254,8 @@ def _opposed(a: Item, b: Item, found: Comparison, likest: dict[tuple[int, str], 
         return False
     if dated and not _one_event(a, b):
         return False
+    if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
+        return False  # what is planned or possible, and what is
     if a.claim.kind == "time" and not (a.when is None or b.when is None or overlap(a.when, b.when)):
         return False
     if found.predicate not in ("same", "related") and found.likeness < _SAME_WORDS:

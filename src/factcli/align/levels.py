@@ -132,6 +132,8 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
     one, two = a.scope & _PARTS, b.scope & _PARTS
     if one != two and (one | two) - {"total", "part"}:
         return "a part is not the whole"
+    if "superseded" in (fa.modality, fb.modality):
+        return "one tells what no longer holds"
     if (fa.modality == "negated") != (fb.modality == "negated") and "0" not in (a.claim.value, b.claim.value):
         return "denied is not stated"
     if fa.complement and fb.complement and fa.complement != fb.complement and fa.head == fb.head:

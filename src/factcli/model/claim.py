@@ -47,7 +47,7 @@ class Frame:
     predicate_class: str = ""
     role: str = ""
     scope: tuple[str, ...] = ()
-    modality: str = "asserted"  # asserted | negated | hypothetical | future
+    modality: str = "asserted"  # asserted | negated | hypothetical | future | superseded
     place: str = ""
     complement: str = ""
     participants: tuple[str, ...] = ()

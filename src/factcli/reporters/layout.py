@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+Piece = tuple[str, str]  # the text and the name of its style
+Line = list[Piece]
+
+GLUE = "\0"  # a space at which no line is broken; no text of an article holds one once it is safe to print
+_EMOJI_STYLE = "\ufe0f"  # makes a narrow sign before it a wide picture
+_SPLIT_FROM = 16  # cells from which words without spaces (Chinese, Japanese) are cut between characters
+
 
 def cells(text: str) -> int:
-    """How many terminal cells a text takes; wide East Asian characters take two, combining marks none."""
+    """How many terminal cells a text takes: wide characters and emoji two, combining and invisible ones none.
+
+    An emoji of several parts counts as its parts, the most that any terminal gives it.
+    """
     if text.isascii():
         return len(text)
-    from unicodedata import combining, east_asian_width
+    from unicodedata import category, east_asian_width
 
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    total = last = 0
+    for character in text:
+        if character == _EMOJI_STYLE:
+            total += last == 1
+            last = 0
+        elif character >= "\u0300" and category(character) in ("Mn", "Me", "Cf"):
+            continue
+        else:
+            last = 2 if east_asian_width(character) in "WF" else 1
+            total += last
+    return total
 
 
 def padded(text: str, width: int) -> str:
@@ -37,15 +59,49 @@ def wrap(text: str, width: int | None) -> list[str]:
 
 def _pieces(word: str, width: int) -> list[str]:
     pieces = [""]
-    used = 0
     for character in word:
-        wide = cells(character)
-        if used + wide > width and pieces[-1]:
+        if pieces[-1] and cells(pieces[-1] + character) > width:
             pieces.append("")
-            used = 0
         pieces[-1] += character
-        used += wide
     return pieces
+
+
+def flow(pieces: Sequence[Piece], width: int | None) -> list[Line]:
+    """Styled text in lines of at most ``width`` cells, broken at spaces but not at :data:`GLUE`."""
+    text = "".join(words for words, _ in pieces)
+    lines: list[Line] = []
+    at = 0
+    for words in wrap(text, width):
+        at = text.index(words, at)
+        lines.append(_between(pieces, at, at + len(words)))
+        at += len(words)
+    return lines
+
+
+def _between(pieces: Sequence[Piece], start: int, stop: int) -> Line:
+    line: Line = []
+    at = 0
+    for words, style in pieces:
+        if shown := words[max(0, start - at) : max(0, stop - at)]:
+            shown = shown.replace(GLUE, " ")
+            if line and line[-1][1] == style:
+                line[-1] = (line[-1][0] + shown, style)
+            else:
+                line.append((shown, style))
+        at += len(words)
+    return line
+
+
+def name_cut(name: str, width: int) -> str:
+    """A name, or its beginning and its end around ``…`` when it is wider than ``width`` cells; the end tells more."""
+    if cells(name) <= width:
+        return name
+    first, last = 0, len(name)
+    while cells(name[: first + 1]) <= (width - 1) // 2:
+        first += 1
+    while cells(name[last - 1 :]) <= width - 1 - cells(name[:first]):
+        last -= 1
+    return f"{name[:first]}…{name[last:].lstrip(_EMOJI_STYLE)}"
 
 
 def around(before: str, value: str, after: str, room: int | None) -> tuple[str, str]:
@@ -72,6 +128,11 @@ def _tail(text: str, width: int) -> str:
     at = len(text)
     while (space := text.rfind(" ", 0, at)) >= 0 and cells(text[space:]) + 1 <= width:
         kept, at = text[space:], space
+    if not kept.strip() and width >= _SPLIT_FROM:
+        at = len(text)
+        while cells(text[at - 1 :]) + 1 <= width:
+            at -= 1
+        kept = text[at:].lstrip(_EMOJI_STYLE)
     return f"…{kept}" if width > 0 else ""
 
 
@@ -82,4 +143,9 @@ def _head(text: str, width: int) -> str:
     at = 0
     while (space := text.find(" ", at)) >= 0 and cells(text[:space]) + 2 <= width:
         kept, at = text[:space], space + 1
+    if not kept.strip() and width >= _SPLIT_FROM:
+        at = 0
+        while cells(text[: at + 1]) + 1 <= width:
+            at += 1
+        return f"{text[:at]}…"
     return f"{kept} …" if kept else "…" if width > 0 else ""

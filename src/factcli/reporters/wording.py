@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from factcli.model import Claim, Fact, Report
 
-# C0 and C1 controls, byte-order mark, and the marks that reorder what is displayed after them (Trojan Source).
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+# C0 and C1 controls, byte-order mark, the marks that reorder what is displayed after them (Trojan Source), and the
+# lone surrogates that stand for undecodable bytes of a file name.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
 _HEDGES = ((">=", "at least "), ("<=", "up to "), (">", "more than "), ("<", "less than "), ("~", "about "))
 _ISO_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
@@ -104,11 +104,6 @@ def place(claim: Claim) -> str:
     return f"{visible(claim.path)}:{claim.line}"
 
 
-def places(claims: Iterable[Claim]) -> list[str]:
-    """The places of claims in their order, each once."""
-    return list(dict.fromkeys(place(claim) for claim in claims))
-
-
 def files_of(fact: Fact) -> int:
     """In how many files a fact is stated."""
     return len({placed.claim.path for evidence in fact.values for placed in evidence.claims})
@@ -125,7 +120,7 @@ def in_context(claim: Claim) -> tuple[str, str, str]:
 
 
 def summary(report: Report, show_all: bool) -> list[str]:
-    """The closing lines: how much was read, and what was found."""
+    """The closing lines: how much was read, what was found, and what limits it."""
     found = [
         plural(report.count("conflict", "firm"), "conflict"),
         f"{report.count('conflict', 'tentative')} tentative",
@@ -135,6 +130,10 @@ def summary(report: Report, show_all: bool) -> list[str]:
         found.append(f"{report.count('single')} stated once")
     read = f"{plural(len(report.documents), 'document')}, {plural(sum(report.claims_of), 'claim')}"
     lines = [f"{read}: {', '.join(found)}"]
+    undated = sum(document.published is None for document in report.documents)
+    if undated:
+        whose = "its" if undated == 1 else "their"
+        lines.append(f"{plural(undated, 'article')} undated: {whose} weekdays were not dated (--as-of DATE does that).")
     if len(report.stories) > 1:
         lines.append(f"{len(report.stories)} stories in this run; articles are compared within a story only.")
     if report.problems:

@@ -400,6 +400,21 @@ def modality(scan: Scan, token: int, begin: int) -> str:
     return "asserted"
 
 
+_EARLIER = frozenset("originally initially previously mistakenly wrongly incorrectly erroneously".split())
+_REPORTED = frozenset("reported said stated identified thought believed estimated feared".split())
+
+
+def superseded(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a sentence tells what was reported before and no longer holds: "originally reported", "wrongly put at"."""
+    lower = scan.lower
+    for i in range(begin, stop):
+        if lower[i] in _EARLIER and any(word in _REPORTED for word in lower[max(begin, i - 1) : min(stop, i + 3)]):
+            return True
+        if lower[i] in ("correction", "clarification") and i <= begin + 1 and lower[i + 1 : i + 2] == [":"]:
+            return True
+    return False
+
+
 def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tuple[Name | None, int]:
     """The subject of a verb: the name, if it is one, and its head token (-1 when none is found)."""
     if predicate.token < 0:

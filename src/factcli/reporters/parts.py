@@ -1,0 +1,79 @@
+"""What conflicts and agreements share in the table: the question with its gap, values, and lists of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcli.config import View
+from factcli.model import Evidence, Fact, Report
+from factcli.reporters.layout import GLUE, Line, Piece, flow
+from factcli.reporters.places import Places
+from factcli.reporters.wording import value_words, visible
+
+GAP = "___"  # where the values of a question stand that is a clause
+_CLAUSE_GAP = re.compile(r"(?<= )…(?= |$)")
+_WHOLE = frozenset({"age", "name", "quote", "term"})  # kinds whose question is a sentence; their … is the article's
+_NARROWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every part of a table needs to know: the report, how wide and coloured it is, and the articles' names."""
+
+    report: Report
+    view: View
+    places: Places
+
+    def room(self, used: int) -> int | None:
+        """The cells that are left beside ``used`` ones; None where nothing is ever wrapped."""
+        return None if self.view.width is None else max(_NARROWEST, self.view.width - used)
+
+
+def glued(text: str) -> str:
+    """The text as one that no line break divides."""
+    return text.replace(" ", GLUE)
+
+
+def question(fact: Fact) -> list[Piece]:
+    """The question, its gap marked, before its kind in brackets."""
+    return [*asked(fact), (" ", ""), (f"({fact.kind})", "dim")]
+
+
+def asked(fact: Fact) -> list[Piece]:
+    """The question alone, its gap marked."""
+    words = visible(fact.question)
+    found = None if fact.kind in _WHOLE else _CLAUSE_GAP.search(words)
+    if found is None:
+        return [(words, "question")]
+    return [(words[: found.start()], "question"), (GAP, "gap"), (words[found.end() :], "question")]
+
+
+def hanging(first: Line, pieces: Sequence[Piece], indent: int, page: Page) -> list[Line]:
+    """A label as wide as the indent and beside it styled text, wrapped under its own beginning."""
+    lines = flow(pieces, page.room(indent))
+    return [[*first, *lines[0]], *([(" " * indent, ""), *line] for line in lines[1:])]
+
+
+def place_list(values: Sequence[tuple[str, Evidence]], indent: int, page: Page) -> list[Line]:
+    """The places of values, several a line; a value whose label is not empty stands before its own."""
+    pieces: list[Piece] = []
+    for number, (label, evidence) in enumerate(values):
+        if number:
+            pieces.append((f"{GLUE}· ", "dim"))
+        if label:
+            pieces.append((f"{glued(label)}:{GLUE}", ""))
+        names = page.places.several(placed.claim for placed in evidence.claims)
+        pieces.append(("  ".join(map(glued, names)), "dim"))
+    return hanging([(" " * indent, "")], pieces, indent, page)
+
+
+def speakers(evidence: Evidence) -> tuple[str, ...]:
+    """Who is named as the speaker of a value, each once, in the order of the claims."""
+    return tuple(dict.fromkeys(placed.claim.speaker for placed in evidence.claims if placed.claim.speaker))
+
+
+def label_of(fact: Fact, evidence: Evidence) -> str:
+    """A value in words."""
+    return value_words(fact.kind, evidence.value)
