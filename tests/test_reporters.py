@@ -3,15 +3,18 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from factcli.config import View
-from factcli.model import Fact, Report
+from factcli.model import Document, Fact, Report
 from factcli.reporters import REPORTERS, claims, json_, listed
-from factcli.reporters.layout import around, cells, wrap
+from factcli.reporters.layout import GLUE, around, cells, flow, wrap
+from factcli.reporters.places import directory, places_of
+from factcli.reporters.quotation import quoted, wordings
 from factcli.reporters.wording import value_words, visible
-from sample_report import COURIER, DAY, HERALD, LONG, REPORT, TERM, TOLL, WIRE, claim, fact
+from sample_report import COURIER, DAY, HERALD, LONG, REPORT, TERM, TOLL, WIRE, WORDS, claim, fact
 
 UNLIMITED = View()
 
@@ -33,19 +36,20 @@ def test_the_table_puts_conflicts_first_then_tentative_ones_then_agreements_then
 
 def test_facts_stated_once_are_shown_only_when_all_is_asked_for() -> None:
     assert "STATED ONCE" not in table()
-    assert "When was the fire? (date)" in table(None, True)
+    assert "Thursday  When was the fire? · 1 file (date)\n    wire.txt:1\n" in table(None, True)
 
 
 def test_a_conflict_names_each_value_the_files_that_state_it_the_words_and_the_reason() -> None:
-    block = table().split("\n\n")[0].splitlines()
+    block = table().split("\n\n")[1].splitlines()
+    assert block[0] == "CONFLICT  How many people were killed in the fire at the Lindholm cannery? (count)"
     assert block[1] == "  Why: 12 and 14 cannot both be the number of people killed."
     assert block[2] == "  12 · 1 file"
-    assert block[3] == "    drafts/courier.txt:1  A fire at the Lindholm cannery killed «12» people, the police said."
+    assert block[3] == "    courier.txt:1  A fire at the Lindholm cannery killed «12» people, the police said."
     assert block[4] == "  14 · 2 files"
 
 
 def test_piped_output_is_never_cut_and_keeps_one_line_a_place() -> None:
-    lines = [line for line in table().splitlines() if line.startswith("    drafts/herald.txt:1 ")]
+    lines = [line for line in table().splitlines() if line.startswith("    herald.txt:1 ")]
     assert len(lines) == 1
     assert lines[0].split(maxsplit=1)[1] == LONG.replace("\n", " ").replace("14", "«14»")
 
@@ -54,7 +58,7 @@ def test_piped_output_is_never_cut_and_keeps_one_line_a_place() -> None:
 def test_no_line_is_wider_than_the_terminal_and_every_value_stays_in_sight(width: int) -> None:
     text = table(width, True)
     assert max(map(cells, text.splitlines())) <= width
-    for shown in ("«12»", "«14»", "«Fourteen»", "«47»", "«45»", "drafts/wire.txt:1", "winter", "summer"):
+    for shown in ("«12»", "«14»", "«Fourteen»", "«47»", "«45»", "wire.txt:1", "winter", "summer"):
         assert shown in text
 
 
@@ -62,6 +66,89 @@ def test_wide_characters_count_as_the_two_cells_that_they_take() -> None:
     assert wrap("東京都 大阪府", 6) == ["東京都", "大阪府"]
     assert cells("é") == 1
     assert cells("e\u0301") == 1
+
+
+def test_invisible_characters_take_no_cell_and_an_emoji_at_least_the_cells_that_a_terminal_gives_it() -> None:
+    assert cells("a\u200bb\u2060") == 2
+    assert cells("☎\ufe0f") == 2
+    assert cells("👩\u200d👧") == 4
+
+
+def test_copy_without_spaces_is_shortened_between_characters() -> None:
+    before, after = around("東京都大阪府" * 5, "«5»", "京都府" * 9, 40)
+    assert cells(before + "«5»" + after) <= 40
+    assert before.startswith("…") and before.endswith("大阪府") and after.startswith("京都府") and after.endswith("…")
+
+
+def test_styled_text_is_wrapped_as_plain_text_is_and_never_at_glue() -> None:
+    lines = flow([("one two ", "a"), (f"three{GLUE}four", "b"), (" five", "a")], 12)
+    assert lines == [[("one two", "a")], [("three four", "b")], [("five", "a")]]
+
+
+def test_the_directory_of_all_articles_is_said_once() -> None:
+    text = table(80)
+    assert text.startswith("3 articles in drafts/\n\n")
+    assert text.count("drafts/") == 1
+    assert directory(["a/bc/1.txt", "a/bd/1.txt"]) == "a/"
+    assert directory(["a.txt", "<stdin>"]) == directory([]) == ""
+
+
+def test_long_names_lose_their_middle_on_a_terminal_only_and_never_become_alike() -> None:
+    long = [f"d/{n}_{'x' * 60}_{end}.txt" for n, end in ((1, "morning"), (2, "evening"))]
+    alike = [f"d/{'y' * 40}{n}{'y' * 40}.txt" for n in (1, 2)]
+    report = replace(REPORT, documents=tuple(Document(path, "") for path in long + alike))
+    shown = places_of(report, 80)
+    assert [cells(shown.name(path)) for path in long] == [32, 32]
+    assert shown.name(long[0]).startswith("1_x") and shown.name(long[0]).endswith("_morning.txt")
+    assert [shown.name(path) for path in alike] == [path.removeprefix("d/") for path in alike]
+    assert places_of(report, None).name(long[0]) == long[0].removeprefix("d/")
+
+
+def test_a_file_that_states_a_value_twice_is_named_once_with_both_lines() -> None:
+    again = [claim(COURIER, "12", "count", "12"), replace(claim(COURIER, "12", "count", "12"), line=31)]
+    text = table(80, False, fact("count", "How many?", "agreement", "firm", {"12": again}))
+    assert "    courier.txt:1,31\n" in text
+
+
+def test_the_gap_of_a_question_is_a_blank_but_an_ellipsis_of_the_article_stays() -> None:
+    values = {"12": [claim(COURIER, "12", "count", "12"), claim(HERALD, "14", "count", "12", LONG)]}
+    assert "12  How many: killed ___ people · 2 files (count)" in table(
+        None, False, fact("count", "How many: killed … people", "agreement", "firm", values)
+    )
+    assert "___" not in table(None, False, replace(WORDS, question="What did he say: “we … walls”?"))
+
+
+def test_wordings_that_differ_have_the_differing_words_marked_and_a_cut_is_no_difference() -> None:
+    block = next(part for part in table().split("\n\n") if "the mayor" in part).splitlines()
+    assert block[2] == "  “we «will» rebuild every single wall of it before the «winter» comes” — the mayor · 1 file"
+    assert block[3] == "    courier.txt:3"
+    assert wordings(["the harbour is safe", "We know that the harbour is safe - today"]) == [[], []]
+    assert wordings(["we are sorry that it happened", "we are sorry - if that - it happened"]) == [[(3, 3)], [(4, 5)]]
+
+
+def test_a_long_quotation_keeps_the_words_about_its_difference_and_a_piped_one_all() -> None:
+    said = " ".join(f"w{n}" for n in range(40))
+    short = "".join(text for text, _ in quoted(said, [(20, 21)], 80, color=False))
+    assert short == "“w0 w1 w2 … w16 w17 w18 w19 «w20» w21 w22 w23 w24 … w37 w38 w39”"
+    assert "".join(text for text, _ in quoted(said, [], None, color=True)) == f"“{said}”"
+    cut = "".join(text for text, _ in quoted(said, [], 40, color=False))
+    assert cells(cut) <= 40 and cut.startswith("“w0 w1 ") and " … " in cut and cut.endswith(" w39”")
+
+
+def test_the_same_words_of_two_speakers_are_shown_with_who_says_them_in_context() -> None:
+    words = "we will rebuild every single wall of it before the winter comes"
+    told = [claim(COURIER, words, "quote", words, speaker=who) for who in ("the mayor", "Ada Brekke")]
+    two = fact("quote", "Who said it?", "conflict", "firm", {"": told})
+    evidence = tuple(replace(two.values[0], value=words, claims=(placed,)) for placed in two.values[0].claims)
+    text = table(100, False, replace(two, values=evidence))
+    assert "— the mayor · 1 file\n    courier.txt:3  The mayor said" in text
+    assert "— Ada Brekke · 1 file\n" in text
+
+
+def test_undated_articles_are_counted_in_the_closing_lines() -> None:
+    assert "\n2 articles undated: their weekdays were not dated (--as-of DATE does that).\n" in table()
+    dated = tuple(replace(document, published=date(2023, 9, 9)) for document in REPORT.documents)
+    assert "undated" not in rendered("table", report=replace(REPORT, documents=dated))
 
 
 def test_a_sentence_is_shortened_at_spaces_on_both_sides_of_its_value() -> None:
@@ -98,8 +185,15 @@ def test_without_colour_nothing_is_painted_and_with_it_the_words_stay_the_same()
 def test_a_figure_that_moves_is_an_agreement_that_says_so() -> None:
     moved = replace(TOLL, verdict="agreement", update=True, reasons=())
     text = table(None, False, moved)
-    assert "12 → 14" in text
-    assert "a later article raises it" in text
+    assert "12 → 14 (later figure)  How many" in text
+    assert "    12: courier.txt:1 · 14: herald.txt:1  wire.txt:1\n" in text
+
+
+def test_the_arrow_of_a_moving_figure_follows_the_articles_days_and_not_the_number_of_their_files() -> None:
+    moved = replace(TOLL, verdict="agreement", update=True, values=(TOLL.values[1], TOLL.values[0]))
+    days = {COURIER: date(2023, 9, 9), HERALD: date(2023, 9, 10), WIRE: date(2023, 9, 10)}
+    documents = tuple(replace(document, published=days[document.path]) for document in REPORT.documents)
+    assert "12 → 14 (later figure)" in rendered("table", report=replace(REPORT, documents=documents, facts=(moved,)))
 
 
 def test_agreeing_values_that_differ_say_why_and_equal_ones_stay_one_line() -> None:
@@ -111,6 +205,8 @@ def test_agreeing_values_that_differ_say_why_and_equal_ones_stay_one_line() -> N
 
 def test_several_stories_and_unread_files_are_said_in_the_closing_lines() -> None:
     text = rendered("table", report=replace(REPORT, stories=((COURIER, HERALD), (WIRE,))))
+    assert "Story 1: courier.txt, herald.txt · 2 articles · 2 conflicts, 1 tentative\n\nCONFLICT  How many" in text
+    assert text.count("Story 1: ") == 2
     assert "3 documents, 8 claims: 2 conflicts, 1 tentative, 1 agreement\n" in text
     assert "2 stories in this run; articles are compared within a story only.\n" in text
     assert text.endswith("Not read: 1 path (named on stderr).\n")
@@ -221,4 +317,4 @@ def test_a_fact_of_forty_files_names_every_place() -> None:
     ]})  # fmt: skip
     for width in (None, 80):
         text = table(width, False, many)
-        assert all(f"drafts/{n:02}.txt:1" in text for n in range(40))
+        assert all(f" {n:02}.txt:1" in text for n in range(40))
