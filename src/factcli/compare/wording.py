@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from factcli import lang
 from factcli.model import Aligned, Claim, Resolution
 
 _TERM = {
@@ -71,19 +72,47 @@ def _fullest(group: Aligned) -> Claim:
 
 _BEFORE, _AFTER = 7, 5  # words of the clause shown on either side of the value
 _ENDS = ',.;:!?"”“)('
+_ABBREVIATED = frozenset("jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mr. mrs. ms. dr. st. gov. sen. rep. gen. col. sgt. lt. capt. no.".split())
 
 
 def _gap(claim: Claim) -> str:
-    """The clause around the value with a gap in its place: "convicted of raping … women"."""
+    """The clause around the value with a gap in its place: "convicted of raping … women"; the hedge is left out."""
     at = claim.start - claim.sentence_start
     left: list[str] = []
     for word in reversed(claim.sentence[:at].split()[-_BEFORE:]):
-        if word[-1] in _ENDS and left:
+        if _closes(word) and left:
             break
         left.insert(0, word.lstrip(_ENDS))
+    left = _unhedged(left)
+    while left and (left[0].lower() in _LEADING or left[0].endswith("ly") or not left[0]):
+        left.pop(0)
     right: list[str] = []
     for word in claim.sentence[at + len(claim.text) :].split()[:_AFTER]:
         right.append(word.rstrip(_ENDS))
-        if word[-1] in _ENDS:
+        if _closes(word):
             break
-    return " ".join(" ".join([*left, "…", *right]).split()).strip(" ,;:.")
+    while right and (right[-1].lower() in _TRAILING or not right[-1]):
+        right.pop()
+    return " ".join([*left, "…", *right]).strip(" ,;:.")
+
+
+# What a clause does not begin or end with when it is quoted on its own.
+_LEADING = frozenset("and but or so that then as for of in on at to by with from was were is are be been has have had who which while after".split())
+_TRAILING = frozenset(
+    "a an the and or but of in on at to by with from for between among into over under after before during when while where who which that "
+    "was were is are be been has have had will would could may his her its their as than then also not first".split()
+)
+
+
+def _closes(word: str) -> bool:
+    return word[-1] in _ENDS and word.lower() not in _ABBREVIATED and not (len(word) == 2 and word[0].isupper() and word[1] == ".")
+
+
+def _unhedged(left: list[str]) -> list[str]:
+    """The words before a value without the hedge that ends them: the value says "about 300" itself."""
+    if not left:
+        return left
+    for words, _ in lang.hedges_by_last().get(left[-1].lower(), ()):
+        if tuple(word.lower() for word in left[-len(words) :]) == words:
+            return left[: -len(words)]
+    return left
