@@ -1,7 +1,11 @@
-"""Run the README's sessions for real and write their output into it: ``python tests/update_readme.py``.
+"""Bring the documentation up to date: ``python tests/update_readme.py``.
 
-A session is a fenced ``console`` block; a line that begins with ``$`` is a command. Tables are made for 80 columns, as
-on a terminal of that width. ``test_docs.py`` compares the same way, and so fails when the README is out of date.
+Runs the README's sessions for real and writes their output into it, and copies the decisions D1 … of
+``factcli.values.policy`` into ``docs/design.md``. ``test_docs.py`` compares the same way, and so fails when either is out of
+date.
+
+A session is a fenced ``console`` block; a line that begins with ``$`` is a command: factcli, alone or piped into
+``python3 -c``. Tables are made for 80 columns, as on a terminal of that width.
 """
 
 from __future__ import annotations
@@ -12,9 +16,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from factcli.values import policy
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+DESIGN = ROOT / "docs" / "design.md"
 SESSION = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+POLICY = re.compile(r"(?<=<!-- policy: begin -->\n)(.*?)(?=<!-- policy: end -->)", re.DOTALL)
+DECISION = re.compile(r"^- (D\d+)\. (.*?)(?=^- D|\Z)", re.MULTILINE | re.DOTALL)
 COLUMNS = "80"
 
 
@@ -32,20 +41,38 @@ def played(session: str) -> str:
         if command == "echo $?":
             lines.append(f"{code}\n")
             continue
-        tool, *arguments = shlex.split(command)
-        if tool != "factcli":
-            raise ValueError(f"a session runs factcli only, not {command!r}")
-        width = ["--width", COLUMNS] if arguments[0] == "check" else []
-        done = subprocess.run(
-            [sys.executable, "-m", "factcli", *arguments, *width],
-            cwd=ROOT,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        code = done.returncode
-        lines.append(done.stdout + done.stderr)
+        output, code = ran(command)
+        lines.append(output)
     return "".join(lines)
+
+
+def ran(command: str) -> tuple[str, int]:
+    """What a command prints, and its exit code: the last one's of a pipe."""
+    words = shlex.split(command)
+    stop = words.index("|") if "|" in words else len(words)
+    (tool, *arguments), script = words[:stop], words[stop + 1 :]
+    if tool != "factcli" or (script and script[:2] != ["python3", "-c"]):
+        raise ValueError(f"a session runs factcli, alone or piped into python3 -c, not {command!r}")
+    width = ["--width", COLUMNS] if arguments[0] == "check" else []
+    done = _run([sys.executable, "-m", "factcli", *arguments, *width], "")
+    if script:
+        done = _run([sys.executable, *script[1:]], done.stdout)
+    return done.stdout + done.stderr, done.returncode
+
+
+def _run(command: list[str], given: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, input=given, capture_output=True, encoding="utf-8", check=False)
+
+
+def decisions() -> dict[str, str]:
+    """The decisions of the policy table by their numbers, each on one line."""
+    found = DECISION.findall(policy.__doc__ or "")
+    return {number: " ".join(text.split()) for number, text in found}
+
+
+def quoted_decisions() -> str:
+    """The decisions as they stand in the design page."""
+    return "".join(f"- **{number}** {text}\n" for number, text in decisions().items())
 
 
 def updated(text: str) -> str:
@@ -55,3 +82,5 @@ def updated(text: str) -> str:
 
 if __name__ == "__main__":
     README.write_text(updated(README.read_text(encoding="utf-8")), encoding="utf-8")
+    design = POLICY.sub(lambda _: quoted_decisions(), DESIGN.read_text(encoding="utf-8"))
+    DESIGN.write_text(design, encoding="utf-8")

@@ -18,7 +18,8 @@ from factcli.resolve.linkage import Reference
 from factcli.resolve.words import common_words, distance, folded, parts_of, siblings, sound, variant
 
 _FEW = 6  # forms with one opening that are compared with those of another
-_SURE = 1.0  # of the weight of context that makes a conflict firm
+_SURE, _SURE_ALONE = 1.0, 1.75  # of the weight of context that makes a conflict firm; of a name of one word
+_ARTICLES = 3
 _MANY = 400  # forms that hold one word: beyond this a word is too common to tell anything
 
 
@@ -155,7 +156,9 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Counter[str]) -> tuple[floa
             return None
         if weight >= evidence + 1:
             reasons.append("its article names the other beside it")
-        firm, evidence = weight >= _SURE, weight
+        rare, often = (a, b) if a.times <= b.times else (b, a)
+        lone = rare.times == 1 and len(often.paths) >= _ARTICLES  # one slip against the spelling of several articles
+        firm, evidence = evidence >= _SURE or weight >= _SURE_ALONE or lone, weight
     elif shape == "first" and (not a.kinds | b.kinds or "person" in a.kinds | b.kinds):
         given = lang.given_names()
         known = (x in given) + (y in given)
