@@ -259,3 +259,16 @@ def test_the_formats_of_the_command_line_are_those_of_the_registries() -> None:
 
     assert tuple(REPORTERS) == cli.FORMATS
     assert tuple(CLAIM_REPORTERS) == cli.CLAIM_FORMATS
+
+
+def test_explain_links_says_for_each_statement_of_a_fact_what_linked_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Ann Marsh, 47, was fined on Monday.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Marsh, the mayor, left. Ann Marsh, 47, said nothing.\n", encoding="utf-8")
+    run(["check", str(tmp_path)])
+    assert "linked" not in capsys.readouterr().out
+    run(["check", "--explain-links", str(tmp_path)])
+    explained = capsys.readouterr().out
+    assert explained.count("linked  ") == 2
+    assert "“47”: the same person" in explained

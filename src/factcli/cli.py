@@ -76,6 +76,7 @@ _jobs = click.option(
 @_paths
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="table", show_default=True, help="Layout.")
 @click.option("--all", "show_all", is_flag=True, help="Also list facts that are stated once.")
+@click.option("--explain-links", is_flag=True, help="In the table, say why each statement was put to its fact.")
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -105,6 +106,7 @@ def check(
     paths: tuple[str, ...],
     format_name: str,
     show_all: bool,
+    explain_links: bool,
     fail_on: str,
     as_of: date | None,
     color: str,
@@ -130,7 +132,7 @@ def check(
     with Progress() as progress:
         report = pipeline.check(paths, options, _stdin(paths), progress.show)
     reporter = REPORTERS[format_name]
-    _say(reporter.render(report, listed(report, reporter, show_all), _view(color, width)))
+    _say(reporter.render(report, listed(report, reporter, show_all), _view(color, width, explain_links)))
     failed = _name_problems(report.problems)
     guilty = {"firm": report.count("conflict", "firm"), "tentative": report.count("conflict"), "never": 0}[fail_on]
     context.exit(FAILED if failed else CONFLICT if guilty else OK)
@@ -230,13 +232,13 @@ def _stdin(paths: Sequence[str]) -> bytes | None:
     return sys.stdin.buffer.read() if "-" in paths else None
 
 
-def _view(color: str, width: int | None) -> View:
+def _view(color: str, width: int | None, links: bool = False) -> View:
     is_terminal = sys.stdout.isatty()
     if width is None and is_terminal:
         from shutil import get_terminal_size
 
         width = max(40, get_terminal_size().columns)
-    return View(width=width, color=wants_color(color, is_terminal, os.environ))
+    return View(width=width, color=wants_color(color, is_terminal, os.environ), links=links)
 
 
 def _say(text: str) -> None:

@@ -27,10 +27,13 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a report is laid out: the width in terminal cells (None: unlimited) and whether it is coloured."""
+    """How a report is laid out: the width in terminal cells (None: unlimited), whether it is coloured, and whether it
+    says what linked each statement to its fact.
+    """
 
     width: int | None = None
     color: bool = False
+    links: bool = False
 
 
 def wants_color(setting: str, is_terminal: bool, environment: Mapping[str, str]) -> bool:

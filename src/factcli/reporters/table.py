@@ -11,6 +11,7 @@ from factcli.config import View
 from factcli.model import Fact, Report
 from factcli.reporters.block import conflict
 from factcli.reporters.layout import Line, flow
+from factcli.reporters.links import links
 from factcli.reporters.parts import Page
 from factcli.reporters.places import places_of, story_name
 from factcli.reporters.rows import column, row
@@ -64,6 +65,8 @@ def _conflicts(facts: Sequence[Fact], page: Page) -> Iterator[Line]:
             told.add(story)
         for fact in of_story:
             yield from conflict(fact, page)
+            if page.view.links:
+                yield from links(fact, page)
             yield []
 
 
@@ -74,6 +77,8 @@ def _rows(facts: Sequence[Fact], page: Page) -> Iterator[Line]:
             yield from flow([(_story(story, page, counted=False), "heading")], page.view.width)
         for fact in of_story:
             yield from row(fact, values, page)
+            if page.view.links:
+                yield from links(fact, page)
 
 
 def _by_story(facts: Sequence[Fact], page: Page) -> Iterator[tuple[int, list[Fact]]]:
