@@ -1,4 +1,4 @@
-"""The documentation is complete and true: sessions are run, examples are read, and everything there is to use is named."""
+"""The documentation is complete and true: sessions are run, examples are read, all that there is to use is named."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ CARRIERS = (
     "He said {} on the site.",
     "They met {} and left.",
     "They reported {} profit.",
+    "A lorry hit a bus, {}.",
     "She {} in prison.",
     "It was {} there.",
     "Ann Marsh was seen at {} on Monday.",
@@ -53,9 +54,9 @@ CARRIERS = (
 
 # For the values of docs/json-schema.md: what a dated article says, and what one says that tells no date.
 DATED = """
-Ann Marsh, 47, was jailed for 30 years to life on Thursday. Police said more than 50 people were hurt and at least 12 were
-killed. About 300 homes burned. Up to 14 workers were missing. Fewer than 20 schools closed. The blaze killed 50 sheep.
-Between 12 and 14 dogs were rescued. Dozens of trees fell. He was in his 40s. The 21-month-old girl died.
+Ann Marsh, 47, was jailed for 30 years to life on Thursday. Police said more than 50 people were hurt and at least 12
+were killed. About 300 homes burned. Up to 14 workers were missing. Fewer than 20 schools closed. The blaze killed 50
+sheep. Between 12 and 14 dogs were rescued. Dozens of trees fell. He was in his 40s. The 21-month-old girl died.
 
 He was sentenced to life without parole. Tom Beck was jailed for six months. Al Roe was sentenced to life in prison.
 She faces up to 20 years in prison.
@@ -67,10 +68,10 @@ The fire broke out about 9:25 a.m. The quake struck at 0737 GMT. The trial began
 The firm paid 80 million euros. It earned $7.62 a share. A 6.1-magnitude quake hit 75 km from Orle. The water was 40C.
 The storm brought winds of 150 mph. Unemployment rose to 12.5 percent, two percentage points more than in May.
 
-It was his third arrest. They worked there for 25 years. It took two and a half hours. The inquiry lasted two to three years.
-He ran the firm from 1998 to 2006.
+It was his third arrest. They worked there for 25 years. It took two and a half hours. The inquiry lasted two to three
+years. He ran the firm from 1998 to 2006.
 """
-UNDATED = "The mill burned on Thursday. The road closed on 7 September. It opened in May. The attack came two years ago."
+UNDATED = "The mill burned on Thursday. The road closed on 7 September. It opened in May. The raid was two years ago."
 
 
 @cache
@@ -130,7 +131,7 @@ def test_every_option_that_the_readme_names_exists() -> None:
     for command in cli.command.commands.values():
         known.update(option for parameter in command.params for option in parameter.opts)
     for line in TEXT.splitlines():
-        if "pip" not in line:
+        if not re.search(r"\bpip\b|benchmarks/", line):  # options of other programs
             assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", line)) <= known, line
 
 
@@ -177,7 +178,8 @@ def test_the_keys_of_problems_are_documented_too() -> None:
 
 def test_every_value_that_the_schema_shows_is_one_that_is_printed() -> None:
     table = section(SCHEMA, "### Values")
-    shown = {value for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for value in re.findall("`([^`]+)`", row)}
+    rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    shown = {value for row in rows for value in re.findall("`([^`]+)`", row)}
     printed = {claim.value for claim in (*read(DATED, PUBLISHED), *read(UNDATED, None))}
     assert len(shown) > 30
     assert shown <= printed, sorted(shown - printed)
@@ -187,7 +189,7 @@ def test_the_levels_that_the_schema_names_are_given_out() -> None:
     found = section(SCHEMA, "### A claim of a fact")
     row = next(line for line in found.splitlines() if line.startswith("| `level`"))
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/factcli/align").glob("*.py"))
-    for level in re.findall("`([^`\"]+)`", row)[1:]:
+    for level in re.findall('`([^`"]+)`', row)[1:]:
         assert level in source, level
 
 

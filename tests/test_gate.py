@@ -44,5 +44,5 @@ def test_a_figure_passes_at_its_bound_and_one_that_could_not_be_measured_fails()
 
 def test_the_floors_file_names_figures_between_nothing_and_all() -> None:
     floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
-    assert {"score", "score_ages"} == set(floors)
+    assert {"score", "score_ages", "eval"} == set(floors)
     assert all(0 <= bound <= 1 for script in floors.values() for bound in script["min"].values())

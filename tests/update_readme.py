@@ -1,8 +1,8 @@
 """Bring the documentation up to date: ``python tests/update_readme.py``.
 
 Runs the README's sessions for real and writes their output into it, and copies the decisions D1 … of
-``factcli.values.policy`` into ``docs/design.md``. ``test_docs.py`` compares the same way, and so fails when either is out of
-date.
+``factcli.values.policy`` into ``docs/design.md``. ``test_docs.py`` compares the same way, and so fails when either is
+out of date.
 
 A session is a fenced ``console`` block; a line that begins with ``$`` is a command: factcli, alone or piped into
 ``python3 -c``. Tables are made for 80 columns, as on a terminal of that width.

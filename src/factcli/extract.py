@@ -54,6 +54,12 @@ def extract(document: Document) -> list[Claim]:
 
 
 @cache
+def _beginnings() -> frozenset[str]:
+    """The words at which a value can begin, figures apart."""
+    return frozenset([*anchors(), *_at_words()])
+
+
+@cache
 def _openings() -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, list[tuple[str, ...]]] = {}
     for opening in lang.words(lang.load("boilerplate")["openings"]):
@@ -93,12 +99,13 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
     taken = -1
     idle = _boilerplate(page)
     sentence_of = page.scan.sentence_of
-    for at, word in enumerate(lower):
-        if at <= taken:
+    beginnings = _beginnings()
+    telling = {word for word in set(lower) if word in beginnings or word[0].isdigit()}  # one word in ten: the others cost nothing
+    for at in [at for at, word in enumerate(lower) if word in telling]:
+        if at <= taken or idle and sentence_of[at] in idle:
             continue
-        is_number = word[0].isdigit() or word in number_words
-        if not is_number and word not in at_words or idle and sentence_of[at] in idle:
-            continue
+        word = lower[at]
+        is_number = word in number_words or word[0].isdigit()
         number = number_at(page.scan, at) if is_number else None
         hits: list[tuple[Kind, Found]] = []
         if number is not None and number.last > taken:
@@ -167,7 +174,8 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     lower = scanned.lower
     first = found.first
     left = first - 1
-    while left >= begin and (lower[left] in lang.determiners() or _hedge_word(lower[left])):
+    passed_over = _passed_over()
+    while left >= begin and lower[left] in passed_over:
         left -= 1
     if found.verb == "beside":
         return _beside(page, found, left, begin, stop)
@@ -202,12 +210,10 @@ _HAPPEN = frozenset("happen occur take come break begin start strike hit unfold 
 
 
 @cache
-def _hedge_words() -> frozenset[str]:
-    return frozenset(lang.hedges_by_last()) | {"a", "an", "the", "as", "many", "at", "more", "fewer", "less", "up"}
-
-
-def _hedge_word(word: str) -> bool:
-    return word in _hedge_words() and word not in ("to", "of", "than") or word == "than"
+def _passed_over() -> frozenset[str]:
+    """Determiners and the words of hedges, which stand between a value and what governs it."""
+    hedges = frozenset(lang.hedges_by_last()) | {"a", "an", "the", "as", "many", "at", "more", "fewer", "less", "up"}
+    return lang.determiners() | (hedges - {"to", "of"}) | {"than"}
 
 
 def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predicate:

@@ -20,7 +20,9 @@ def align(claims: Sequence[Claim], resolution: Resolution) -> list[Aligned]:
     others = [item for item in items if item.claim.attribute != "birth date" and item.claim.unit != "quote"]
     groups = align_ages(ages, resolution) + align_frames(others) + align_quotes(quotes, resolution)
     groups += align_names(claims, resolution)
-    groups.sort(key=lambda group: (group.items[0][0].claim.path, group.items[0][0].claim.start, group.items[0][0].order))
+    groups.sort(
+        key=lambda group: (group.items[0][0].claim.path, group.items[0][0].claim.start, group.items[0][0].order)
+    )
     return [_aligned(group) for group in groups]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcli.align.items import Item
-from factcli.relation import relation
 from factcli.model import Claim, Mention, Resolution
+from factcli.relation import relation
 
 
 @dataclass(slots=True)
@@ -91,9 +91,16 @@ def _home(item: Item, groups: dict[int, Group], resolution: Resolution) -> Group
     fitting = []
     for entity in sorted(groups):
         group = groups[entity]
-        if entity >= 0 and any(relation(other.claim, item.claim) in ("same", "compatible") and other.claim.value == item.claim.value for other, _ in group.items):
-            if group.agrees(item.claim) and _fits(item.claim.subject, group):
-                fitting.append(group)
+        if (
+            entity >= 0
+            and any(
+                relation(other.claim, item.claim) in ("same", "compatible") and other.claim.value == item.claim.value
+                for other, _ in group.items
+            )
+            and group.agrees(item.claim)
+            and _fits(item.claim.subject, group)
+        ):
+            fitting.append(group)
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -110,7 +117,10 @@ def _split_unnamed(group: Group) -> list[Group]:
     return found
 
 
-_ROLES = (frozenset("suspect gunman shooter attacker driver defendant accused robber killer".split()), frozenset("victim".split()))
+_ROLES = (
+    frozenset("suspect gunman shooter attacker driver defendant accused robber killer".split()),
+    frozenset("victim".split()),
+)
 
 
 def _nouns_fit(item: Item, group: Group) -> bool:

@@ -22,7 +22,9 @@ def anchor(claims: Sequence[Claim], published: Mapping[str, date | None]) -> lis
     for claim in claims:
         if claim.unit == "age-year" and isinstance(claim.allowed, Interval) and isinstance(claim.allowed.low, int):
             high = claim.allowed.high
-            born = born_from_age(claim.allowed.low, high if isinstance(high, int) else claim.allowed.low, "year", window, Modifier.NONE)
+            born = born_from_age(
+                claim.allowed.low, high if isinstance(high, int) else claim.allowed.low, "year", window, Modifier.NONE
+            )
             claim = replace(claim, allowed=born, unit="born")
         anchored.append(claim)
     return anchored

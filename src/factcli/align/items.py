@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain, repeat
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.model import Claim, Resolution
@@ -20,11 +22,11 @@ _CONTEXT = 5  # of the words in the rest of the sentence
 _GRAIN = 100  # parts in which a word's rarity is counted
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Weighted words, and the Euclidean length of the weights."""
+class Words(NamedTuple):
+    """Weighted words, the words alone (their common ones are found fast), and the Euclidean length of the weights."""
 
     weight: dict[str, int]
+    words: frozenset[str]
     norm: float
 
 
@@ -54,51 +56,61 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
         if claim.unit == "quote":
             continue  # its words are its value
         own = sentences.setdefault((claim.path, claim.sentence_start), set())
-        own.update(claim.frame.words)
-        own.update(claim.frame.context)
+        own.update(claim.frame.words, claim.frame.context)
     frequency: Counter[str] = Counter(word for own in sentences.values() for word in own)
     total = len(sentences)
     scale = math.log(1 + max(1, total))
     weight = {word: round(_GRAIN * math.log(1 + total / n) / scale) for word, n in frequency.items()}
     common_days: Counter[str] = Counter(claim.value for claim in claims if claim.kind == "date")
+    top = max(common_days.values(), default=0)
     days: dict[tuple[str, int], list[Interval[date]]] = {}
     for claim in claims:
         if claim.unit == "date" and isinstance(claim.allowed, Interval) and isinstance(claim.allowed.low, date):
             days.setdefault((claim.path, claim.sentence_start), []).append(claim.allowed)
     items = []
     for order, claim in enumerate(claims):
-        named = days.get((claim.path, claim.sentence_start), [])
-        words: dict[str, int] = {}
-        for i, word in enumerate(claim.frame.words):
-            words[word] = weight[word] * (_NEAR[i] if i < len(_NEAR) else _NEAR_REST)
-        for word in claim.frame.context:
-            words.setdefault(word, weight[word] * _CONTEXT)
-        near = {word: words[word] for word in claim.frame.words[:_NEAREST]}
-        subject = resolution.entity(claim.path, claim.subject.name) if claim.subject.name else -1
-        taking_part = frozenset(
-            e for e in (resolution.entity(claim.path, name) for name in claim.frame.participants) if e >= 0
+        frame = claim.frame
+        named = days.get((claim.path, claim.sentence_start), ())
+        words = {word: weight[word] * near for word, near in zip(frame.words, chain(_NEAR, repeat(_NEAR_REST)))}
+        for word in frame.context:
+            if word not in words:
+                words[word] = weight[word] * _CONTEXT
+        near = {word: words[word] for word in frame.words[:_NEAREST]}
+        entities = [resolution.entity(claim.path, name) for name in frame.participants]
+        items.append(
+            Item(
+                order,
+                claim,
+                resolution.entity(claim.path, claim.subject.name) if claim.subject.name else -1,
+                frozenset([entity for entity in entities if entity >= 0]),
+                _measured(words),
+                _measured(near),
+                rarity(claim, common_days, top),
+                frozenset(frame.scope),
+                named[0] if len(named) == 1 and claim.unit != "date" else None,
+            )
         )
-        items.append(Item(order, claim, subject, taking_part, _measured(words), _measured(near), rarity(claim, common_days), frozenset(claim.frame.scope), named[0] if len(named) == 1 and claim.unit != "date" else None))
     return items
 
 
 def _measured(words: dict[str, int]) -> Words:
-    return Words(words, math.sqrt(sum(w * w for w in words.values())))
+    return Words(words, frozenset(words), math.sqrt(sum([w * w for w in words.values()])))
 
 
 def likeness(a: Words, b: Words) -> float:
     """The cosine of two sets of weighted words, 0 to 1. Weights are whole numbers, so the order of adding is all one."""
-    if not a.norm or not b.norm:
-        return 0.0
-    shared = a.weight.keys() & b.weight.keys()
+    shared = a.words & b.words
     if not shared:
         return 0.0
     one, two = a.weight, b.weight
     return sum([one[word] * two[word] for word in shared]) / (a.norm * b.norm)
 
 
-def rarity(claim: Claim, common_days: Counter[str]) -> float:
-    """How much it tells that two articles state this very value: little for "two", much for 1,347."""
+def rarity(claim: Claim, common_days: Counter[str], top: int) -> float:
+    """How much it tells that two articles state this very value: little for "two", much for 1,347.
+
+    ``common_days`` says how often the story states each day, ``top`` how often the one it states most.
+    """
     kind = claim.kind
     if kind == "count":
         number = _number(claim)
@@ -119,7 +131,6 @@ def rarity(claim: Claim, common_days: Counter[str]) -> float:
         if claim.unit in ("deictic", "month"):
             return 0.2
         often = common_days[claim.value]
-        top = max(common_days.values(), default=0)
         if often == top and top > 2:
             return 0.25
         if claim.value.count("-") == 2:
@@ -140,9 +151,12 @@ def _number(claim: Claim) -> Decimal | int | None:
     return None
 
 
+_PEOPLE = frozenset(("", "person", "people", "other", "others", "dead", "injured", "wounded", "victim", "missing", "individual", "casualty", "one", "body", "fatality", "nobody", "life"))
+
+
 def generic_person(head: str) -> bool:
     """Whether a noun says no more than that people are counted."""
-    return head in ("", "person", "people", "other", "others", "dead", "injured", "wounded", "victim", "missing", "individual", "casualty", "one", "body", "fatality", "nobody", "life")
+    return head in _PEOPLE
 
 
 def is_person_class(name: str) -> bool:

@@ -15,7 +15,9 @@ from factcli.relation import difference, relation
 from factcli.values import Interval
 
 # What goes on happening after the first report: a later article may raise it.
-_MOVING = frozenset("kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect survive charge strand detain raise donate".split())
+_MOVING = frozenset(
+    "kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect survive charge strand detain raise donate".split()
+)
 
 _ADULT = 18
 _RECENT = 60  # days: what an article tells of an older event is settled
@@ -44,7 +46,9 @@ def _fact(group: Aligned, resolution: Resolution, published: Mapping[str, date |
     claims = [placed.claim for placed in ordered]
     subject = subject_of(group, resolution)
     question = question_of(group, subject)
-    pairs = [(a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :] if relation(a.claim, b.claim) == "disjoint"]
+    pairs = [
+        (a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :] if relation(a.claim, b.claim) == "disjoint"
+    ]
     clashes = [(a.claim, b.claim) for a, b in pairs]
     paths = {claim.path for claim in claims}
     verdict, certainty, update = "single", "firm", False
@@ -83,7 +87,10 @@ def _evidence(placed: Sequence[Placed]) -> tuple[Evidence, ...]:
     for one in placed:
         speaker = one.claim.speaker if one.claim.kind == "quote" else ""
         by_value.setdefault((one.claim.value, speaker), []).append(one)
-    ordered = sorted(by_value.items(), key=lambda pair: (-len({p.claim.path for p in pair[1]}), pair[1][0].claim.path, pair[1][0].claim.start))
+    ordered = sorted(
+        by_value.items(),
+        key=lambda pair: (-len({p.claim.path for p in pair[1]}), pair[1][0].claim.path, pair[1][0].claim.start),
+    )
     return tuple(Evidence(value, _allowed(placed[0].claim), tuple(placed)) for (value, _), placed in ordered)
 
 
@@ -125,11 +132,18 @@ def _doubts(group: Aligned, clashes: Sequence[tuple[Claim, Claim]], published: M
     doubts = list(dict.fromkeys(group.doubts))
     if all(_doubtful(a) or _doubtful(b) for a, b in clashes):
         doubts += [c.reason for pair in clashes for c in pair if _doubtful(c)]
-    if all(a.value.lstrip("<>=~") == b.value.lstrip("<>=~") for a, b in clashes) and clashes[0][0].kind not in ("age", "quote"):
+    if all(a.value.lstrip("<>=~") == b.value.lstrip("<>=~") for a, b in clashes) and clashes[0][0].kind not in (
+        "age",
+        "quote",
+    ):
         doubts.append("only the hedge differs")
     if all(_weak(a, b) for a, b in clashes):
         doubts.append("one of the articles is undated")
-    if group.placed[0].claim.kind == "age" and group.entity >= 0 and all(_birthday(a, b, published) for a, b in clashes):
+    if (
+        group.placed[0].claim.kind == "age"
+        and group.entity >= 0
+        and all(_birthday(a, b, published) for a, b in clashes)
+    ):
         doubts.append("a birthday may lie between the two")
     if group.placed[0].claim.kind == "age" and all(_generations(a, b) for a, b in clashes):
         doubts.append("a child and an adult: they may be two people of one name")
@@ -165,14 +179,22 @@ def _years(value: str) -> int | None:
 
 def _update(clashes: Sequence[tuple[Placed, Placed]], published: Mapping[str, date | None]) -> bool:
     """Whether every clash is a figure that moves, stated higher in a later article."""
-    dated = {frozenset((a.claim.value, b.claim.value)) for a, b in clashes if published.get(a.claim.path) and published.get(b.claim.path)}
+    dated = {
+        frozenset((a.claim.value, b.claim.value))
+        for a, b in clashes
+        if published.get(a.claim.path) and published.get(b.claim.path)
+    }
     for one, two in clashes:
-        if frozenset((one.claim.value, two.claim.value)) in dated and not (published.get(one.claim.path) and published.get(two.claim.path)):
+        if frozenset((one.claim.value, two.claim.value)) in dated and not (
+            published.get(one.claim.path) and published.get(two.claim.path)
+        ):
             continue  # an undated article repeats what a dated one says
         early, late = published.get(one.claim.path), published.get(two.claim.path)
         if early is None or late is None or early == late or not (_moves(one, early) and _moves(two, late)):
             return False
-        first, second = (one.claim.allowed, two.claim.allowed) if early < late else (two.claim.allowed, one.claim.allowed)
+        first, second = (
+            (one.claim.allowed, two.claim.allowed) if early < late else (two.claim.allowed, one.claim.allowed)
+        )
         if not (isinstance(first, Interval) and isinstance(second, Interval)) or not _below(first, second):
             return False
     return True
@@ -185,14 +207,24 @@ def _below(first: Interval[Any], second: Interval[Any]) -> bool:
 def _moves(item: Placed, published: date) -> bool:
     """Whether a count is of people or things hit by something recent, so that it may still rise."""
     claim = item.claim
-    if claim.kind not in ("count", "money") or claim.frame.predicate_class not in _MOVING or claim.frame.role not in ("object", "subject"):
+    if (
+        claim.kind not in ("count", "money")
+        or claim.frame.predicate_class not in _MOVING
+        or claim.frame.role not in ("object", "subject")
+    ):
         return False
     return item.when is None or item.when.high is None or (published - item.when.high).days < _RECENT
 
 
 def _id(claims: Sequence[Claim], subject: str) -> str:
     """Stable under edits elsewhere: the question's words and the values, no places."""
-    words = [claims[0].kind, claims[0].attribute, subject.casefold(), claims[0].frame.head, claims[0].frame.predicate_class]
+    words = [
+        claims[0].kind,
+        claims[0].attribute,
+        subject.casefold(),
+        claims[0].frame.head,
+        claims[0].frame.predicate_class,
+    ]
     if claims[0].kind == "quote":
         words.append(claims[0].value.casefold())
     digest = hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]

@@ -17,8 +17,15 @@ _TERM = {
     "probation": "How long is the probation of {}?",
 }
 _ASK = {
-    "count": "How many", "date": "When", "period": "When", "time": "At what time", "duration": "How long", "money": "How much", "percent": "What share",
-    "measure": "What measure", "ordinal": "Which in order",
+    "count": "How many",
+    "date": "When",
+    "period": "When",
+    "time": "At what time",
+    "duration": "How long",
+    "money": "How much",
+    "percent": "What share",
+    "measure": "What measure",
+    "ordinal": "Which in order",
 }
 
 
@@ -48,7 +55,9 @@ def question_of(group: Aligned, subject: str) -> str:
     """The question that the values answer, as plainly as the frame allows."""
     claim = _fullest(group)
     if claim.kind == "age":
-        return f"How old is {_the(subject)}?" if claim.attribute == "birth date" else f"How old was {_the(subject)} then?"
+        return (
+            f"How old is {_the(subject)}?" if claim.attribute == "birth date" else f"How old was {_the(subject)} then?"
+        )
     if claim.kind == "name":
         return f"How is {subject} spelled?"
     if claim.kind == "term":
@@ -61,18 +70,29 @@ def question_of(group: Aligned, subject: str) -> str:
 
 
 def _the(subject: str) -> str:
-    return subject if subject[:1].isupper() else f"the {subject}" if subject and not subject.startswith(("the ", "a ", "his ", "her ")) else subject or "somebody"
+    return (
+        subject
+        if subject[:1].isupper()
+        else f"the {subject}"
+        if subject and not subject.startswith(("the ", "a ", "his ", "her "))
+        else subject or "somebody"
+    )
 
 
 def _fullest(group: Aligned) -> Claim:
     """A claim whose clause says most: in the body rather than a headline, in the article's own voice, not in part."""
     claims = [placed.claim for placed in group.placed]
-    return min(claims, key=lambda c: (c.headline, c.quoted, "part" in c.frame.scope, -min(6, len(c.frame.words)), c.path, c.start))
+    return min(
+        claims,
+        key=lambda c: (c.headline, c.quoted, "part" in c.frame.scope, -min(6, len(c.frame.words)), c.path, c.start),
+    )
 
 
 _BEFORE, _AFTER = 7, 5  # words of the clause shown on either side of the value
 _ENDS = ',.;:!?"”“)('
-_ABBREVIATED = frozenset("jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mr. mrs. ms. dr. st. gov. sen. rep. gen. col. sgt. lt. capt. no.".split())
+_ABBREVIATED = frozenset(
+    "jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mr. mrs. ms. dr. st. gov. sen. rep. gen. col. sgt. lt. capt. no.".split()
+)
 
 
 def _gap(claim: Claim) -> str:
@@ -97,7 +117,9 @@ def _gap(claim: Claim) -> str:
 
 
 # What a clause does not begin or end with when it is quoted on its own.
-_LEADING = frozenset("and but or so that then as for of in on at to by with from was were is are be been has have had who which while after".split())
+_LEADING = frozenset(
+    "and but or so that then as for of in on at to by with from was were is are be been has have had who which while after".split()
+)
 _TRAILING = frozenset(
     "a an the and or but of in on at to by with from for between among into over under after before during when while where who which that "
     "was were is are be been has have had will would could may his her its their as than then also not first".split()
@@ -105,7 +127,11 @@ _TRAILING = frozenset(
 
 
 def _closes(word: str) -> bool:
-    return word[-1] in _ENDS and word.lower() not in _ABBREVIATED and not (len(word) == 2 and word[0].isupper() and word[1] == ".")
+    return (
+        word[-1] in _ENDS
+        and word.lower() not in _ABBREVIATED
+        and not (len(word) == 2 and word[0].isupper() and word[1] == ".")
+    )
 
 
 def _unhedged(left: list[str]) -> list[str]:

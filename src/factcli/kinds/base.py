@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcli.model import Document, Mention
 from factcli.model.claim import NOBODY
@@ -15,6 +14,9 @@ from factcli.scan.numbers import Number
 from factcli.scan.people import People
 from factcli.scan.tokens import Scan
 from factcli.values import Interval, ValueSet
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ Finder = Callable[[Page, int, "Number | None"], "list[Found] | Found | None"]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of claim: its name, its rules, and the folder that holds its corpus.
+    """A kind of claim: its name, its rules, and the file of its package, which stands beside its corpus.
 
     ``find`` is called at every token that could begin a value: at every number expression if ``numbers``, and at every
     word of ``words()``. It answers with what it found there, or None.
@@ -73,7 +75,14 @@ class Kind:
     find: Finder
     numbers: bool
     words: Callable[[], frozenset[str]]
-    folder: Path
+    file: str
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the kind's corpus."""
+        from pathlib import Path  # no run that checks articles needs it
+
+        return Path(self.file).parent
 
     def corpus(self) -> dict[str, Any]:
         """The kind's examples, negatives and pairs, as parsed from its ``corpus.toml``."""

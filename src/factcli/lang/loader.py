@@ -6,11 +6,11 @@ several words under one key.
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-_FOLDER = Path(__file__).parent / "en"
+_FOLDER = os.path.join(os.path.dirname(__file__), "en")
 
 
 @cache
@@ -18,7 +18,8 @@ def load(name: str) -> dict[str, Any]:
     """The table ``name`` (``"verbs"``) as TOML gives it, read once; the file must exist, for it ships with factcli."""
     import tomllib
 
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    with open(os.path.join(_FOLDER, f"{name}.toml"), "rb") as file:
+        return tomllib.load(file)
 
 
 def words(value: str) -> tuple[str, ...]:

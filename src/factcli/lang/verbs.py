@@ -43,6 +43,7 @@ def _preferred(value: str) -> dict[str, str]:
     return {form: lemmas[0] for form, lemmas in groups(value).items()}
 
 
+@cache
 def inflections(lemma: str) -> tuple[tuple[str, ...], ...]:
     """The -s forms, pasts, participles and -ing forms of a verb, each a tuple of spellings.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from factcli.model.document import Span
 
@@ -36,28 +37,44 @@ _LABEL = re.compile(
     r"(?: online| date)?(?: on| at)?\s*:?",
     re.IGNORECASE,
 )
-# What may stand beside the date on a line that tells only when: a weekday, a time of day, a time zone, a few words.
-_FILLER = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
-    r"|\b(?:GMT|UTC|Z)(?:\s?[+-]\d{1,2}(?::?\d{1,2})?)?\b|[+-]\d\d:?\d\d\b"
-    r"|\b(?:[ECMP][SD]?T|[BIJKM]ST|CES?T|EES?T|WES?T|HKT|SGT|PKT|WIB|AE[SD]?T|NZ[SD]?T|MSK|PHT|ICT|SAST|EAT|WAT)\b"
-    r"|\b(?:on|at|the|local time|hours|eastern|pacific|central)\b|\d+ min(?:ute)?s? (?:read|ago)|\d+ hours? ago"
-    r"|[\s,.|:;@•·()\[\]/*–—-]+",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _filler() -> re.Pattern[str]:
+    # What may stand beside the date on a line that tells only when: a weekday, a time of day, a time zone, a few words.
+    return re.compile(
+        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+        r"|\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+        r"|\b(?:GMT|UTC|Z)(?:\s?[+-]\d{1,2}(?::?\d{1,2})?)?\b|[+-]\d\d:?\d\d\b"
+        r"|\b(?:[ECMP][SD]?T|[BIJKM]ST|CES?T|EES?T|WES?T|HKT|SGT|PKT|WIB|AE[SD]?T|NZ[SD]?T|MSK|PHT|ICT|SAST|EAT|WAT)\b"
+        r"|\b(?:on|at|the|local time|hours|eastern|pacific|central)\b|\d+ min(?:ute)?s? (?:read|ago)|\d+ hours? ago"
+        r"|[\s,.|:;@•·()\[\]/*–—-]+",
+        re.IGNORECASE,
+    )
+
+
+# The patterns that few articles need are compiled on first use: that takes longer than to read the article.
 _LEADING = re.compile(r"\s*date:?[ \t]+(\d{4}-\d\d-\d\d)\b(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[ \t]*", re.IGNORECASE)
 
 _CITY = r"[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ.'’ /-]{0,38}"
 _REGION = r"(?:,[ ][A-Z][A-Za-z.]+(?:[ ][A-Z][a-z]+)?)?"
 _AGENCY = r"\([A-Z][^()\n]{1,38}\)"
-_DATELINE = re.compile(
-    rf"[ \t]*{_CITY}{_REGION}(?:[ ](?P<before>{_AGENCY}))?,?:?[ ]*(?:[-–—/|]+[ ]*)?"
-    rf"(?:(?P<month1>(?i:{_MONTH}))[ ](?P<day1>{_DAY})|(?P<day2>{_DAY})[ ](?P<month2>(?i:{_MONTH})))"
-    r"(?:,?[ ](?P<year>\d{4}))?"
-    rf"(?P<after>[ ,]*{_AGENCY}|[ ,/]+[A-Z][A-Za-z-]+/?(?=[ ]*[-–—]))?,?[ ]*(?P<end>[-–—]+|:)?[ ]*",
-)
-_PLACE = re.compile(rf"[ \t]*{_CITY}{_REGION}(?:[ ]{_AGENCY}[ ]?[-–—:]+|[ ]?(?:—|--|–)(?=[ ]?[A-Z“\"‘]))[ ]*")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \t]*{_CITY}{_REGION}(?:[ ](?P<before>{_AGENCY}))?,?:?[ ]*(?:[-–—/|]+[ ]*)?"
+        rf"(?:(?P<month1>(?i:{_MONTH}))[ ](?P<day1>{_DAY})|(?P<day2>{_DAY})[ ](?P<month2>(?i:{_MONTH})))"
+        r"(?:,?[ ](?P<year>\d{4}))?"
+        rf"(?P<after>[ ,]*{_AGENCY}|[ ,/]+[A-Z][A-Za-z-]+/?(?=[ ]*[-–—]))?,?[ ]*(?P<end>[-–—]+|:)?[ ]*",
+    )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"[ \t]*{_CITY}{_REGION}(?:[ ]{_AGENCY}[ ]?[-–—:]+|[ ]?(?:—|--|–)(?=[ ]?[A-Z“\"‘]))[ ]*")
+
 
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”]+")
 _URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?![\d])", re.IGNORECASE)
@@ -66,11 +83,17 @@ _MAIL_START = re.compile(r"[\w.+-]+\Z")
 _CREDIT_WORD = (
     r"(?:photo(?:graph)?s?|image|picture|pic|video|credit|file photo|photo credit|image credit|picture credit)"
 )
-_CREDIT = re.compile(
-    rf"[(\[]{_CREDIT_WORD}(?: courtesy of| by|:)[^()\[\]\n]{{1,80}}[)\]]"
-    rf"|\b{_CREDIT_WORD}(?:: ?| by | courtesy of )(?P<who>[^\n.]{{2,60}})(?=\r?\n|\Z)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(\[]{_CREDIT_WORD}(?: courtesy of| by|:)[^()\[\]\n]{{1,80}}[)\]]"
+        rf"|\b{_CREDIT_WORD}(?:: ?| by | courtesy of )(?P<who>[^\n.]{{2,60}})(?=\r?\n|\Z)",
+        re.IGNORECASE,
+    )
+
+
 _CREDIT_HINTS = (
     "hoto",
     "HOTO",
@@ -84,9 +107,15 @@ _CREDIT_HINTS = (
     "REDIT:",
     "ic:",
 )
-_CREDITED = re.compile(
-    r"(?:(?:[A-Z][\w.'’-]*|by|courtesy|of|via|for|and|&|[/|,©-])(?:\s+|(?=[/|,©-])|(?<=[/|,©-])|\Z))+"
-)
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:[A-Z][\w.'’-]*|by|courtesy|of|via|for|and|&|[/|,©-])(?:\s+|(?=[/|,©-])|(?<=[/|,©-])|\Z))+"
+    )
+
+
 _BYLINE = re.compile(r"(?:By|BY|by) (?:[A-Z][\w.'’-]*[,|]?(?:\s+(?:and|in|for|AND|IN|FOR|&))?\s*){1,8}")
 
 
@@ -115,11 +144,13 @@ def find_published(text: str, as_of: date | None = None) -> tuple[date | None, s
         if len(line) <= _LONGEST_HEADER and _header_line(line, told, first=number == 0):
             masked.append((start, start + len(line.rstrip())))
             continue
-        place = _DATELINE.match(line)
+        if not line[:2].isupper():  # a dateline begins with a city in capitals
+            continue
+        place = _dateline().match(line)
         if place and (place["end"] or place["before"] or place["after"]) and line[: place.end()].strip()[0].isupper():
             masked.append((start, start + place.end()))
             dateline = dateline or _partial(place)
-        elif place := _PLACE.match(line):
+        elif place := _place().match(line):
             masked.append((start, start + place.end()))
     masked.extend(_no_copy(text, body))
     spans = _merged(masked, text)
@@ -156,17 +187,17 @@ def _header_line(line: str, told: dict[str, date], first: bool) -> bool:
     dates = list(_DATE.finditer(line)) if dated else []
     labels = list(_LABEL.finditer(line))
     if not dates:
-        bare = len(line) <= 60 and labels and labels[0].start() == 0 and not _FILLER.sub("", line[labels[0].end() :])
+        bare = len(line) <= 60 and labels and labels[0].start() == 0 and not _filler().sub("", line[labels[0].end() :])
         return bool(bare) or (not first and len(line) <= 80 and _BYLINE.fullmatch(line) is not None)
     rest = line
     for found in sorted([*dates, *labels], key=lambda m: m.start(), reverse=True):
         rest = rest[: found.start()] + " " + rest[found.end() :]
-    rest = _FILLER.sub(" ", rest).strip()
+    rest = _filler().sub(" ", rest).strip()
     noted: dict[str, date] = {}
     told_here = False
     for label in labels:
         after = next((d for d in dates if d.start() >= label.end()), None)
-        if after is None or _FILLER.sub("", line[label.end() : after.start()]):
+        if after is None or _filler().sub("", line[label.end() : after.start()]):
             continue
         before = line[: label.start()].rstrip()
         if before and ":" not in label[0] and not before.endswith(("|", "•", "·", "-", ")")):
@@ -279,8 +310,8 @@ def _no_copy(text: str, body: int) -> list[tuple[int, int]]:
                 found.append((mail.start() - len(name[0]), mail.end()))
     if not any(word in text for word in _CREDIT_HINTS):
         return found
-    credits = _CREDIT.finditer(text, body)
-    found.extend(c.span() for c in credits if c["who"] is None or _CREDITED.fullmatch(c["who"]))
+    credits = _credit().finditer(text, body)
+    found.extend(c.span() for c in credits if c["who"] is None or _credited().fullmatch(c["who"]))
     return found
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _SUFFIX = frozenset("jr sr ii iii iv".split())
 
 
+@lru_cache(maxsize=65536)  # a story names the same few people again and again
 def normalise(name: str) -> tuple[str, ...]:
     """A name's parts for comparison: NFKC, lower case, no possessive, no full stops, no Jr.; accents are folded."""
-    text = unicodedata.normalize("NFKD", name).casefold().replace("’", "'")
-    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = name.lower()
+    if not name.isascii():
+        text = unicodedata.normalize("NFKD", name).casefold().replace("’", "'")
+        text = "".join(c for c in text if not unicodedata.combining(c))
     parts = [p.strip(".,'\"") for p in text.replace("-", " ").split()]
     kept = [p.removesuffix("'s") for p in parts if p]
     while len(kept) > 1 and kept[-1] in _SUFFIX:
@@ -23,9 +27,11 @@ def spelling_variant(a: str, b: str) -> bool:
 
     This alone never joins two references: it needs context (same role, same age) and is then itself reported.
     """
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    if a == b or min(len(a), len(b)) < 4:
+    if a == b or a[0] != b[0] or min(len(a), len(b)) < 4:
         return False
     allowed = 1 if min(len(a), len(b)) < 7 else 2
-    return a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+    if abs(len(a) - len(b)) > allowed:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein  # only when letters are to be compared: its import takes time
+
+    return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed

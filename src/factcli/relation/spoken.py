@@ -6,9 +6,8 @@ A word is compared in lower case, contractions as the words that they stand for,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcli import lang
 from factcli.lang.loader import words
@@ -61,8 +60,7 @@ Edit = tuple[int, int, int, int]
 """The range of compared words that differs, in the one quotation and in the other: ``a[i:j]`` against ``b[k:l]``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How two quotations compare: words and content words in common, the length of the shorter, and what differs.
 
     ``edits`` are what differs inside the part that both quote, in order, what is neutral left out; ``changed`` counts

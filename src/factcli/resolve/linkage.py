@@ -27,16 +27,17 @@ def references(claims: Sequence[Claim]) -> list[Reference]:
     counts: Counter[tuple[str, str]] = Counter()
     known: dict[tuple[str, str], tuple[str, str]] = {}
     for claim in claims:
+        path = claim.path
         for name in claim.frame.participants:
-            counts[claim.path, name] += 1
+            counts[path, name] += 1
         for mention in (claim.subject, *claim.readings):
             if mention.name:
-                counts[claim.path, mention.name] += 1
-                _learn(known, claim.path, mention)
+                counts[path, mention.name] += 1
+                _learn(known, path, mention)
     return [
-        Reference(path, name, normalise(name), *known.get((path, name), ("", "")), counts[path, name])
+        Reference(path, name, parts, *known.get((path, name), ("", "")), counts[path, name])
         for path, name in sorted(counts)
-        if normalise(name)
+        if (parts := normalise(name))
     ]
 
 

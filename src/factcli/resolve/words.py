@@ -34,6 +34,8 @@ _SOUNDS = [pair.split(":") for pair in words("ph:f ck:k sch:sh ch:x ce:se ci:si 
 
 def folded(text: str) -> str:
     """The text in lower case without accents and apostrophes."""
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
     plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’ʼ`")
 
@@ -94,7 +96,9 @@ def siblings(a: str, b: str) -> bool:
 
 def distance(a: str, b: str, most: int) -> int:
     """Edits between two words, a swap of neighbours counting as one; above ``most`` it is ``most + 1``."""
-    from rapidfuzz.distance import OSA
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    from rapidfuzz.distance import OSA  # only when letters are to be compared: its import takes time
 
     return int(OSA.distance(a, b, score_cutoff=most))
 

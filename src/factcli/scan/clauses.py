@@ -6,8 +6,8 @@ slot can keep two claims apart or leave them unlinked, it never joins them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.scan.names import Name, Names
@@ -48,21 +48,25 @@ def _nouns() -> frozenset[str]:
     return frozenset([*lang.noun_classes(), *lang.event_nouns()])
 
 
-_lemma_cache: dict[str, str] = {}
+class _Known(dict[str, str]):
+    """Lemmas found so far; a word that is looked up for the first time is added."""
+
+    def __missing__(self, word: str) -> str:
+        found = _lemmas().get(word) or lang.singular(word)
+        if len(self) < 200_000:
+            self[word] = found
+        return found
+
+
+_known = _Known()
 
 
 def lemma(word: str) -> str:
     """The word that two articles would share: verbs and event nouns by class, nouns in the singular."""
-    found = _lemma_cache.get(word)
-    if found is None:
-        found = _lemmas().get(word) or lang.singular(word)
-        if len(_lemma_cache) < 200_000:
-            _lemma_cache[word] = found
-    return found
+    return _known[word]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The noun phrase after a number: its ``head`` token (-1 when none), last token, and what it says of the number."""
 
     head: int
@@ -72,8 +76,7 @@ class Phrase:
     of_head: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A governing verb or event noun: its token, lemma and class, the role of the value's phrase, and its governor's scope."""
 
     token: int = -1
@@ -415,6 +418,13 @@ def superseded(scan: Scan, begin: int, stop: int) -> bool:
     return False
 
 
+@cache
+def _before_verb() -> frozenset[str]:
+    """Words that stand between a subject and its verb."""
+    adverbs = "also then now later still already both all first to reportedly".split()
+    return _BE | _HAVE | lang.modals() | lang.negations() | frozenset(adverbs)
+
+
 def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tuple[Name | None, int]:
     """The subject of a verb: the name, if it is one, and its head token (-1 when none is found)."""
     if predicate.token < 0:
@@ -423,10 +433,8 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
     i = predicate.token - 1
     if lower[predicate.token] in lang.event_nouns() and not is_verb(scan, predicate.token, begin):
         return _owner(scan, names, predicate.token, begin)
-    while i >= begin and (
-        lower[i] in _BE or lower[i] in _HAVE or lower[i] in lang.modals() or lower[i] in lang.negations() or lower[i].endswith("ly")
-        or lower[i] in ("also", "then", "now", "later", "still", "already", "both", "all", "first", "to", "reportedly")
-    ):
+    between = _before_verb()
+    while i >= begin and (lower[i] in between or lower[i].endswith("ly")):
         i -= 1
     for _ in range(3):
         if i >= begin and lower[i] in _RELATIVE:
@@ -539,5 +547,5 @@ def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
     if found is None:
         stops = lang.stop_words()
         words = enumerate(scan.lower[begin:stop], begin)
-        found = scan.content[begin] = [(i, lemma(w)) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+        found = scan.content[begin] = [(i, _known[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
     return found

@@ -109,8 +109,13 @@ def find_names(scan: Scan) -> Names:
     """Every name in the document, resolved to its fullest form in the document."""
     names: list[Name] = []
     doubtful: list[Name] = []
-    for sentence in range(len(scan.sentences)):
-        _in_sentence(scan, scan.first[sentence], scan.last[sentence], names, doubtful)
+    capitals = [at for at, word in enumerate(scan.words) if word[0].isupper()]
+    low = 0
+    for begin, stop in zip(scan.first, scan.last, strict=True):
+        high = bisect_left(capitals, stop, low)
+        if low < high:
+            _in_sentence(scan, begin, stop, capitals[low:high], names, doubtful)
+        low = high
     names = _settled(scan, names, doubtful)
     resolve_names(scan, names)
     return Names(names, [name.first for name in names])
@@ -155,50 +160,49 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
     return sorted([*names, *kept], key=lambda name: name.first) if kept else names
 
 
-def _in_sentence(scan: Scan, begin: int, stop: int, names: list[Name], doubtful: list[Name]) -> None:
+def _in_sentence(
+    scan: Scan, begin: int, stop: int, capitals: list[int], names: list[Name], doubtful: list[Name]
+) -> None:
+    """Add the names of a sentence, whose capitalised tokens are ``capitals``; at no other does a name begin."""
     words, lower = scan.words, scan.lower
-    at = begin
-    shouting = _headline_case(scan, begin, stop)
-    while at < stop:
-        word = words[at]
-        if not word[0].isupper() or lower[at] in _calendar():
-            at += 1
+    calendar, usual, stops, pronouns, given = (
+        _calendar(),
+        _lowercase_words(),
+        lang.stop_words(),
+        lang.pronouns(),
+        lang.given_names(),
+    )
+    shouting = _headline_case(scan, begin, stop, capitals)
+    done = begin  # tokens before this are dealt with
+    for at in capitals:
+        word, low = words[at], lower[at]
+        if at < done or low in calendar:
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
         if (
             (initial or shouting)
-            and lower[at] in _lowercase_words()
+            and low in usual
             and not _titled(scan, at, stop)
             and not _given(scan, at, stop)
         ):
             if not (at + 1 < stop and words[at + 1][0].isupper()) and len(word) > 2:
                 doubtful.append(Name(at, at, word, word, "", "", scan.word(at + 1) == "'s"))
-            at += 1
             continue
-        if lower[at] in lang.stop_words() and len(word) > 1 and not (at + 1 < stop and _capital(words[at + 1])):
-            at += 1
+        if low in stops and len(word) > 1 and not (at + 1 < stop and _capital(words[at + 1])):
             continue
-        if lower[at] in lang.pronouns() or lower[at] in ("the", "a", "an") or ("'" in word and _contraction(lower[at])):
-            at += 1
+        if low in pronouns or low in ("the", "a", "an") or ("'" in word and _contraction(low)):
             continue
-        if lower[at] in _CREDITS and at + 1 < stop and lower[at + 1] in lang.given_names() and _capital(words[at + 1]):
-            at += 1  # "Police Department via AP Ann Marsh, 47": a picture's credit, then its caption
-            continue
+        if low in _CREDITS and at + 1 < stop and lower[at + 1] in given and _capital(words[at + 1]):
+            continue  # "Police Department via AP Ann Marsh, 47": a picture's credit, then its caption
         if initial and _describing(scan, at, stop):
-            at += 1  # "Shivering Ann Marsh waited": no part of the name
-            continue
+            continue  # "Shivering Ann Marsh waited": no part of the name
         end = _run(scan, at, stop, shouting)
         for first, last in _split(scan, at, end):
             name = _make(scan, first, last, initial and first == at)
             if name is not None:
-                plain = (
-                    initial
-                    and name.kind == ""
-                    and name.first == name.last == at
-                    and lower[at] not in lang.given_names()
-                )
+                plain = initial and name.kind == "" and name.first == name.last == at and low not in given
                 (doubtful if plain else names).append(name)
-        at = end + 1
+        done = end + 1
 
 
 def _contraction(word: str) -> bool:
@@ -233,10 +237,14 @@ def _split(scan: Scan, at: int, end: int) -> list[tuple[int, int]]:
     return [(at, end)]
 
 
-def _headline_case(scan: Scan, begin: int, stop: int) -> bool:
+def _headline_case(scan: Scan, begin: int, stop: int, capitals: list[int]) -> bool:
     """Whether most words of a sentence carry a capital: then capitals say nothing."""
-    letters = [w for w in scan.words[begin:stop] if w[0].isalpha() and len(w) > 3]
-    return len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.7 * len(letters)
+    words = scan.words
+    high = sum(len(words[at]) > 3 and words[at][0].isalpha() for at in capitals) if len(capitals) > 2 else 0
+    if high < 3:  # seven tenths of four words, the fewest that tell, are nearly three
+        return False
+    letters = sum(len(word) > 3 and word[0].isalpha() for word in words[begin:stop])
+    return letters > 3 and high > 0.7 * letters
 
 
 def _given(scan: Scan, at: int, stop: int) -> bool:

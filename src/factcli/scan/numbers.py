@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -296,7 +296,7 @@ def _ranged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
         if scale > 1 and low * scale < two.low:
             low *= scale
     first = one.first
-    return replace(one, first=first, last=two.last, low=low, high=two.high, step=two.step)
+    return Number(first, two.last, low, two.high, two.step, one.form, one.modifier, one.hedge_first, one.hedge_last)
 
 
 def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
@@ -327,4 +327,4 @@ def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
         return one
     if one.form == "vague" and modifier in (Modifier.APPROX, Modifier.NONE):
         modifier = one.modifier
-    return replace(one, modifier=modifier, hedge_first=hedge_first, hedge_last=hedge_last)
+    return Number(one.first, one.last, one.low, one.high, one.step, one.form, modifier, hedge_first, hedge_last)

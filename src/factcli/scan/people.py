@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 from factcli import lang
 from factcli.model import Mention
@@ -13,7 +14,7 @@ from factcli.scan.tokens import Scan
 _WINDOW = 4  # sentences looked back for an antecedent
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class People:
     """The people that a document names, what nouns it calls them, who is named beside whom, and how old they are.
 
@@ -30,7 +31,9 @@ class People:
     aged: dict[str, set[int]] = field(default_factory=dict)
     ages: dict[int, dict[str, Name]] = field(default_factory=dict)
     unnamed_ages: set[int] = field(default_factory=set)
-    harmed: dict[str, bool] = field(default_factory=dict)  # who came to harm, as far as rules have asked
+    # What rules have asked and asked again: who came to harm, and since when the harm has been told of.
+    harmed: dict[str, bool] = field(default_factory=dict)
+    told: date | None = None
 
 
 def find_people(scan: Scan, names: Names) -> People:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcli.lang.loader import load, words
 from factcli.model.document import Span
@@ -24,8 +24,7 @@ _DASHES = "–—-"
 _REACH = 12  # tokens that a speaker's name and an apposition may take
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The text that speakers are looked for in: where the copy begins, and where its sentences do."""
 
     text: str
@@ -38,8 +37,7 @@ class Context:
         return self.starts[number] if number >= 0 else self.body
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     speak: frozenset[str]
     loose: frozenset[str]
     plain: frozenset[str]

@@ -15,9 +15,7 @@ ages of groups ("people over 65"), and scores, sizes and street numbers between 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.age import rules
 from factcli.kinds.base import Kind
 
-KIND = Kind("age", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("age", __doc__ or "", rules.find, True, rules.words, __file__)

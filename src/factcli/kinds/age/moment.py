@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Page
@@ -105,19 +106,25 @@ def since_the_event(page: Page, begin: int, stop: int) -> Interval[date] | None:
         return page.published
     low = _earliest(page, page.published.low, begin, stop)
     if low == page.published.low or _LONG > (page.published.low - low).days > _FRESH:
-        low = _told(page, page.published.low)
+        low = page.people.told or _told(page, page.published.low)
+        page.people.told = low
     if (page.published.low - low).days < _LONG:
         return page.published
     return Interval.closed(low, page.published.high or page.published.low)
 
 
+@cache
+def _harm_words() -> frozenset[str]:
+    return _DEATH_NOUNS.union(word for word, (_, kind) in lang.verb_forms().items() if kind in _HARM)
+
+
 def _told(page: Page, published: date) -> date:
     scan = page.scan
-    verbs = lang.verb_forms()
+    harm = _harm_words()
     found = published
     for first, last in zip(scan.first, scan.last, strict=True):
         own = scan.lower[first:last]
-        if not any(word in _DEATH_NOUNS or verbs.get(word, ("", ""))[1] in _HARM for word in own):
+        if harm.isdisjoint(own):
             continue
         day = _earliest(page, published, first, last)
         if day < published and (published - day).days <= _FRESH and not any(word in _COURT for word in own):

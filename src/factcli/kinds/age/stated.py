@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from factcli.kinds.age.moment import at_death, harmed, since_its_year, since_the_event, victim
 from factcli.kinds.base import Found, Page
@@ -35,18 +35,16 @@ def stated_age(page: Page, number: Number, rule: str, last: int, unit: str = "ye
     """An age as found at a number, its set that of today; ``more`` are further fields of :class:`Found`."""
     low, high = int(number.low), int(number.high)
     modifier = _modifier(number, rule)
-    found = Found(
+    fields: dict[str, Any] = {"attribute": "birth date", "phrase": last, **more}
+    return Found(
         rule,
         number.first,
         last,
         age_text(low, high, cast(AgeUnit, unit), modifier),
         _allowed(page.published, low, high, unit, modifier),
         "born" if page.published else f"age-{unit}",
-        "birth date",
-        phrase=last,
-        verb="before",
+        **fields,
     )
-    return replace(found, **more)  # type: ignore[arg-type]  # the keywords are Found's own fields
 
 
 def _modifier(number: Number, rule: str) -> Modifier:

@@ -1,6 +1,6 @@
 """How many people or things.
 
-What it finds: `50 people who wrote letters` · `at least a dozen workers` · `killing two` · `24 dead` ·
+What it finds: `50 people who wrote letters` · `at least a dozen workers` · `the storm killed two` · `24 dead` ·
 `dozens of homes` · `a 200-person crowd` · `a mother of three` · `shot 11 times` · `no one else was injured`.
 
 What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
@@ -12,9 +12,7 @@ What it leaves alone: labels, addresses, scores, codes, and "one of the".
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.count import rules
 
-KIND = Kind("count", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("count", __doc__ or "", rules.find, True, rules.words, __file__)

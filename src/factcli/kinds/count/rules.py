@@ -173,7 +173,7 @@ def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
     if previous == "of" and before > begin and not phrase.partitive:
         owner = lower[before - 1]
         if owner in _OF_CHILDREN or (owner in _OF_PEOPLE and (number.form != "digits" or number.low >= 5)):
-            found = _found(page, number, replace(phrase, head=-1, last=number.end), "count.bare", begin, stop)
+            found = _found(page, number, phrase._replace(head=-1, last=number.end), "count.bare", begin, stop)
             return replace(
                 found,
                 unit="child" if owner in _OF_CHILDREN else "person",
@@ -186,18 +186,18 @@ def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         and number.form == "words"
         and scan.word(number.end + 1) in ("were", "are", "was", "had", "have", "remain")
     ):
-        return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
+        return _found(page, number, phrase._replace(head=-1), "count.bare", begin, stop)
     if (scan.word(number.end + 1) in ("us", "them") and number.form == "article") or (
         phrase.partitive and scan.word(phrase.last) in ("us", "whom")
     ):
-        return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
+        return _found(page, number, phrase._replace(head=-1), "count.bare", begin, stop)
     if not (object_of or subject_of):
         return None
     if number.low == 1 and number.form == "words" and phrase.partitive:
         return None
     if number.form == "digits" and previous in ("at", "in", "on") and number.hedge_first < 0:
         return None
-    return _found(page, number, replace(phrase, head=-1), "count.bare", begin, stop)
+    return _found(page, number, phrase._replace(head=-1), "count.bare", begin, stop)
 
 
 def _found(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin: int, stop: int) -> Found:

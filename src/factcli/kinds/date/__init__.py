@@ -18,9 +18,7 @@ following day".
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.date import rules
 
-KIND = Kind("date", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("date", __doc__ or "", rules.find, True, rules.words, __file__)

@@ -11,9 +11,7 @@ What it leaves alone: ages ("47 years old"), times told from today ("two years a
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.duration import rules
 
-KIND = Kind("duration", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("duration", __doc__ or "", rules.find, True, rules.words, __file__)

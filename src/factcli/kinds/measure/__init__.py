@@ -13,9 +13,7 @@ and data.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.measure import rules
 
-KIND = Kind("measure", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("measure", __doc__ or "", rules.find, True, rules.words, __file__)

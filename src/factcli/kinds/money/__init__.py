@@ -13,9 +13,7 @@ written.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.money import rules
 
-KIND = Kind("money", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("money", __doc__ or "", rules.find, True, rules.words, __file__)

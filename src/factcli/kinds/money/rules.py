@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
@@ -73,8 +73,7 @@ _PAID = frozenset(
 _PER_CURRENCY = frozenset(["a", "an", "per"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """A number with its currency: tokens ``first``..``last``, and what one unit of the figure is worth."""
 
     first: int

@@ -7,9 +7,7 @@ What it leaves alone: first ("the first time"), names (Third Avenue), centuries,
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.ordinal import rules
 
-KIND = Kind("ordinal", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("ordinal", __doc__ or "", rules.find, True, rules.words, __file__)

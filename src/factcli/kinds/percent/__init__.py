@@ -11,9 +11,7 @@ What it leaves alone: halves of things ("the second half", "half of it"), rates 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.percent import rules
 
-KIND = Kind("percent", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("percent", __doc__ or "", rules.find, True, rules.words, __file__)

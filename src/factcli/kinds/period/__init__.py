@@ -12,9 +12,7 @@ duration.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.period import rules
 
-KIND = Kind("period", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("period", __doc__ or "", rules.find, True, rules.words, __file__)

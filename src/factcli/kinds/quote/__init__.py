@@ -14,9 +14,7 @@ speaker.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind, no_words
 from factcli.kinds.quote import rules
 
-KIND = Kind("quote", __doc__ or "", rules.find, False, no_words, Path(__file__).parent)
+KIND = Kind("quote", __doc__ or "", rules.find, False, no_words, __file__)

@@ -4,16 +4,14 @@ What it finds: `sentenced to 30 years to life` · `a 30-year-to-life sentence` �
 `life without parole` · `18 months in prison` · `faces up to 20 years` · `a minimum of 15 years`.
 
 What it means: the set of terms, in months, up to life. Which question it answers stands in its scope: imposed, maximum,
-sought, served, minimum, suspended; terms of different scope are never compared.
+sought, served, minimum, suspended, probation; terms of different scope are never compared.
 
 What it leaves alone: years in which nobody is locked up ("for 25 years", "a five-year term as mayor").
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.term import rules
 
-KIND = Kind("term", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("term", __doc__ or "", rules.find, True, rules.words, __file__)

@@ -13,9 +13,7 @@ What it leaves alone: scores and results (21:15, 2:05:13), verses, telephone num
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcli.kinds.base import Kind
 from factcli.kinds.time import rules
 
-KIND = Kind("time", __doc__ or "", rules.find, True, rules.words, Path(__file__).parent)
+KIND = Kind("time", __doc__ or "", rules.find, True, rules.words, __file__)

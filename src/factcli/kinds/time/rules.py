@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
@@ -25,8 +25,7 @@ _SCORES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
+class _Clock(NamedTuple):
     """A time as written: its tokens, the minute of the day, whether its half of the day is open, its rounding."""
 
     first: int

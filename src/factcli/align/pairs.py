@@ -1,0 +1,101 @@
+"""Which claims are compared at all, and each pair's comparison: the ground on which groups are joined and opposed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcli.align.items import Item
+from factcli.align.levels import Comparison, compare, hopeless
+from factcli.relation import Relation, relation
+from factcli.values import Interval
+
+LEAD_SENTENCES = 4  # where articles tell their main facts
+_FAR = 3.5  # a writer's slip is near the truth: figures farther apart than this are two facts
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The comparisons of a story's claims by their orders (smaller first), with what their values are to each other.
+
+    ``apart`` are the pairs that exclude each other and share so little that they were not compared; ``likest`` is, for
+    each claim and each other article, the score of the likest statement there.
+    """
+
+    items: dict[int, Item]
+    compared: dict[tuple[int, int], tuple[Comparison, Relation]] = field(default_factory=dict)
+    apart: set[tuple[int, int]] = field(default_factory=set)
+    likest: dict[tuple[int, str], float] = field(default_factory=dict)
+
+    def mutual(self, a: Item, b: Item, found: Comparison) -> int:
+        """To how many of the two the other is the likest statement of its article: 0, 1 or 2."""
+        return (found.score >= self.likest[a.order, b.claim.path]) + (found.score >= self.likest[b.order, a.claim.path])
+
+
+def compare_all(items: Sequence[Item]) -> Pairs:
+    """Compare every two claims of one block whose values can be compared."""
+    pairs = Pairs({item.order: item for item in items})
+    likest = pairs.likest
+    for a, b in _within_blocks(items):
+        related = relation(a.claim, b.claim)
+        if related == "none":
+            continue
+        if related == "disjoint" and hopeless(a, b):
+            pairs.apart.add((a.order, b.order))
+            continue
+        found = compare(a, b)
+        pairs.compared[a.order, b.order] = found, related
+        for one, path in ((a.order, b.claim.path), (b.order, a.claim.path)):
+            if found.score > likest.get((one, path), -99.0):
+                likest[one, path] = found.score
+    return pairs
+
+
+def block_of(item: Item) -> str:
+    """Only claims of one block are compared: one dimension, one thing counted, one sort of date."""
+    claim = item.claim
+    if claim.kind == "count":
+        return f"count {claim.unit}"
+    if claim.unit in ("date", "weekday", "month-day", "month", "deictic"):
+        return "date"
+    if claim.unit.startswith("clock"):
+        return "time"
+    return f"{claim.kind} {claim.unit}"
+
+
+def _within_blocks(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:
+    blocks: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        blocks[block_of(item)].append(item)
+    for key in sorted(blocks):
+        here = blocks[key]
+        for i, a in enumerate(here):
+            path, value = a.claim.path, a.claim.value
+            for b in here[i + 1 :]:
+                if (
+                    b.claim.path != path or b.claim.value == value
+                ):  # an article's own values are not set against each other
+                    yield a, b
+
+
+def far(a: Item, b: Item) -> bool:
+    """Whether two figures are so far apart that no slip explains it; "million" for "billion" is a slip."""
+    one, two = size(a), size(b)
+    if one is None or two is None or not one or not two:
+        return one is not None and two is not None
+    ratio = max(one, two) / min(one, two)
+    return ratio > _FAR and ratio not in (1_000, 1_000_000)
+
+
+def size(item: Item) -> float | None:
+    """The middle of what a figure allows, or its one end; None for what is no figure."""
+    allowed = item.claim.allowed
+    if item.claim.kind not in ("count", "money", "measure", "percent", "duration") or not isinstance(allowed, Interval):
+        return None
+    low, high = allowed.low, allowed.high
+    if isinstance(low, date) or isinstance(high, date):
+        return None
+    known = [float(end) for end in (low, high) if end is not None]
+    return sum(known) / len(known) if known else None
