@@ -95,7 +95,7 @@ def entries(folder: Path) -> tuple[Entry, ...]:
 
 
 def faults(folder: Path) -> list[str]:
-    """What is wrong with a key by itself, in words: unknown fields, contexts that are not unique, places that overlap."""
+    """What is wrong with a key by itself, in words: unknown fields, contexts not unique, places that overlap."""
     key = raw_key(folder)
     found = [f"unknown table {name}" for name in key if name not in {"story", *TABLES}]
     found += [f"no {table}" for table in ("agreement", "conflict", "distinct") if not key.get(table)]

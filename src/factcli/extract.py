@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
+from operator import attrgetter
 
 from factcli import lang
 from factcli.kinds import KINDS, Found, Kind, Page, quote
 from factcli.kinds.name.rules import spellings
-from factcli.model import Claim, Document, Frame, Mention
+from factcli.model import Claim, Document, Frame, Mention, Quotation
 from factcli.model.claim import NOBODY
 from factcli.scan import clauses, scan
 from factcli.scan.clauses import NO_PREDICATE, Predicate
@@ -381,14 +383,21 @@ def _definite(lower: list[str], token: int, begin: int) -> bool:
 
 
 def _quoted(page: Page, start: int) -> tuple[bool, str]:
-    for quotation in page.scan.quotations:
-        if quotation.start <= start < quotation.end and not quotation.title:
-            if quotation.speaker is None:
-                return True, ""
-            return True, page.document.text[quotation.speaker.start : quotation.speaker.end]
-        if quotation.start > start:
-            break
-    return False, ""
+    quotations, reach = page.scan.quotations, page.scan.reach
+    at = bisect_right(quotations, start, key=_start) - 1
+    holding: Quotation | None = None
+    while at >= 0 and reach[at] > start:  # of several, one in another, the outermost speaks
+        if quotations[at].end > start and not quotations[at].title:
+            holding = quotations[at]
+        at -= 1
+    if holding is None:
+        return False, ""
+    if holding.speaker is None:
+        return True, ""
+    return True, page.document.text[holding.speaker.start : holding.speaker.end]
+
+
+_start = attrgetter("start")
 
 
 __all__ = ["extract", "find_all", "page_of"]

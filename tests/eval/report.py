@@ -1,8 +1,9 @@
+# ruff: noqa: T201 - a script whose output is its purpose
 """Prints factcli's figures on the invented stories with every miss and false alarm.
 
     python tests/eval/report.py [--json | --digest] [STORY …]
 
-With names of stories, those alone. The measures are explained in ``scoring.py``; the floors stand in
+With names of stories, those alone. The measures are explained in ``tests/scoring.py``; the floors stand in
 ``tests/floors.toml`` and the digest of the stories in ``tests/eval/stories.sha256``.
 """
 
@@ -13,9 +14,9 @@ import json
 import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from scoring import FOLDERS, digest, figures, tallies  # noqa: E402 - the path is set above
+from scoring import FOLDERS, digest, figures, tallies
 
 
 def main() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from keys import HERE, Entry, faults
-from scoring import FOLDERS, SHARES, digest, figures, shows, tallies
+from keys import HERE, entries, faults, shows
+from scoring import FOLDERS, SHARES, digest, figures, tallies
 
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))["eval"]
 DIGEST = Path(__file__).parent / "stories.sha256"
@@ -45,11 +45,6 @@ def test_no_near_miss_is_reported_as_a_conflict() -> None:
     assert len(alarms) <= FLOORS["max"]["near_misses"], "\n".join(alarms)
 
 
-def test_a_floor_is_reviewed_when_the_figures_have_left_it_behind() -> None:
-    behind = [name for name in SHARES if figures()[name] >= FLOORS["min"][name] + 0.05]
-    assert not behind, f"raise the floors of {', '.join(behind)} in tests/floors.toml"
-
-
 def test_a_conflict_shows_an_entry_only_when_it_holds_both_sides(tmp_path: Path) -> None:
     text = "He died on Sunday. He died on Jan. 9. He died on Saturday."
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
@@ -62,17 +57,11 @@ def test_a_conflict_shows_an_entry_only_when_it_holds_both_sides(tmp_path: Path)
         """,
         encoding="utf-8",
     )
-    entry = entries_of(tmp_path)
+    entry = entries(tmp_path)[0]
     assert not shows(entry, fact_of(text, "Sunday", "Jan. 9")), "both words mean one day"
     assert shows(entry, fact_of(text, "Sunday", "Saturday"))
     assert not shows(entry, {**fact_of(text, "Sunday", "Saturday"), "kind": "time"})
     assert not shows(entry, {**fact_of(text, "Sunday", "Saturday"), "verdict": "agreement"})
-
-
-def entries_of(folder: Path) -> Entry:
-    from keys import entries
-
-    return entries(folder)[0]
 
 
 def fact_of(text: str, *values: str) -> dict[str, Any]:

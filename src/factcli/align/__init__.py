@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from factcli.align.ages import Group, align_ages
 from factcli.align.frames import align_frames
@@ -11,10 +12,12 @@ from factcli.align.names import align_names
 from factcli.align.quotes import align_quotes
 from factcli.model import Aligned, Claim, Placed, Resolution
 
+_REPEATS = 100  # no article states one value more often than a few times
+
 
 def align(claims: Sequence[Claim], resolution: Resolution) -> list[Aligned]:
     """The story's claims, those that answer one question together, in the order of their first claim."""
-    items = make_items([claim for claim in claims if claim.kind != "name"], resolution)
+    items = make_items(_repeats_left_out(claim for claim in claims if claim.kind != "name"), resolution)
     ages = [item for item in items if item.claim.attribute == "birth date"]
     quotes = [item for item in items if item.claim.unit == "quote"]
     others = [item for item in items if item.claim.attribute != "birth date" and item.claim.unit != "quote"]
@@ -24,6 +27,18 @@ def align(claims: Sequence[Claim], resolution: Resolution) -> list[Aligned]:
         key=lambda group: (group.items[0][0].claim.path, group.items[0][0].claim.start, group.items[0][0].order)
     )
     return [_aligned(group) for group in groups]
+
+
+def _repeats_left_out(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without an article's countless repeats of one value: a table's cells, whose pairs would be their square."""
+    times: Counter[tuple[str, str, str, str]] = Counter()
+    kept = []
+    for claim in claims:
+        key = (claim.path, claim.kind, claim.value, claim.unit)
+        times[key] += 1
+        if times[key] <= _REPEATS:
+            kept.append(claim)
+    return kept
 
 
 def _aligned(group: Group) -> Aligned:

@@ -116,6 +116,8 @@ def compare(a: Item, b: Item) -> Comparison:
     score += _PREDICATE[predicate] + _SUBJECT[subject] + min(0.5, 0.25 * len(a.taking_part & b.taking_part))
     score += 1.4 * like + 1.0 * near
     veto = vetoed(a, b, head, predicate)
+    if not veto and subject == "other" and a.claim.kind == "term":
+        veto = "the terms of two people"
     return Comparison(score, _level(head, predicate, subject, like), veto, head, predicate, like, near, subject)
 
 

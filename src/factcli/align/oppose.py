@@ -27,6 +27,7 @@ _ONLY, _FIRST = 1.0, 0.15  # when each article has one figure of the sort, and w
 _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS = 0.85
 _ALIKE = 0.75
+_WEAK_WORDS = 0.6  # with one noun and a verb that says little: "made 43 films"
 
 
 def oppose(groups: list[Group], pairs: Pairs) -> list[Group]:
@@ -93,7 +94,7 @@ def _opposed(a: Item, b: Item, found: Comparison, pairs: Pairs, only: frozenset[
         score += _ONLY + sum(_FIRST for item in (a, b) if item.claim.sentence_index < LEAD_SENTENCES)
     if score < (_CONFLICT_DATE if dated else _CONFLICT) or found.subject == "other" or pairs.mutual(a, b, found) < 2:
         return False
-    if dated and not _one_event(a, b):
+    if dated and not _one_event(a, b, found):
         return False
     if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
         return False  # what is planned or possible, and what is
@@ -102,6 +103,7 @@ def _opposed(a: Item, b: Item, found: Comparison, pairs: Pairs, only: frozenset[
     if (
         found.predicate not in ("same", "related")
         and found.likeness < _SAME_WORDS
+        and not (found.predicate == "weak" and found.head == "same" and found.likeness >= _WEAK_WORDS)
         and (
             a.claim.kind not in _MEASURED
             or (found.predicate in ("other", "crossed") and found.head not in ("same", "class"))
@@ -113,20 +115,21 @@ def _opposed(a: Item, b: Item, found: Comparison, pairs: Pairs, only: frozenset[
     return found.likeness >= _ALIKE or not far(a, b)
 
 
-# What happens again and again: another day of it is another event.
+# What happens again and again, or lasts: another day of it is another event, or the same state.
 _REPEATED = frozenset(
     (
         "appear meet hold schedule say tell identify play visit speak post update publish report contact call "
         "expect plan include be have do attend testify work see make take go come ask respond confirm warn "
-        "issue announce gather protest "
+        "issue announce gather protest miss remain live stay "
     ).split()
 )
 _NEAR_DAYS = 10
 
 
-def _one_event(a: Item, b: Item) -> bool:
+def _one_event(a: Item, b: Item, found: Comparison) -> bool:
     """Whether two dates of one verb can be slips about one event: near each other, or one of them a year off."""
-    if a.claim.quoted or b.claim.quoted or a.claim.frame.predicate_class in _REPEATED:
+    repeated = a.claim.frame.predicate_class in _REPEATED and found.likeness < _SAME_WORDS
+    if a.claim.quoted or b.claim.quoted or repeated:
         return False  # what a speaker calls today is not the article's today
     if a.claim.frame.modality != b.claim.frame.modality:
         return False

@@ -64,24 +64,22 @@ def canonical(refs: Sequence[Reference]) -> str:
 
 def _edges(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]]) -> list[tuple[int, int, int, str]]:
     blocks: dict[str, list[int]] = defaultdict(list)
+    acronyms: dict[str, list[int]] = defaultdict(list)
+    spelled_out: dict[str, list[int]] = defaultdict(list)
     for i, ref in enumerate(found):
         for part in {ref.parts[0], ref.parts[-1]}:
             blocks[part].append(i)
         if len(ref.parts) > 1:
-            blocks["acronym " + "".join(p[0] for p in ref.parts)[:2]].append(i)
+            spelled_out["".join(p[0] for p in ref.parts)[:2]].append(i)
         elif ref.name.isupper():
-            blocks["acronym " + ref.name.lower()[:2]].append(i)
-    seen: set[tuple[int, int]] = set()
+            acronyms[ref.name.lower()[:2]].append(i)
+    pairs = {(i, j) for key in blocks for a, i in enumerate(blocks[key]) for j in blocks[key][a + 1 :]}
+    pairs |= {(min(i, j), max(i, j)) for key in acronyms for i in acronyms[key] for j in spelled_out.get(key, ())}
     edges = []
-    for key in sorted(blocks):
-        here = blocks[key]
-        for a, i in enumerate(here):
-            for j in here[a + 1 :]:
-                if (i, j) not in seen:
-                    seen.add((i, j))
-                    name = level(found[i], found[j])
-                    if name:
-                        edges.append((_ORDER[name], i, j, name))
+    for i, j in sorted(pairs):
+        name = level(found[i], found[j])
+        if name:
+            edges.append((_ORDER[name], i, j, name))
     for group in aliases:
         same = {normalise(name) for name in group}
         own = [i for i, ref in enumerate(found) if ref.parts in same]

@@ -88,6 +88,13 @@ class Predicate(NamedTuple):
 NO_PREDICATE = Predicate()
 
 
+_LAST = frozenset(["night", "spring", "summer", "autumn", "winter", "fall", "season"])
+
+
+def _is_time(word: str) -> bool:
+    return word in _LAST or word in lang.time_units() or word in lang.weekdays() or word in lang.months()
+
+
 def is_verb(scan: Scan, at: int, begin: int) -> bool:
     """Whether a token that can be a verb is one here, told by its form and by the word before it."""
     word = scan.lower[at]
@@ -97,6 +104,8 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if scan.words[at][0].isupper() and at > begin and scan.words[at - 1] not in '".:':
         return False
     before = scan.lower[at - 1] if at > begin else ""
+    if word == "last" and _is_time(scan.word(at + 1)):
+        return False  # "approved last night"
     if word in _BE or word in _HAVE or before == "-" and scan.glued(at):
         return False  # "Leeds-based", "gang-related"
     base = known[0]
@@ -409,7 +418,13 @@ _REPORTED = frozenset("reported said stated identified thought believed estimate
 
 def superseded(scan: Scan, begin: int, stop: int) -> bool:
     """Whether a sentence tells what was reported before and no longer holds: "originally reported", "wrongly put at"."""
-    lower = scan.lower
+    known = scan.superseded.get(begin)
+    if known is None:
+        known = scan.superseded[begin] = _superseded(scan.lower, begin, stop)
+    return known
+
+
+def _superseded(lower: list[str], begin: int, stop: int) -> bool:
     for i in range(begin, stop):
         if lower[i] in _EARLIER and any(word in _REPORTED for word in lower[max(begin, i - 1) : min(stop, i + 3)]):
             return True
@@ -446,6 +461,9 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
             if opening < 0:
                 break
             i = opening - 1
+            continue
+        if i > begin + 1 and lower[i].isdigit() and lower[i - 1] == ",":
+            i -= 2  # "Marsh, 47, of Mill Lane, was": past the age
             continue
         if i >= begin and lower[i] == ")":
             while i > begin and lower[i] != "(":

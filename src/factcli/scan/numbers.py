@@ -259,6 +259,7 @@ def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
     return Number(at, last, value, value, step if step and value >= 1000 else None, "words")
 
 
+_TOO_LARGE = Decimal(10) ** 18  # beyond what is counted, paid or measured in copy, and within exact arithmetic
 _TO = {"to", "-", "and", "or"}
 
 
@@ -266,7 +267,7 @@ def number_at(scan: Scan, at: int) -> Number | None:
     """The number expression that begins at token ``at``, with its range and its hedges, or None."""
     begin, stop = scan.bounds(at)
     one = _simple(scan, at, stop)
-    if one is None:
+    if one is None or one.high >= _TOO_LARGE:
         return None
     if one.form in ("digits", "words"):
         one = _ranged(scan, one, begin, stop)
@@ -285,7 +286,7 @@ def _ranged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     if joiner == "-" and not (lower[at + 1][0].isdigit() and one.form == "digits"):
         return one
     two = _simple(scan, at + 1, stop)
-    if two is None or two.form != one.form or two.low <= one.low:
+    if two is None or two.high >= _TOO_LARGE or two.form != one.form or two.low <= one.low:
         return one
     if joiner == "or" and two.low - one.low > max(Decimal(2), one.low / 4):
         return one

@@ -19,11 +19,20 @@ _TOKEN = re.compile(
 _PLAIN = (("’", "'"), ("‘", "'"), ("′", "'"), ("“", '"'), ("”", '"'), ("‐", "-"), ("‑", "-"), ("–", "-"), ("\u00a0", " "), ("\u202f", " "))
 
 
+# Figures that no article counts with: longer than any sum of money, or digits that int() refuses (², ③). No rule sees them.
+_UNREADABLE = re.compile(
+    "\\d[\\d.,:]{24}|[²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒፩-፱᧚"
+    "\U00010A40-\U00010A43\U00010E60-\U00010E68\U00011052-\U0001105A\U0001F100-\U0001F10A]"
+)
+_OPAQUE = "ª"  # a letter of no case that begins no word of any table
+
+
 @dataclass(slots=True, eq=False)
 class Scan:
     """A document's tokens: ``words`` as they stand, ``lower`` for look-ups, ``starts``/``ends`` their offsets.
 
-    ``content`` keeps each sentence's content words once they have been asked for. ``first``/``last`` give each sentence's range of tokens (half open); ``sentence_of`` each token's sentence.
+    ``content`` keeps each sentence's content words once they have been asked for, ``superseded`` whether it tells of an
+    earlier report; ``reach`` is for each quotation how far it and those before it go. ``first``/``last`` give each sentence's range of tokens (half open); ``sentence_of`` each token's sentence.
     """
 
     document: Document
@@ -37,6 +46,8 @@ class Scan:
     sentence_of: list[int]
     quotations: list[Quotation] = field(default_factory=list)
     content: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    superseded: dict[int, bool] = field(default_factory=dict)
+    reach: list[int] = field(default_factory=list)
 
     def text(self, first: int, last: int) -> str:
         """The document's words from token ``first`` to token ``last`` inclusive."""
@@ -92,7 +103,12 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
         last.append(len(words))
         sentence_of += [number] * (len(words) - first[-1])
     lower = list(map(str.lower, words))
-    return Scan(document, words, lower, starts, ends, sentences, first, last, sentence_of, quotations)
+    if _UNREADABLE.search(text):
+        for at, word in enumerate(lower):
+            if _UNREADABLE.match(word):
+                words[at] = lower[at] = _OPAQUE
+    reach = list(accumulate([quotation.end for quotation in quotations], max))
+    return Scan(document, words, lower, starts, ends, sentences, first, last, sentence_of, quotations, reach=reach)
 
 
 def _touched(spans: list[tuple[int, int]], start: int, end: int) -> bool:

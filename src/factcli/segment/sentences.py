@@ -33,6 +33,7 @@ _CLOCK_NEXT = re.compile(
 _WRAP_LIMIT = 100  # a text with a longer line is not wrapped
 _HEADLINE_LIMIT = 200
 _SUBHEAD_LIMIT = 60
+_SENTENCE_LIMIT = 2000  # no sentence of copy is longer
 _JOINING = frozenset(  # no headline and no sentence ends with one of these
     words(
         "a an the of in on at to for from by with and or but nor as than that which who whose his her their its our my"
@@ -259,9 +260,30 @@ def _numbered(text: str, begin: int, cuts: list[tuple[int, int, bool]]) -> list[
                 kind = "headline"
             if kind == "body":
                 heading = False
-            found.append(Sentence(first, last, len(found), paragraph, kind))
+            for piece, rest in _pieces(text, first, last):
+                found.append(Sentence(piece, rest, len(found), paragraph, kind))
             fresh = alone
             if ended or kind == "headline":
                 paragraph += 1
         start = stop
     return found
+
+
+def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The sentence's span; a list or table without a full stop comes in pieces, so that no rule reads it over and over."""
+    pieces = []
+    while last - first > _SENTENCE_LIMIT:
+        stop = first + _SENTENCE_LIMIT
+        while stop > first and not text[stop - 1].isspace():
+            stop -= 1
+        if stop == first:  # no white space: where any word ends
+            stop = first + _SENTENCE_LIMIT
+            while stop < last and text[stop - 1].isalnum() and text[stop].isalnum():
+                stop += 1
+        pieces.append((first, first + len(text[first:stop].rstrip())))
+        first = stop
+        while first < last and text[first].isspace():
+            first += 1
+    if first < last:
+        pieces.append((first, last))
+    return pieces

@@ -22,14 +22,14 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     """Marsh, 47, · Marsh (47) · Marsh, 47 (end) · his wife, Marsh, 40 · a man, 47,."""
     scan = page.scan
     lower = scan.lower
-    if (
-        number.form != "digits"
-        or number.first != number.last
-        or not lower[number.first].isdigit()
-        or number.hedge_first >= 0
-    ):
+    if number.first != number.last or number.hedge_first >= 0:
         return None
     before = number.first - 1
+    if number.form == "words":
+        if not _child(page, number, begin):
+            return None
+    elif number.form != "digits" or not lower[number.first].isdigit():
+        return None
     if before > begin and lower[before] in ("now", "then"):
         before -= 1
     if before <= begin or lower[before] not in (",", "("):
@@ -72,7 +72,10 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     then = lower[number.first - 1] == "then"
     if name is not None:
         if not named_as_person(name) or (
-            name.kind == "" and not nameish(name) and (follow not in (",", ")", ".", "and", "who") or number.low < 10)
+            number.form == "digits"
+            and name.kind == ""
+            and not nameish(name)
+            and (follow not in (",", ")", ".", "and", "who") or number.low < 10)
         ):
             return None
         if name.kind == "" and scan.word(name.first - 1) in ("in", "at", "from", "near", "of", "to", "on"):
@@ -87,6 +90,18 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
             surface = kin_of(page, surface, at, lower[left], left, begin)
         return stated_age(page, number, "age.apposition", number.last, subject=surface, head=at)
     return None
+
+
+def _child(page: Page, number: Number, begin: int) -> bool:
+    """Whether an age in words stands beside a child's name: "her son Piet, eight," "his daughters, Ann, six, and"."""
+    lower = page.scan.lower
+    name = page.names.at(number.first - 2)
+    if name is None or lower[number.first - 1] not in (",", "(") or not 1 <= number.low < 20:
+        return False
+    at = name.first - 1
+    if lower[at] in (",", "and") and at > begin:
+        at -= 1
+    return at >= begin and lang.singular(lower[at]) in lang.kin_nouns()
 
 
 def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[Found] | None:

@@ -12,6 +12,7 @@ _SKIP_BEFORE = frozenset(
     "episode season game round lap day week year act rule proposition measure amendment psalm genesis matthew "
     "luke john verse".split()
 )
+_NO_MODEL = frozenset(["I", "A", "US", "UK", "UN", "EU", "PM", "AM"])
 
 
 def countable(page: Page, number: Number, previous: str, following: str, begin: int, stop: int) -> bool:
@@ -37,7 +38,7 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
         return False
     if following in ("/", ":", "%", "°") or (following == "-" and scan.word(number.end + 2)[:1].isdigit()):
         return False
-    if _model(page, number, begin):
+    if _model(page, number, begin) or _titled(page, number, begin, stop):
         return False
     if previous in _SKIP_BEFORE and number.hedge_first < 0:
         return False
@@ -81,10 +82,25 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
     return True
 
 
+def _titled(page: Page, number: Number, begin: int, stop: int) -> bool:
+    """Whether a number word has a capital of its own, in the middle of a sentence and before another: Two Rivers."""
+    scan = page.scan
+    first, after = number.first, number.end + 1
+    return (
+        number.form == "words"
+        and first > begin
+        and after < stop
+        and scan.words[first][0].isupper()
+        and scan.words[after][0].isupper()
+        and scan.words[first - 1][0].isalpha()
+        and scan.sentences[scan.sentence_of[first]].kind != "headline"
+    )
+
+
 def _model(page: Page, number: Number, begin: int) -> bool:
     """Whether a figure follows the letters of a make or model: AK 47 rifles, F 16 jets, MH 370."""
     before = number.first - 1
     if number.form != "digits" or number.hedge_first >= 0 or before <= begin:
         return False
     word = page.scan.words[before]
-    return word.isalpha() and word.isupper() and len(word) <= 3 and word not in ("I", "A", "US", "UK", "UN", "EU", "PM", "AM")
+    return word.isalpha() and word.isupper() and len(word) <= 3 and word not in _NO_MODEL

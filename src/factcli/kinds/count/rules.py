@@ -35,6 +35,8 @@ _OF_PEOPLE = frozenset(
     "town village city school crowd team crew population community party family group congregation gang hamlet "
     "staff audience band squad".split()
 )
+# Before prizes that have names: won two Golden Palms.
+_WINNING = frozenset("win wins won winning receive received earned collected".split())
 _ONE_OF = frozenset(["another", "the", "any", "every", "each", "only"])
 
 
@@ -60,6 +62,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if following == "times" and number.end + 1 < stop:
         return _times(page, number, begin, stop)
     head = phrase.head
+    if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
+        return _against(page, number, before - 1, begin, stop)
     if head < 0:
         return _bare(page, number, phrase, previous, begin, stop)
     noun = lower[head]
@@ -76,6 +80,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         scan.words[head][0].isupper()
         and not (noun in lang.noun_classes() or noun in lang.person_nouns())
         and not clauses_headline(page, at)
+        and not (previous in _WINNING and number.form == "words" and _plural(noun))
     ):
         name = page.names.at(head)
         if name is not None and name.first > number.last:
@@ -157,6 +162,15 @@ def _times(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         phrase=number.end + 1,
         scope=("times",),
     )
+
+
+def _against(page: Page, number: Number, votes: int, begin: int, stop: int) -> Found | None:
+    """by seven votes to five: the five, against the seven."""
+    word = page.scan.lower[votes - 1] if votes > begin else ""
+    if number.form not in ("digits", "words") or not (word[:1].isdigit() or word in lang.number_words()):
+        return None
+    found = _found(page, number, clauses.Phrase(votes, number.end), "count.against", begin, stop)
+    return replace(found, scope=(*found.scope, "against"))
 
 
 def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, begin: int, stop: int) -> Found | None:

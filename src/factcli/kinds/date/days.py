@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import dated, direction, ends, found, parts, starts, year_of
+from factcli.kinds.date.common import Days, dated, direction, ends, found, parts, starts, year_of
 from factcli.scan.numbers import Number
 from factcli.values import (
     Direction,
     Interval,
     OneOf,
     calendar,
+    date_text,
     day,
     day_without_year,
     month,
@@ -183,6 +184,7 @@ def near_month(page: Page, at: int) -> Found | None:
     return made if other is None else replace(made, allowed=allowed.hull(other))
 
 
+_WEEKS = 42  # days within which a date has no year, although no verb tells which of the two it is
 _BOTH: tuple[Direction, Direction] = ("past", "next")
 
 
@@ -214,8 +216,18 @@ def _yearless_day(page: Page, first: int, last: int, number: int, which: int) ->
         )
     if made is None or told != "unsure" or made.value[0] in "<>=~":
         return made
-    both = [day_without_year(number, which, page.published, side) for side in _BOTH]
-    return made if both[0] is None or both[1] is None else replace(made, allowed=both[0].hull(both[1]))
+    past, ahead = (day_without_year(number, which, page.published, side) for side in _BOTH)
+    if past is None or ahead is None:
+        return made
+    for near in (past, ahead):  # a year is left out of a date of these weeks, not of one in the coming or the last year
+        if _weeks_away(near, page.published):
+            return replace(made, value=date_text(near, "day"), allowed=near)
+    return replace(made, allowed=past.hull(ahead))
+
+
+def _weeks_away(one: Days, published: Days) -> bool:
+    """Whether a day is within weeks of the day of publication."""
+    return abs((starts(one) - starts(published)).days) <= _WEEKS
 
 
 def _carried(page: Page, first: int) -> int | None:

@@ -14,6 +14,7 @@ from factcli.values import OneOf
 
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _BESIDE = 8  # other names of its sentences that a claim keeps
+_CROWD = 64  # and never more than so many of one sentence
 _NEAR = 4  # words to either side that count as next to a name
 _WORDS = 14  # of them kept in all
 _OTHERWISE = frozenset(words("born née nee né aka alias"))
@@ -58,7 +59,7 @@ def spellings(page: Page) -> list[Claim]:
         for name in names:
             first = _with_number(page, name)
             spelled = _spelled(page, first, name.last)
-            if not _worth(spelled) or _aside(page, first, name.last):
+            if not _worth(spelled) or _aside(page, first, name.last) or (headline and spelled.isupper()):
                 continue
             form = forms.get(spelled)
             if form is None:
@@ -113,6 +114,8 @@ def _learn(page: Page, form: _Form, name: Name, names: list[Name]) -> None:
         return
     if len(form.beside) < _BESIDE:
         for other in names:
+            if len(form.beside) >= _CROWD:
+                break  # a list: each name of it with all the others would be its square
             if other is not name and other.key != name.key:
                 form.beside[other.key] = None
     if len(form.words) < _WORDS:

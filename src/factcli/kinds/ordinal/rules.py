@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan import clauses
-from factcli.scan.numbers import Number
+from factcli.scan.numbers import Number, number_at
 from factcli.values import Interval
 
 _BEFORE = frozenset(["the", "his", "her", "its", "their", "'s", "a", "an"])
@@ -34,6 +34,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         or follow in ("quarter", "century", "half", "world")
     ):
         return None
+    if follow == "of":
+        return _among(page, number, stop)
     at_phrase = number.last + 2 if follow == "-" else number.last + 1
     if lower[at_phrase : at_phrase + 1] in (
         ["degree"],
@@ -59,6 +61,23 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     phrase = clauses.noun_phrase(scan, at_phrase, stop)
     if phrase.head < 0 or lower[phrase.head] in _NO_HEAD or phrase.partitive or lower[phrase.head] in lang.months():
         return None
+    return _found(number, phrase, lower[phrase.head])
+
+
+def _among(page: Page, number: Number, stop: int) -> Found | None:
+    """the fourth of five children · the second of the three trials: the noun stands after how many there are."""
+    scan = page.scan
+    at = number.last + 3 if scan.word(number.last + 2) in ("the", "his", "her", "its", "their") else number.last + 2
+    total = number_at(scan, at) if at < stop else None
+    if total is None or total.form not in ("digits", "words") or total.low < number.low:
+        return None
+    phrase = clauses.noun_phrase(scan, total.last + 1, stop)
+    if phrase.head < 0 or phrase.partitive or phrase.head >= stop or scan.lower[phrase.head] in lang.time_units():
+        return None
+    return _found(number, phrase, scan.lower[phrase.head])
+
+
+def _found(number: Number, phrase: clauses.Phrase, noun: str) -> Found:
     value = int(number.low)
     return Found(
         "ordinal.noun",
@@ -66,7 +85,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         number.last,
         str(value),
         Interval.at(value),
-        clauses.lemma(lower[phrase.head]),
+        clauses.lemma(noun),
         "place in an order",
         head=phrase.head,
         of_head=phrase.of_head,

@@ -43,6 +43,9 @@ _COURT = frozenset(
 )
 
 
+_OFFENCE = frozenset("conviction convictions convicted sentence sentences burglary robbery theft fraud assault".split())
+
+
 def words() -> frozenset[str]:
     """Where a life term begins."""
     return frozenset(["life"])
@@ -141,6 +144,12 @@ def _custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool
             return True  # "must serve at least 15 years before parole"
         if word in (",", ";", ".") and i:
             break
+    if (
+        lower[max(begin, first - 1)] == "served"
+        and page.scan.word(last + 1) not in ("in", "as", "on", "with", "under", "at")
+        and any(word in _OFFENCE for word in lower[begin:stop])
+    ):
+        return True  # "a conviction for burglary, for which he served 18 months"
     steps = 0
     i = first - 1
     while i >= begin and steps < 8:
@@ -191,6 +200,8 @@ def _scope(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[st
     elif near & {"probation"} or "probation" in right[:3]:
         scope = "probation"
     extra = []
+    if left[-1:] and left[-1] in ("another", "extra", "additional", "further"):
+        extra.append("others")  # "another three years behind bars": on top of a term told of elsewhere
     if (
         near & {"two", "extra", "additional", "more", "another", "further", "three", "four"}
         and "life" in lower[first : last + 1]

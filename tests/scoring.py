@@ -57,13 +57,14 @@ def agreement_recall(folder: Path) -> Tally:
 def agreement_precision(folder: Path) -> Tally:
     """Reported agreements over two or more files that touch the key and mix no two of its entries.
 
-    One that holds a single place, and that place only as a near-miss of something else, is not judged.
+    One that holds no place but a near-miss of something else is not judged: the key does not say what it agrees with.
     """
-    stating = [_spots(entry, entry.places) for entry in entries(folder) if entry.table != "distinct"]
+    stating, apart = _keyed(folder)
     right, wrong = 0, []
     for fact in facts(folder):
         touched = {spot for entry in entries(folder) for spot in _spots(entry, held(entry, fact))}
-        judged = len(touched) > 1 or any(touched & spots for spots in stating)
+        mixed = any(len({place.value for place in held(entry, fact)}) > 1 for entry in apart)
+        judged = mixed or any(touched & spots for spots in stating)
         if fact["verdict"] != "agreement" or not judged or _files(fact) < 2:
             continue
         if any(touched <= spots for spots in stating):
@@ -132,6 +133,17 @@ def figures(folders: Sequence[Path] = FOLDERS) -> dict[str, float]:
 def _sum(parts: Sequence[Tally]) -> Tally:
     others = tuple(words for part in parts for words in part.others)
     return Tally(sum(part.right for part in parts), sum(part.total for part in parts), others)
+
+
+def _keyed(folder: Path) -> tuple[list[set[tuple[str, int]]], list[Entry]]:
+    """The places of each fact of the key, an agreement and an update that share a place being one fact; near-misses."""
+    groups: list[set[tuple[str, int]]] = []
+    for entry in entries(folder):
+        if entry.table != "distinct":
+            spots = _spots(entry, entry.places)
+            shared = [group for group in groups if group & spots]
+            groups = [group for group in groups if group not in shared] + [spots.union(*shared)]
+    return groups, [entry for entry in entries(folder) if entry.table == "distinct"]
 
 
 def _spots(entry: Entry, places: Sequence[Place]) -> set[tuple[str, int]]:
