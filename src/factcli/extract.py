@@ -90,7 +90,11 @@ def _boilerplate(page: Page) -> set[int]:
 
 def _label(page: Page, at: int, stop: int) -> bool:
     """Whether a word that opens a line labels it ("Posted: …", "Copyright 2016") rather than begins a clause."""
-    return at >= stop or page.scan.lower[at] in (":", "|", "on", "at", "by", "©", "(", "-", "@") or page.scan.lower[at][0].isdigit()
+    return (
+        at >= stop
+        or page.scan.lower[at] in (":", "|", "on", "at", "by", "©", "(", "-", "@")
+        or page.scan.lower[at][0].isdigit()
+    )
 
 
 def find_all(page: Page) -> list[tuple[Kind, Found]]:
@@ -102,9 +106,11 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
     idle = _boilerplate(page)
     sentence_of = page.scan.sentence_of
     beginnings = _beginnings()
-    telling = {word for word in set(lower) if word in beginnings or word[0].isdigit()}  # one word in ten: the others cost nothing
+    telling = {
+        word for word in set(lower) if word in beginnings or word[0].isdigit()
+    }  # one word in ten: the others cost nothing
     for at in [at for at, word in enumerate(lower) if word in telling]:
-        if at <= taken or idle and sentence_of[at] in idle:
+        if at <= taken or (idle and sentence_of[at] in idle):
             continue
         word = lower[at]
         is_number = word in number_words or word[0].isdigit()
@@ -188,7 +194,12 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     following = found.phrase + 1
     if following < stop and lower[following] == "'s":
         following += 1
-    if following < stop and found.attribute == "date" and lower[following] in events and not scanned.words[following][0].isupper():
+    if (
+        following < stop
+        and found.attribute == "date"
+        and lower[following] in events
+        and not scanned.words[following][0].isupper()
+    ):
         return Predicate(following, *events[lower[following]], "head")
     if found.rule == "date.year":
         for i in range(following, min(stop, following + 3)):  # "the 2005 film Grey Harbour": the year it came out
@@ -205,7 +216,12 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     return NO_PREDICATE
 
 
-_WORKS = frozenset("film movie book novel album song single documentary sequel remake musical opera biography memoir comedy drama thriller hit".split())
+_WORKS = frozenset(
+    (
+        "film movie book novel album song single documentary sequel remake musical opera biography memoir "
+        "comedy drama thriller hit"
+    ).split()
+)
 
 # Verbs that say no more than that the event named as their subject took place.
 _HAPPEN = frozenset("happen occur take come break begin start strike hit unfold follow last erupt".split())
@@ -269,7 +285,9 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     token = -1
     if predicate.token >= 0:
         mood = clauses.modality(scanned, predicate.token, begin)
-        if predicate.role in ("object", "after", "head") and (lower[predicate.token].endswith("ing") or lower[predicate.token] in lang.event_nouns()):
+        if predicate.role in ("object", "after", "head") and (
+            lower[predicate.token].endswith("ing") or lower[predicate.token] in lang.event_nouns()
+        ):
             outer = clauses.governor(scanned, predicate.token, begin)
             narrowed = clauses.scope_of(outer)
             if narrowed:
@@ -322,7 +340,8 @@ _WHERE = frozenset("in across at near throughout around outside inside within fr
 
 
 _NOWHERE = frozenset(
-    "early late mid all total addition front order case connection response court favour favor return turn line support custody charge hospital "
+    "early late mid all total addition front order case connection response court favour favor return "
+    "turn line support custody charge hospital "
     "part way light advance vain place person sight turn public private recent what which".split()
 )
 
@@ -347,13 +366,22 @@ def _place(page: Page, phrase: int, stop: int) -> str:
     return "" if head in lang.time_units() or head in lang.months() or head in _NOWHERE else lang.singular(head)
 
 
-def _subject(page: Page, found: Found, name: Name | None, token: int, predicate: Predicate, begin: int, stop: int) -> Mention:
+def _subject(
+    page: Page, found: Found, name: Name | None, token: int, predicate: Predicate, begin: int, stop: int
+) -> Mention:
     """What a value is stated of: the counted noun for counts and measures, else the subject of the clause."""
     scanned = page.scan
     lower = scanned.lower
     if found.head >= 0 and found.verb == "beside":
         last = found.head
-        return Mention(scanned.text(found.last + 1 if found.last + 1 <= last else last, last), scanned.starts[last], scanned.ends[last], "nominal", "", lower[found.head])
+        return Mention(
+            scanned.text(found.last + 1 if found.last + 1 <= last else last, last),
+            scanned.starts[last],
+            scanned.ends[last],
+            "nominal",
+            "",
+            lower[found.head],
+        )
     if name is not None:
         return mention_of(name, scanned)
     if token < 0:
@@ -364,7 +392,9 @@ def _subject(page: Page, found: Found, name: Name | None, token: int, predicate:
         options = antecedents(page.people, token, gender)
         if options:
             chosen = mention_of(options[0], scanned)
-            return Mention(word, scanned.starts[token], scanned.ends[token], "pronoun", chosen.name, "", "person", chosen.gender)
+            return Mention(
+                word, scanned.starts[token], scanned.ends[token], "pronoun", chosen.name, "", "person", chosen.gender
+            )
         return Mention(word, scanned.starts[token], scanned.ends[token], "pronoun", "", "", "person", gender)
     gender = lang.person_nouns().get(word, "")
     resolved = ""
@@ -375,7 +405,16 @@ def _subject(page: Page, found: Found, name: Name | None, token: int, predicate:
             resolved = called[0].key
         elif len({o.key for o in options}) == 1:
             resolved = options[0].key
-    return Mention(scanned.text(token, token), scanned.starts[token], scanned.ends[token], "nominal", resolved, word, "person" if word in lang.person_nouns() else "", gender)
+    return Mention(
+        scanned.text(token, token),
+        scanned.starts[token],
+        scanned.ends[token],
+        "nominal",
+        resolved,
+        word,
+        "person" if word in lang.person_nouns() else "",
+        gender,
+    )
 
 
 def _definite(lower: list[str], token: int, begin: int) -> bool:

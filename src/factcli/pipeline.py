@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from factcli import readers, stories
@@ -40,7 +42,11 @@ def check(
 
     Documents that cannot be read are in ``problems``. Raises FactcliError when no file matches.
     """
-    found = claims(paths, options, stdin, progress)
+    with uncollected():
+        return _checked(claims(paths, options, stdin, progress), progress)
+
+
+def _checked(found: Extraction, progress: Progress | None) -> Report:
     groups = stories.group([[claim for claim in own if claim.kind != "name"] for own in found.claims])
     facts: list[tuple[int, Fact]] = []
     for number, group in enumerate(groups):
@@ -56,6 +62,18 @@ def check(
         problems=found.problems,
         stories=tuple(tuple(found.documents[i].path for i in group) for group in groups),
     )
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the cyclic garbage collector out of a run: it makes no cycles, and looking for some costs a fifth of it."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def story_facts(documents: Sequence[Document], claims: Sequence[Sequence[Claim]]) -> list[Fact]:
@@ -147,4 +165,5 @@ def _ignore_interrupts() -> None:
     """Ctrl-C is for the parent, which ends the others; without this each prints a traceback of its own."""
     import signal
 
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

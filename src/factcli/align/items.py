@@ -151,7 +151,27 @@ def _number(claim: Claim) -> Decimal | int | None:
     return None
 
 
-_PEOPLE = frozenset(("", "person", "people", "other", "others", "dead", "injured", "wounded", "victim", "missing", "individual", "casualty", "one", "body", "fatality", "nobody", "life"))
+_PEOPLE = frozenset(
+    (
+        "",
+        "person",
+        "people",
+        "other",
+        "others",
+        "dead",
+        "injured",
+        "wounded",
+        "victim",
+        "missing",
+        "individual",
+        "casualty",
+        "one",
+        "body",
+        "fatality",
+        "nobody",
+        "life",
+    )
+)
 
 
 def generic_person(head: str) -> bool:

@@ -20,6 +20,10 @@ _RELATED = (
     frozenset({"steal", "take", "snatch", "make", "rob"}),
     frozenset({"seize", "confiscate", "recover", "capture"}),
     frozenset({"injure", "hurt"}),
+    frozenset({"capsize", "overturn", "sink"}),
+    frozenset({"launch", "lift"}),
+    frozenset({"fly", "orbit", "circle"}),
+    frozenset({"refuse", "reject"}),
     frozenset({"surrender", "give"}),
 )
 # Verbs that say nothing about what happened to the thing counted.
@@ -96,7 +100,10 @@ def heads(a: Item, b: Item) -> str:
 
 def hopeless(a: Item, b: Item) -> bool:
     """Whether neither noun nor verb speaks for one question: such values exclude each other and are left at that."""
-    return predicates(a.claim.frame.predicate_class, b.claim.frame.predicate_class) == "other" and heads(a, b) in ("none", "other")
+    return predicates(a.claim.frame.predicate_class, b.claim.frame.predicate_class) == "other" and heads(a, b) in (
+        "none",
+        "other",
+    )
 
 
 def compare(a: Item, b: Item) -> Comparison:
@@ -144,7 +151,9 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
 
 def _scopes_differ(a: Item, b: Item) -> str:
     one, two = a.scope & _STATUS, b.scope & _STATUS
-    if one and two and not one & two and a.claim.kind not in ("date", "period", "time"):  # a crime has its day whoever judges it
+    if (
+        one and two and not one & two and a.claim.kind not in ("date", "period", "time")
+    ):  # a crime has its day whoever judges it
         return f"{min(one)} is not {min(two)}"
     one, two = a.scope & _TERM_SCOPES, b.scope & _TERM_SCOPES
     if one and two and one != two:

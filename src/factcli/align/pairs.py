@@ -71,13 +71,18 @@ def _within_blocks(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:
         blocks[block_of(item)].append(item)
     for key in sorted(blocks):
         here = blocks[key]
-        for i, a in enumerate(here):
-            path, value = a.claim.path, a.claim.value
-            for b in here[i + 1 :]:
-                if (
-                    b.claim.path != path or b.claim.value == value
-                ):  # an article's own values are not set against each other
-                    yield a, b
+        after = {item.claim.path: i + 1 for i, item in enumerate(here)}  # an article's items stand together
+        same: dict[tuple[str, str], list[Item]] = defaultdict(list)
+        for item in here:
+            same[item.claim.path, item.claim.value].append(item)
+        place: dict[tuple[str, str], int] = defaultdict(int)
+        for a in here:
+            own = a.claim.path, a.claim.value
+            place[own] += 1
+            for b in same[own][place[own] :]:  # an article's own values are not set against each other
+                yield a, b
+            for b in here[after[a.claim.path] :]:
+                yield a, b
 
 
 def far(a: Item, b: Item) -> bool:

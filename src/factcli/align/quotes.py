@@ -18,6 +18,8 @@ from factcli.relation.quotes import judge, likeness, quote_relation
 from factcli.relation.spoken import content, spoken
 
 _COMMON = 200  # a word in more quotations than this leads to no candidates, unless there is no rarer one
+
+
 def align_quotes(items: Sequence[Item], resolution: Resolution) -> list[Group]:
     """One group an utterance, those quoted once among them; every speaker under the name of the story's entity."""
     named = [_with_speaker(item, resolution) for item in items]

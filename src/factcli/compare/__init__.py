@@ -16,7 +16,10 @@ from factcli.values import Interval
 
 # What goes on happening after the first report: a later article may raise it.
 _MOVING = frozenset(
-    "kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect survive charge strand detain raise donate".split()
+    (
+        "kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect "
+        "survive charge strand detain raise donate"
+    ).split()
 )
 
 _ADULT = 18

@@ -91,7 +91,10 @@ def _fullest(group: Aligned) -> Claim:
 _BEFORE, _AFTER = 7, 5  # words of the clause shown on either side of the value
 _ENDS = ',.;:!?"”“)('
 _ABBREVIATED = frozenset(
-    "jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mr. mrs. ms. dr. st. gov. sen. rep. gen. col. sgt. lt. capt. no.".split()
+    (
+        "jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mr. mrs. ms. dr. st. gov. sen. rep. gen. col. "
+        "sgt. lt. capt. no."
+    ).split()
 )
 
 
@@ -118,10 +121,14 @@ def _gap(claim: Claim) -> str:
 
 # What a clause does not begin or end with when it is quoted on its own.
 _LEADING = frozenset(
-    "and but or so that then as for of in on at to by with from was were is are be been has have had who which while after".split()
+    (
+        "and but or so that then as for of in on at to by with from was were is are be been has have had who "
+        "which while after"
+    ).split()
 )
 _TRAILING = frozenset(
-    "a an the and or but of in on at to by with from for between among into over under after before during when while where who which that "
+    "a an the and or but of in on at to by with from for between among into over under after before "
+    "during when while where who which that "
     "was were is are be been has have had will would could may his her its their as than then also not first".split()
 )
 

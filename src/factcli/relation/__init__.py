@@ -13,4 +13,13 @@ def relation(a: Claim, b: Claim) -> Relation:
     return quote_relation(a, b) if a.unit == b.unit == "quote" else value_relation(a, b)
 
 
-__all__ = ["Relation", "common", "difference", "normalise", "quote_relation", "relation", "spelling_variant", "value_relation"]
+__all__ = [
+    "Relation",
+    "common",
+    "difference",
+    "normalise",
+    "quote_relation",
+    "relation",
+    "spelling_variant",
+    "value_relation",
+]

@@ -49,7 +49,11 @@ def _half_day(twelve: ValueSet, full: ValueSet) -> ValueSet:
 
 
 def _months(days: ValueSet) -> OneOf:
-    return OneOf(frozenset(label.split("-")[0] for label in days.labels)) if isinstance(days, OneOf) else OneOf(frozenset())
+    return (
+        OneOf(frozenset(label.split("-")[0] for label in days.labels))
+        if isinstance(days, OneOf)
+        else OneOf(frozenset())
+    )
 
 
 def _labels(days: ValueSet, form: str) -> OneOf | None:

@@ -48,7 +48,15 @@ def render_claims(documents: Sequence[Document], claims: Sequence[Claim], view: 
 
 
 def _dump(content: dict[str, object]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    """One object, each element of its arrays on a line of its own: easy to compare, and left to the C encoder."""
+    parts = []
+    for key, value in content.items():
+        if isinstance(value, list) and value:
+            elements = ",\n".join([json.dumps(element, ensure_ascii=False) for element in value])
+            parts.append(f'"{key}": [\n{elements}\n]')
+        else:
+            parts.append(f'"{key}": {json.dumps(value, ensure_ascii=False)}')
+    return "{" + ",\n".join(parts) + "}\n"
 
 
 def _head() -> dict[str, object]:

@@ -12,7 +12,16 @@ from factcli.resolve.linkage import Reference, level
 _ORDER = {
     name: rank
     for rank, name in enumerate(
-        ("same name", "alias", "same name but for a middle name", "same surname and initial", "surname of a full name", "acronym", "first word of an organisation's name", "spelling variant")
+        (
+            "same name",
+            "alias",
+            "same name but for a middle name",
+            "same surname and initial",
+            "surname of a full name",
+            "acronym",
+            "first word of an organisation's name",
+            "spelling variant",
+        )
     )
 }
 
@@ -31,11 +40,15 @@ def cluster(
             i = parent[i]
         return i
 
-    for _, i, j, name in sorted([*_edges(found, aliases), *((_ORDER["spelling variant"], i, j, "spelling variant") for i, j in spelled)]):
+    for _, i, j, name in sorted(
+        [*_edges(found, aliases), *((_ORDER["spelling variant"], i, j, "spelling variant") for i, j in spelled)]
+    ):
         a, b = root(i), root(j)
         if a == b:
             continue
-        if name in ("surname of a full name", "first word of an organisation's name") and _ambiguous(found, members, a, b):
+        if name in ("surname of a full name", "first word of an organisation's name") and _ambiguous(
+            found, members, a, b
+        ):
             continue
         if name != "spelling variant" and _cannot(found, members[a], members[b]):
             continue
@@ -48,7 +61,9 @@ def cluster(
     for own, why in clusters:
         refs = [found[i] for i in own]
         kinds = sorted(r.kind for r in refs if r.kind)
-        entities.append((canonical(refs), kinds[0] if kinds else "", tuple(sorted((r.path, r.name) for r in refs)), tuple(why)))
+        entities.append(
+            (canonical(refs), kinds[0] if kinds else "", tuple(sorted((r.path, r.name) for r in refs)), tuple(why))
+        )
     entities.sort(key=lambda e: (e[0], e[2]))
     return [Entity(i, name, kind, names, why) for i, (name, kind, names, why) in enumerate(entities)]
 
@@ -93,8 +108,15 @@ def _ambiguous(found: Sequence[Reference], members: dict[int, list[int]], a: int
         shorts = [found[i] for i in members[short_root]]
         if all(len(s.parts) == 1 for s in shorts):
             others = [
-                r for r, own in members.items()
-                if r not in (short_root, full_root) and any(len(found[i].parts) > 1 and found[i].parts[-1] == shorts[0].parts[0] and found[i].kind in ("person", "") for i in own)
+                r
+                for r, own in members.items()
+                if r not in (short_root, full_root)
+                and any(
+                    len(found[i].parts) > 1
+                    and found[i].parts[-1] == shorts[0].parts[0]
+                    and found[i].kind in ("person", "")
+                    for i in own
+                )
             ]
             return bool(others)
     return False

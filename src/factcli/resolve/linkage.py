@@ -10,6 +10,7 @@ from functools import lru_cache
 from factcli.model import Claim, Mention
 from factcli.relation import normalise
 
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One in-document name: the document, the name as written there, its normalised parts, kind, gender and how often."""
@@ -49,7 +50,8 @@ def _learn(known: dict[tuple[str, str], tuple[str, str]], path: str, mention: Me
 def level(a: Reference, b: Reference) -> str:
     """The first level that joins two references, or ``""``. Levels in order, surest first:
 
-    ``same name`` · ``same name but for a middle name`` · ``surname of a full name`` · ``acronym``.
+    ``same name`` · ``same name but for a middle name`` · ``same surname and initial`` · ``surname of a full name`` ·
+    ``acronym`` · ``first word of an organisation's name``.
     """
     if a.gender and b.gender and a.gender != b.gender and a.kind == b.kind == "person":
         return ""
@@ -68,7 +70,12 @@ def level(a: Reference, b: Reference) -> str:
     if len(full.parts) >= 2 and len(short.parts) == 1:
         if full.kind in ("person", "") and short.parts[0] == full.parts[-1]:
             return "surname of a full name"
-        if short.name.isupper() and len(short.name) >= 2 and _acronym(full.name).startswith(short.name) and full.kind != "person":
+        if (
+            short.name.isupper()
+            and len(short.name) >= 2
+            and _acronym(full.name).startswith(short.name)
+            and full.kind != "person"
+        ):
             return "acronym"
         if full.kind == "organisation" and short.parts[0] == full.parts[0] and short.kind != "person":
             return "first word of an organisation's name"
@@ -84,7 +91,7 @@ def _generation(name: str) -> str:
 
 
 def _initial(a: str, b: str) -> bool:
-    return len(a) == 1 and b.startswith(a) or len(b) == 1 and a.startswith(b)
+    return (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
 @lru_cache(maxsize=4096)

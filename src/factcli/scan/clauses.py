@@ -17,17 +17,43 @@ _REACH = 28
 _BE = frozenset("be is are was were been being am 's".split())
 _HAVE = frozenset("have has had having".split())
 _RESULT = {
-    "dead": "die", "injured": "injure", "wounded": "injure", "hurt": "injure", "missing": "miss", "homeless": "homeless",
-    "hospitalised": "hospitalise", "hospitalized": "hospitalise", "stranded": "strand", "trapped": "trap", "unaccounted": "miss",
-    "ill": "ill", "sick": "ill", "jobless": "jobless", "guilty": "convict", "alive": "survive",
+    "dead": "die",
+    "injured": "injure",
+    "wounded": "injure",
+    "hurt": "injure",
+    "missing": "miss",
+    "homeless": "homeless",
+    "hospitalised": "hospitalise",
+    "hospitalized": "hospitalise",
+    "stranded": "strand",
+    "trapped": "trap",
+    "unaccounted": "miss",
+    "ill": "ill",
+    "sick": "ill",
+    "jobless": "jobless",
+    "guilty": "convict",
+    "alive": "survive",
 }
 _RELATIVE = frozenset("who which that whom whose".split())
 _CLAUSE_WORDS = frozenset(
-    "who which that when while where after before because although though but as if since until whereas and or then so".split()
+    (
+        "who which that when while where after before because although though but as if since until whereas "
+        "and or then so"
+    ).split()
 )
 _SCOPES = {
-    "accuse": "accused", "suspect": "accused", "charge": "charged", "indict": "charged", "convict": "convicted", "sentence": "convicted",
-    "acquit": "acquitted", "plead": "pleaded", "deny": "denied", "face": "faced", "seek": "sought", "demand": "sought",
+    "accuse": "accused",
+    "suspect": "accused",
+    "charge": "charged",
+    "indict": "charged",
+    "convict": "convicted",
+    "sentence": "convicted",
+    "acquit": "acquitted",
+    "plead": "pleaded",
+    "deny": "denied",
+    "face": "faced",
+    "seek": "sought",
+    "demand": "sought",
 }
 _WHEN = frozenset("today tonight yesterday tomorrow last overnight earlier later early late here there ago".split())
 _LIGHT = frozenset("be have find take get go come do give make see include report say".split())
@@ -106,17 +132,31 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     before = scan.lower[at - 1] if at > begin else ""
     if word == "last" and _is_time(scan.word(at + 1)):
         return False  # "approved last night"
-    if word in _BE or word in _HAVE or before == "-" and scan.glued(at):
+    if word in _BE or word in _HAVE or (before == "-" and scan.glued(at)):
         return False  # "Leeds-based", "gang-related"
     base = known[0]
     if word.endswith("ing"):
         return before not in lang.determiners() and before not in ("his", "her", "its", "their", "'s", "my", "our")
-    if before in lang.determiners() and before not in _RELATIVE or before in ("'s", "of") or before in lang.number_words() or before[:1].isdigit():
+    if (
+        (before in lang.determiners()
+        and before not in _RELATIVE)
+        or before in ("'s", "of")
+        or before in lang.number_words()
+        or before[:1].isdigit()
+    ):
         return False
     if word == base or word.endswith("s"):
-        if word not in lang.noun_classes() and word not in lang.event_nouns() and word not in ("charges", "plans", "reports"):
+        if (
+            word not in lang.noun_classes()
+            and word not in lang.event_nouns()
+            and word not in ("charges", "plans", "reports")
+        ):
             return before not in lang.prepositions() or before == "to"
-        if before in ("to", "not", "who", "that", "which", "n't") or before in lang.modals() or before in lang.pronouns():
+        if (
+            before in ("to", "not", "who", "that", "which", "n't")
+            or before in lang.modals()
+            or before in lang.pronouns()
+        ):
             return before not in ("her", "his", "their", "its", "them", "him")
         return False
     # past tense or participle: an adjective where a noun follows a determiner
@@ -175,9 +215,20 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
                 break
         if word in stops and word not in adjectives:
             break
-        if head >= 0 and (word in lang.number_words() or word in _WHEN or words[i][0].isupper() and (word in lang.weekdays() or word in lang.months())):
+        if head >= 0 and (
+            word in lang.number_words()
+            or word in _WHEN
+            or (words[i][0].isupper()
+            and (word in lang.weekdays() or word in lang.months()))
+        ):
             break  # "two women two decades ago", "five people Friday"
-        if head >= 0 and word.endswith("ed") and word not in nouns and word not in adjectives and (lower[head] in nouns or lower[head] in people):
+        if (
+            head >= 0
+            and word.endswith("ed")
+            and word not in nouns
+            and word not in adjectives
+            and (lower[head] in nouns or lower[head] in people)
+        ):
             break  # a verb that no table holds: "100 people rioted"
         if word in _RESULT:
             if head >= 0:
@@ -217,7 +268,21 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
     of_head = -1
     if head >= 0 and i + 1 < stop and lower[i] == "of":
         j = i + 1
-        while j < stop and j - i < 7 and (lower[j] in lang.determiners() or lower[j] in adjectives or (lower[j + 1 : j + 2] and lower[j] not in stops and lower[j + 1] not in stops and lower[j + 1][0].isalpha() and not words[j][0].isupper())):
+        while (
+            j < stop
+            and j - i < 7
+            and (
+                lower[j] in lang.determiners()
+                or lower[j] in adjectives
+                or (
+                    lower[j + 1 : j + 2]
+                    and lower[j] not in stops
+                    and lower[j + 1] not in stops
+                    and lower[j + 1][0].isalpha()
+                    and not words[j][0].isupper()
+                )
+            )
+        ):
             j += 1
         if j < stop and lower[j][0].isalpha() and lower[j] not in stops:
             of_head = j
@@ -230,9 +295,16 @@ def _plural_not_verb(lower: list[str], at: int, head: int, stop: int) -> bool:
     """Whether a word after a number that could be a verb is a noun: a plural with no plural before it, or before one."""
     word = lower[at]
     if word.endswith("s") and not word.endswith("ss"):
-        return head < 0 or not lower[head].endswith("s") and lang.singular(lower[head]) == lower[head]
+        return head < 0 or (not lower[head].endswith("s") and lang.singular(lower[head]) == lower[head])
     nxt = lower[at + 1] if at + 1 < stop else ""
-    return head < 0 and lang.verb_forms()[word][0] == word and nxt.endswith("s") and nxt not in lang.verb_forms() and nxt not in lang.stop_words() and nxt[0].isalpha()
+    return (
+        head < 0
+        and lang.verb_forms()[word][0] == word
+        and nxt.endswith("s")
+        and nxt not in lang.verb_forms()
+        and nxt not in lang.stop_words()
+        and nxt[0].isalpha()
+    )
 
 
 def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
@@ -254,8 +326,29 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
                 return NO_PREDICATE
             i = close + 1
             continue
-        if word in _BE or word in _HAVE or word in lang.modals() or word in lang.negations() or word.endswith("ly") or word in (
-            "also", "to", "both", "all", "now", "then", "still", "later", "already", "since", "ever", "just", "reportedly", "first",
+        if (
+            word in _BE
+            or word in _HAVE
+            or word in lang.modals()
+            or word in lang.negations()
+            or word.endswith("ly")
+            or word
+            in (
+                "also",
+                "to",
+                "both",
+                "all",
+                "now",
+                "then",
+                "still",
+                "later",
+                "already",
+                "since",
+                "ever",
+                "just",
+                "reportedly",
+                "first",
+            )
         ):
             if word == "to" and skipped == 0 and i == at:
                 return NO_PREDICATE
@@ -275,7 +368,14 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
             return NO_PREDICATE
         if word in lang.prepositions() and i - at < 12:  # step over "in his district", "from Leeds"
             i += 1
-            while i < stop and i - at < 14 and lower[i] not in _BE and lower[i] not in _HAVE and lower[i][0].isalnum() and lower[i] not in _CLAUSE_WORDS:
+            while (
+                i < stop
+                and i - at < 14
+                and lower[i] not in _BE
+                and lower[i] not in _HAVE
+                and lower[i][0].isalnum()
+                and lower[i] not in _CLAUSE_WORDS
+            ):
                 if lower[i] in verbs and is_verb(scan, i, at) and not lower[i].endswith("ing"):
                     return Predicate(i, *verbs[lower[i]], "subject")
                 i += 1
@@ -305,7 +405,12 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
         if word in verbs and is_verb(scan, i, begin):
             base, kind = verbs[word]
             return Predicate(i, base, kind, "object" if i == at else "after")
-        if nouns and word in events and not scan.words[i][0].isupper() and (i + 1 > at or lower[i + 1] in lang.prepositions() or i == at):
+        if (
+            nouns
+            and word in events
+            and not scan.words[i][0].isupper()
+            and (i + 1 > at or lower[i + 1] in lang.prepositions() or i == at)
+        ):
             summoned = _summoned(scan, i, begin)
             base, kind = events[word]
             return summoned if summoned.token >= 0 else Predicate(i, base, kind, "after")
@@ -333,7 +438,11 @@ def _summoned(scan: Scan, event: int, begin: int) -> Predicate:
 
 def _begins_clause(scan: Scan, at: int) -> bool:
     word = scan.word(at)
-    return word in _CLAUSE_WORDS and word not in ("and", "or", "as") or word in ("he", "she", "they", "it", "police", "officials")
+    return (
+        (word in _CLAUSE_WORDS
+        and word not in ("and", "or", "as"))
+        or word in ("he", "she", "they", "it", "police", "officials")
+    )
 
 
 def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
@@ -377,11 +486,20 @@ def governor(scan: Scan, token: int, begin: int) -> Predicate:
         if seen_preposition and word in verbs and is_verb(scan, i, begin) and verbs[word][1] in _SCOPES:
             return Predicate(i, *verbs[word], "outer")
         if word == "guilty" and seen_preposition:
-            if i > begin and lower[i - 1] == "not" or any(w in ("plead", "pleads", "pleaded", "pled") for w in lower[max(begin, i - 3) : i]):
+            if (
+                (i > begin
+                and lower[i - 1] == "not")
+                or any(w in ("plead", "pleads", "pleaded", "pled") for w in lower[max(begin, i - 3) : i])
+            ):
                 return Predicate(i, "plead", "plead", "outer")
             return Predicate(i, "convict", "convict", "outer")
         if word in ("charges", "charge", "accusations", "allegations", "suspicion") and seen_preposition:
-            return Predicate(i, "charge" if word.startswith("charge") else "accuse", "charge" if word.startswith("charge") else "accuse", "outer")
+            return Predicate(
+                i,
+                "charge" if word.startswith("charge") else "accuse",
+                "charge" if word.startswith("charge") else "accuse",
+                "outer",
+            )
         if word in (";", ":", '"'):
             break
         i -= 1
@@ -404,7 +522,20 @@ def modality(scan: Scan, token: int, begin: int) -> str:
             return "negated"
         if word in ("could", "may", "might", "would", "should", "if", "can"):
             return "hypothetical"
-        if word in ("will", "shall", "'ll", "plans", "scheduled", "expected", "due", "set", "intends", "hopes", "planned", "expects") :
+        if word in (
+            "will",
+            "shall",
+            "'ll",
+            "plans",
+            "scheduled",
+            "expected",
+            "due",
+            "set",
+            "intends",
+            "hopes",
+            "planned",
+            "expects",
+        ):
             return "future"
         if word in (",", ";", '"') or word in _RELATIVE:
             break
@@ -537,10 +668,20 @@ def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> t
     lower = scan.lower
     stops = lang.stop_words()
     low = first
-    while low > begin and first - low < 14 and lower[low - 1] not in (";", ":") and not (lower[low - 1] == "," and _begins_clause(scan, low)):
+    while (
+        low > begin
+        and first - low < 14
+        and lower[low - 1] not in (";", ":")
+        and not (lower[low - 1] == "," and _begins_clause(scan, low))
+    ):
         low -= 1
     high = last
-    while high + 1 < stop and high - last < 14 and lower[high + 1] not in (";", ":") and not (lower[high + 1] == "," and _begins_clause(scan, high + 2)):
+    while (
+        high + 1 < stop
+        and high - last < 14
+        and lower[high + 1] not in (";", ":")
+        and not (lower[high + 1] == "," and _begins_clause(scan, high + 2))
+    ):
         high += 1
     near: list[tuple[int, str]] = []
     far: dict[str, None] = {}
@@ -565,5 +706,7 @@ def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
     if found is None:
         stops = lang.stop_words()
         words = enumerate(scan.lower[begin:stop], begin)
-        found = scan.content[begin] = [(i, _known[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+        found = scan.content[begin] = [
+            (i, _known[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()
+        ]
     return found

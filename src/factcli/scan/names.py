@@ -146,8 +146,8 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
         after = scan.word(name.last + 1)
         beside = after in _AFTER_NAME or after in verbs
         if low in usual:
-            known = (
-                (low in surnames and (beside or low in alone)) or (low in parts and _aged(scan, name.last, scan.last[-1]))
+            known = (low in surnames and (beside or low in alone)) or (
+                low in parts and _aged(scan, name.last, scan.last[-1])
             )
             if low in colours and low not in small:
                 known = known or (after in verbs and after.endswith("ed"))
@@ -179,12 +179,7 @@ def _in_sentence(
         if at < done or low in calendar:
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
-        if (
-            (initial or shouting)
-            and low in usual
-            and not _titled(scan, at, stop)
-            and not _given(scan, at, stop)
-        ):
+        if (initial or shouting) and low in usual and not _titled(scan, at, stop) and not _given(scan, at, stop):
             if not (at + 1 < stop and words[at + 1][0].isupper()) and len(word) > 2:
                 doubtful.append(Name(at, at, word, word, "", "", scan.word(at + 1) == "'s"))
             continue

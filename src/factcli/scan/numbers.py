@@ -114,7 +114,9 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
             hour, _, minute = word.partition(":")
             if not (minute.isdigit() and hour.isdigit() and len(minute) == 2 and len(hour) <= 2):
                 return None
-            return Number(at, at, Decimal(int(hour)), Decimal(int(hour)), None, "clock")  # 9:25: for the kind time alone
+            return Number(
+                at, at, Decimal(int(hour)), Decimal(int(hour)), None, "clock"
+            )  # 9:25: for the kind time alone
         if at + 1 < stop and lower[at + 1] in ("st", "nd", "rd", "th") and scan.glued(at + 1):
             return Number(at, at + 1, value, value, None, "ordinal")
         last = at
@@ -122,7 +124,11 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
             last, value = parted
         elif at + 1 < stop and lower[at + 1] in _PART_SIGNS and scan.glued(at + 1):
             last, value = at + 1, value + _PART_SIGNS[lower[at + 1]]  # 2½
-        elif lower[at + 2 : at + 3] == ["/"] and lower[at + 1] + lower[min(at + 3, stop - 1)] in _PARTS and not scan.glued(at + 1):
+        elif (
+            lower[at + 2 : at + 3] == ["/"]
+            and lower[at + 1] + lower[min(at + 3, stop - 1)] in _PARTS
+            and not scan.glued(at + 1)
+        ):
             last, value = at + 3, value + _PARTS[lower[at + 1] + lower[at + 3]]  # 2 1/2
         exponent = value.as_tuple().exponent
         digits = -exponent if isinstance(exponent, int) else 0
@@ -150,7 +156,11 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
                 return Number(at, at + 2, value, value, value / 5, "article")
         return None
     if word == "half":
-        if at + 2 < stop and lower[at + 1] in ("a", "-") and lower[at + 2] in ("million", "billion", "dozen", "trillion"):
+        if (
+            at + 2 < stop
+            and lower[at + 1] in ("a", "-")
+            and lower[at + 2] in ("million", "billion", "dozen", "trillion")
+        ):
             value = Decimal(scales[lower[at + 2]]) / 2
             return Number(at, at + 2, value, value, value / 5 if value > 6 else None, "words")
         return Number(at, at, Decimal("0.5"), Decimal("0.5"), None, "fraction")
@@ -186,10 +196,15 @@ def _spaced(scan: Scan, at: int, stop: int) -> tuple[int, Decimal] | None:
     if before in ("+", "-", "(") and scan.glued(at):
         return None  # a telephone number
     last, digits = at, head
-    while last + 1 < stop and len(lower[last + 1]) == 3 and lower[last + 1].isdigit() and scan.starts[last + 1] == scan.ends[last] + 1:
+    while (
+        last + 1 < stop
+        and len(lower[last + 1]) == 3
+        and lower[last + 1].isdigit()
+        and scan.starts[last + 1] == scan.ends[last] + 1
+    ):
         last += 1
         digits += lower[last]
-    if last == at or lower[last + 1 : last + 2] and lower[last + 1][0].isdigit():
+    if last == at or (lower[last + 1 : last + 2] and lower[last + 1][0].isdigit()):
         return None
     return last, Decimal(digits)
 
@@ -227,7 +242,12 @@ def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
             expects_tens = False
         elif word == "dozen" and current:
             return Number(at, i, (total + current) * 12, (total + current) * 12, None, "words")
-        elif word == "and" and i + 1 < stop and lower[i + 1] in numbers and (current % 100 == 0 or (total and not current)):
+        elif (
+            word == "and"
+            and i + 1 < stop
+            and lower[i + 1] in numbers
+            and (current % 100 == 0 or (total and not current))
+        ):
             if not (current >= 100 or total):
                 break
             i += 1
@@ -248,7 +268,14 @@ def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
         elif word == "-" and i + 1 < stop and lower[i + 1] in fractions and current and not total:
             value = current * fractions[lower[i + 1]]
             return Number(at, i + 1, value, value, None, "fraction")
-        elif word in fractions and word not in ("second", "seconds") and i > at and current and not total and current < 10:
+        elif (
+            word in fractions
+            and word not in ("second", "seconds")
+            and i > at
+            and current
+            and not total
+            and current < 10
+        ):
             value = current * fractions[word]
             return Number(at, i, value, value, None, "fraction")
         else:

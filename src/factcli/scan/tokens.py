@@ -16,13 +16,24 @@ _TOKEN = re.compile(
 )
 
 # One character for each: typographic quotes and dashes become plain ones, so that offsets stay.
-_PLAIN = (("’", "'"), ("‘", "'"), ("′", "'"), ("“", '"'), ("”", '"'), ("‐", "-"), ("‑", "-"), ("–", "-"), ("\u00a0", " "), ("\u202f", " "))
+_PLAIN = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("′", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("‐", "-"),
+    ("‑", "-"),
+    ("–", "-"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+)
 
 
 # Figures that no article counts with: longer than any sum of money, or digits that int() refuses (², ③). No rule sees them.
 _UNREADABLE = re.compile(
     "\\d[\\d.,:]{24}|[²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒፩-፱᧚"
-    "\U00010A40-\U00010A43\U00010E60-\U00010E68\U00011052-\U0001105A\U0001F100-\U0001F10A]"
+    "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
 )
 _OPAQUE = "ª"  # a letter of no case that begins no word of any table
 

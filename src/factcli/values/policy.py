@@ -21,8 +21,9 @@ A set that is too wide can miss a conflict; it can never invent one. So each dec
 - D9. "Early" is the first two fifths of a period (January to April of a year, the first four years of a decade),
   "late" the last two fifths, "mid" the middle half: neighbours overlap or touch. Of ages ("in his early 40s") "early"
   and "late" are the halves, 40 to 44 and 45 to 49.
-- D10. Seasons are those of the north, from the first day of their first month to the end of the month in which the
-  next one astronomically begins. The winter of a year is either of the two that touch it.
+- D10. A season runs from the first day of its first month to the end of the month in which the next one
+  astronomically begins, and the winter of a year is either of the two that touch it. An article does not say which half
+  of the earth it speaks of: a season that it names is that of the north or that of the south.
 - D11. A bare duration allows half of its unit either way ("25 years": from 24.5 to 25.5), and a fraction half of the
   step it is counted in. A month is 28 to 31 days, a year 365 or 366; a week is 6 to 8 days and takes no further
   allowance.

@@ -181,7 +181,8 @@ def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         return None
     before = number.begin - 1
     verb = lang.verb_forms().get(previous)
-    object_of = verb is not None and verb[1] in PEOPLE_VERBS and previous not in lang.noun_classes()
+    acting = previous not in lang.noun_classes() or previous.endswith("ing")  # "a bus crashed, killing two"
+    object_of = verb is not None and verb[1] in PEOPLE_VERBS and acting
     after = clauses.verb_after(scan, phrase.last + 1 if phrase.partitive else number.end + 1, stop)
     subject_of = after.token >= 0 and after.kind in PEOPLE_VERBS
     if previous == "of" and before > begin and not phrase.partitive:

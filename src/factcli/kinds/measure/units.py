@@ -84,7 +84,12 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
     if code is None or not _unit_here(page, at, number):
         return None
     last = at
-    if code in ("m", "km", "cm") and at + 1 < len(lower) and scan.glued(at + 1) and scan.text(at + 1, at + 1) in ("2", "²"):
+    if (
+        code in ("m", "km", "cm")
+        and at + 1 < len(lower)
+        and scan.glued(at + 1)
+        and scan.text(at + 1, at + 1) in ("2", "²")
+    ):
         return SQUARE[code], at + 1
     if code in ("[mi]", "km") and lower[at + 1 : at + 3] in _HOUR:
         return ("[mi]/h" if code == "[mi]" else "km/h"), at + 2
