@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcli.model import Entity, Link
 from factcli.relation import normalise
@@ -98,7 +99,7 @@ def _edges(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]]) -> li
     for group in aliases:
         same = {normalise(name) for name in group}
         own = [i for i, ref in enumerate(found) if ref.parts in same]
-        edges += [(_ORDER["alias"], i, j, "alias") for i, j in zip(own, own[1:], strict=False)]
+        edges += [(_ORDER["alias"], i, j, "alias") for i, j in pairwise(own)]
     return edges
 
 

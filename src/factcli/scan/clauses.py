@@ -210,9 +210,9 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             continue
         if not (first.isalpha() or first.isdigit()):
             break
-        if first.isdigit() and not (i > start and lower[i - 1] == "-"):
-            if not (i + 2 < stop and lower[i + 1] == "-"):
-                break
+        compound = (i > start and lower[i - 1] == "-") or (i + 2 < stop and lower[i + 1] == "-")
+        if first.isdigit() and not compound:
+            break
         if word in stops and word not in adjectives:
             break
         if head >= 0 and (
@@ -259,9 +259,9 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
         if head >= 0 and word in verbs and (lower[head] in nouns or lower[head] in people) and word not in people:
             # "two men charged": a word that can be a verb after a finished noun phrase, unless a noun follows it
             nxt = lower[i + 1] if i + 1 < stop else ""
-            if nxt in stops or not nxt or not nxt[0].isalpha() or verbs[word][0] != word:
-                if not (word in nouns and (not nxt or not nxt[0].isalpha() or nxt in stops) and word.endswith("s")):
-                    break
+            ends = nxt in stops or not nxt or not nxt[0].isalpha()
+            if (ends or verbs[word][0] != word) and not (word in nouns and ends and word.endswith("s")):
+                break
         head = i
         i += 1
     last = i - 1
@@ -666,7 +666,6 @@ def totals(scan: Scan, first: int, last: int, begin: int, stop: int) -> str:
 def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Content lemmas of the sentence around a value, split into those of its clause (nearest first) and the others."""
     lower = scan.lower
-    stops = lang.stop_words()
     low = first
     while (
         low > begin

@@ -56,7 +56,7 @@ def _fractions() -> dict[str, Decimal]:
 @cache
 def anchors() -> frozenset[str]:
     """The words at which a number expression can begin."""
-    numbers, scales, fractions, ordinals, vague = _tables()
+    numbers, _, _, ordinals, vague = _tables()
     return frozenset([*numbers, *ordinals, *vague, "half", "a", "an", "dozen", "two-thirds"])
 
 
@@ -107,7 +107,7 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
     """One number without range or hedge at token ``at``."""
     lower = scan.lower
     word = lower[at]
-    numbers, scales, fractions, ordinals, vague = _tables()
+    numbers, scales, _, ordinals, vague = _tables()
     if word[0].isdigit():
         value = figure(word)
         if value is None:

@@ -43,7 +43,8 @@ class Scan:
     """A document's tokens: ``words`` as they stand, ``lower`` for look-ups, ``starts``/``ends`` their offsets.
 
     ``content`` keeps each sentence's content words once they have been asked for, ``superseded`` whether it tells of an
-    earlier report; ``reach`` is for each quotation how far it and those before it go. ``first``/``last`` give each sentence's range of tokens (half open); ``sentence_of`` each token's sentence.
+    earlier report; ``reach`` is for each quotation how far it and those before it go. ``first``/``last`` give each
+    sentence's range of tokens (half open); ``sentence_of`` each token's sentence.
     """
 
     document: Document
