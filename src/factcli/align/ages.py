@@ -40,7 +40,7 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
             groups.setdefault(item.subject, Group(entity=item.subject)).items.append((item, "the same person"))
         else:
             open_items.append(item)
-    for item in doubtful:
+    for item in [item for item in doubtful if not _agreeing(item, groups, resolution)]:  # in whatever order they come
         _place_doubtful(item, groups, resolution)
     rest: dict[tuple[str, str], Group] = defaultdict(Group)
     for item in open_items:
@@ -55,22 +55,29 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
     return [groups[entity] for entity in sorted(groups)] + unnamed
 
 
-def _place_doubtful(item: Item, groups: dict[int, Group], resolution: Resolution) -> None:
-    """An age whose owner could be several people: where it agrees it belongs; else to the first reading, tentatively."""
-    entities = []
-    for mention in item.claim.readings:
-        entity = resolution.entity(item.claim.path, mention.name)
-        if entity >= 0 and entity not in entities:
-            entities.append(entity)
-    for entity in entities:
+def _readings(item: Item, resolution: Resolution) -> list[int]:
+    entities = (resolution.entity(item.claim.path, mention.name) for mention in item.claim.readings)
+    return list(dict.fromkeys(entity for entity in entities if entity >= 0))
+
+
+def _agreeing(item: Item, groups: dict[int, Group], resolution: Resolution) -> bool:
+    """Puts an age whose owner could be several people to the first of them whose age it is."""
+    for entity in _readings(item, resolution):
         group = groups.get(entity)
         if group is not None and group.agrees(item.claim):
             group.items.append((item, "the reading that agrees"))
-            return
+            return True
+    return False
+
+
+def _place_doubtful(item: Item, groups: dict[int, Group], resolution: Resolution) -> None:
+    """An age that agrees with none of those whose it could be goes to the first that is known, tentatively."""
+    entities = _readings(item, resolution)
     for entity in entities:
         if entity in groups:
+            if not groups[entity].agrees(item.claim):
+                groups[entity].tentative.append(item.claim.reason)
             groups[entity].items.append((item, "one reading of it"))
-            groups[entity].tentative.append(item.claim.reason)
             return
     entity = entities[0] if entities else -1
     group = groups.setdefault(entity, Group(entity=entity))

@@ -71,7 +71,9 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     for order, claim in enumerate(claims):
         frame = claim.frame
         named = days.get((claim.path, claim.sentence_start), ())
-        words = {word: weight[word] * near for word, near in zip(frame.words, chain(_NEAR, repeat(_NEAR_REST)), strict=False)}
+        words = {
+            word: weight[word] * near for word, near in zip(frame.words, chain(_NEAR, repeat(_NEAR_REST)), strict=False)
+        }
         for word in frame.context:
             if word not in words:
                 words[word] = weight[word] * _CONTEXT

@@ -125,6 +125,8 @@ def find_published(text: str, as_of: date | None = None) -> tuple[date | None, s
     The source is ``header``, ``dateline``, ``url``, ``as-of`` or ``""``. A dateline without a year takes it from a web
     address in the header or from ``as_of``; with neither it tells nothing.
     """
+    if "\r" in text:  # an old Mac line end is one; offsets stay
+        text = re.sub(r"\r(?!\n)", "\n", text)
     told: dict[str, date] = {}
     masked: list[tuple[int, int]] = []
     body = 0

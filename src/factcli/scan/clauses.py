@@ -138,8 +138,7 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if word.endswith("ing"):
         return before not in lang.determiners() and before not in ("his", "her", "its", "their", "'s", "my", "our")
     if (
-        (before in lang.determiners()
-        and before not in _RELATIVE)
+        (before in lang.determiners() and before not in _RELATIVE)
         or before in ("'s", "of")
         or before in lang.number_words()
         or before[:1].isdigit()
@@ -218,8 +217,7 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
         if head >= 0 and (
             word in lang.number_words()
             or word in _WHEN
-            or (words[i][0].isupper()
-            and (word in lang.weekdays() or word in lang.months()))
+            or (words[i][0].isupper() and (word in lang.weekdays() or word in lang.months()))
         ):
             break  # "two women two decades ago", "five people Friday"
         if (
@@ -438,10 +436,13 @@ def _summoned(scan: Scan, event: int, begin: int) -> Predicate:
 
 def _begins_clause(scan: Scan, at: int) -> bool:
     word = scan.word(at)
-    return (
-        (word in _CLAUSE_WORDS
-        and word not in ("and", "or", "as"))
-        or word in ("he", "she", "they", "it", "police", "officials")
+    return (word in _CLAUSE_WORDS and word not in ("and", "or", "as")) or word in (
+        "he",
+        "she",
+        "they",
+        "it",
+        "police",
+        "officials",
     )
 
 
@@ -486,10 +487,8 @@ def governor(scan: Scan, token: int, begin: int) -> Predicate:
         if seen_preposition and word in verbs and is_verb(scan, i, begin) and verbs[word][1] in _SCOPES:
             return Predicate(i, *verbs[word], "outer")
         if word == "guilty" and seen_preposition:
-            if (
-                (i > begin
-                and lower[i - 1] == "not")
-                or any(w in ("plead", "pleads", "pleaded", "pled") for w in lower[max(begin, i - 3) : i])
+            if (i > begin and lower[i - 1] == "not") or any(
+                w in ("plead", "pleads", "pleaded", "pled") for w in lower[max(begin, i - 3) : i]
             ):
                 return Predicate(i, "plead", "plead", "outer")
             return Predicate(i, "convict", "convict", "outer")
@@ -699,13 +698,26 @@ def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> t
     return tuple(dict.fromkeys([word for _, word in near])), tuple(far)
 
 
+_IN_FIGURES = 10  # from here on most papers write figures
+
+
+@cache
+def _no_content() -> frozenset[str]:
+    """Words that identify no fact: function words, and the numbers that others write in figures."""
+    return frozenset(
+        [*lang.stop_words(), *(word for word, number in lang.number_words().items() if number >= _IN_FIGURES)]
+    )
+
+
 def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
     """The content words of a sentence as (token, lemma), found once for all the values that stand in it."""
     found = scan.content.get(begin)
     if found is None:
-        stops = lang.stop_words()
+        stops, numbers = _no_content(), lang.number_words()
         words = enumerate(scan.lower[begin:stop], begin)
         found = scan.content[begin] = [
-            (i, _known[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()
+            (i, _known[w])
+            for i, w in words
+            if w not in stops and len(w) > 2 and w[0].isalpha() and not (w in numbers and scan.word(i - 1) == "-")
         ]
     return found

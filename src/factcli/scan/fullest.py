@@ -38,6 +38,7 @@ def resolve_names(scan: Scan, names: list[Name]) -> None:
         if name.kind and (name.kind == "person" or name.key not in kinds):
             kinds[name.key] = name.kind
     acronyms = _acronyms(scan, names)
+    shown: set[str] = set()
     for name in names:
         if not name.kind:
             name.kind = kinds.get(name.key, "")
@@ -51,9 +52,14 @@ def resolve_names(scan: Scan, names: list[Name]) -> None:
                 chosen = _nearest(options, name)
                 if name.kind == "place" and chosen.kind != "person":
                     continue
+                if name.kind == "person" or _speaks(scan, name):
+                    shown.add(chosen.key)  # "Marsh, 47," and "Marsh said" tell what Ann Marsh is
                 name.key = chosen.key
                 name.kind = chosen.kind or "person"
                 name.gender = name.gender or chosen.gender
+    for name in names:
+        if not name.kind and name.key in shown:
+            name.kind = "person"
     _variants(names)
     genders: dict[str, str] = {}
     for name in names:
@@ -99,6 +105,11 @@ def _acronyms(scan: Scan, names: list[Name]) -> dict[str, str]:
             if capitals.startswith(after.key[:2]) or after.key in capitals:
                 found[after.key] = before.key
     return found
+
+
+def _speaks(scan: Scan, name: Name) -> bool:
+    verb = lang.verb_forms().get(scan.word(name.last + 1))
+    return verb is not None and verb[1] == "say"
 
 
 def _ages_and_verbs(scan: Scan, names: list[Name]) -> None:

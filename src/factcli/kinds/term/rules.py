@@ -20,6 +20,7 @@ from factcli.values import (
     term_text,
 )
 
+_JAILED = frozenset({"sentenced", "jailed", "imprisoned", "gaoled"})
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _PRISON = frozenset(
@@ -45,6 +46,10 @@ _COURT = frozenset(
 
 _OFFENCE = frozenset("conviction convictions convicted sentence sentences burglary robbery theft fraud assault".split())
 
+_IMPOSING = frozenset(
+    {("jailed", "for"), ("imprisoned", "for"), ("gaoled", "for"), ("sentenced", "to"), ("down", "for")}
+)
+
 
 def words() -> frozenset[str]:
     """Where a life term begins."""
@@ -69,7 +74,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if (
         (unit not in _MONTHS and unit not in _DAYS)
         or (scan.word(i + 1) in ("old", "ago", "-") and scan.word(i + 2) in ("old", ""))
-        or scan.word(i + 1) in ("old", "ago", "later", "earlier", "after", "since")
+        or scan.word(i + 1) in ("old", "ago", "later", "earlier", "since")
+        or (
+            scan.word(i + 1) == "after" and not _imposed(lower, number.begin, begin)
+        )  # "jailed five years after the raid"
     ):
         return None
     if scan.word(i + 1) == "before" and "parole" not in lower[i + 1 : min(stop, i + 9)]:
@@ -127,6 +135,11 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     )
 
 
+def _imposed(lower: list[str], first: int, begin: int) -> bool:
+    """Whether a length is what was imposed, whatever follows it: "jailed for nine years", "sentenced to 12 years"."""
+    return first - 2 >= begin and (lower[first - 2], lower[first - 1]) in _IMPOSING
+
+
 def _custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
     """Whether the words around a length of time make it a prison term."""
     lower = page.scan.lower
@@ -154,7 +167,7 @@ def _custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool
     i = first - 1
     while i >= begin and steps < 8:
         word = lower[i]
-        if word in ("sentenced", "jailed", "imprisoned", "gaoled"):
+        if word in _JAILED:
             between = lower[i + 1 : first]
             return not any(w in ("after", "before", "later", "earlier", ",") for w in between) or "to" in between[:3]
         if word in ("sentence", "sentences", "term") and lower[i + 1 : i + 2] == ["of"]:
