@@ -40,7 +40,6 @@ each = pytest.mark.parametrize("story", STORIES)
 PRONOUN = pytest.mark.xfail(
     reason="compare: a speaker known only by a pronoun ('she said') makes a firm conflict of who spoke"
 )
-ORDER = pytest.mark.xfail(reason="compare: a fact's kind and id are those of its first claim in the order of paths")
 
 
 def checked(folder: Path, texts: Mapping[str, str]) -> list[Fact]:
@@ -163,7 +162,6 @@ def test_a_fact_keeps_its_id_in_another_folder_and_when_lines_are_added_elsewher
     assert {fact.id for fact in longer} == set(ids)
 
 
-@ORDER
 @each
 def test_facts_keep_their_verdicts_and_ids_when_files_are_renamed_into_another_order(
     story: str, tmp_path: Path

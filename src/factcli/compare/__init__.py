@@ -72,9 +72,9 @@ def _fact(group: Aligned, resolution: Resolution, published: Mapping[str, date |
     values = _evidence(ordered)
     return Fact(
         id=_id(claims, subject),
-        kind=claims[0].kind,
+        kind=_leading(claims).kind,
         subject=subject,
-        attribute=claims[0].attribute,
+        attribute=_leading(claims).attribute,
         question=question,
         verdict=verdict,  # type: ignore[arg-type]
         certainty=certainty,  # type: ignore[arg-type]
@@ -219,16 +219,19 @@ def _moves(item: Placed, published: date) -> bool:
     return item.when is None or item.when.high is None or (published - item.when.high).days < _RECENT
 
 
+def _leading(claims: Sequence[Claim]) -> Claim:
+    """The claim whose question most of them ask (a date or a period, which noun, which verb), whatever their order."""
+    asked = [(claim.kind, claim.attribute, claim.frame.head, claim.frame.predicate_class) for claim in claims]
+    often = Counter(asked)
+    best = min(often, key=lambda question: (-often[question], question))
+    return claims[asked.index(best)]
+
+
 def _id(claims: Sequence[Claim], subject: str) -> str:
-    """Stable under edits elsewhere: the question's words and the values, no places."""
-    words = [
-        claims[0].kind,
-        claims[0].attribute,
-        subject.casefold(),
-        claims[0].frame.head,
-        claims[0].frame.predicate_class,
-    ]
-    if claims[0].kind == "quote":
-        words.append(claims[0].value.casefold())
+    """Stable under edits elsewhere and new paths: the question's words and the values, no places."""
+    lead = _leading(claims)
+    words = [lead.kind, lead.attribute, subject.casefold(), lead.frame.head, lead.frame.predicate_class]
+    if lead.kind == "quote":
+        words.append(min(claim.value.casefold() for claim in claims))
     digest = hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
-    return f"{claims[0].kind}-{digest}"
+    return f"{lead.kind}-{digest}"
