@@ -157,12 +157,22 @@ def _ends(item: Item) -> tuple[date, date] | None:
     return None
 
 
+def _weeks_apart(a: Item, b: Item) -> bool:
+    """Whether a weekday and a date differ by whole weeks: the weekday may be counted from a late day of publication."""
+    ends = [_ends(a), _ends(b)]
+    if "date.weekday" not in (a.claim.rule, b.claim.rule) or ends[0] is None or ends[1] is None:
+        return False
+    return (ends[0][0] - ends[1][0]).days % 7 == 0
+
+
 def _firm(a: Item, b: Item, found: Comparison) -> bool:
     """Whether the frames leave no reasonable doubt that one thing is meant."""
     if a.claim.quoted != b.claim.quoted or a.claim.kind == "ordinal":
         return False
     if "1" in (a.claim.value, b.claim.value) and a.claim.kind == "count":
         return False  # "one … and another": the other may go unsaid
+    if _weeks_apart(a, b):
+        return False
     if found.likeness >= _SAME_WORDS:
         return True
     if found.predicate != "same":
