@@ -11,7 +11,6 @@ from decimal import Decimal
 from itertools import chain, repeat
 from typing import NamedTuple
 
-from factcli import lang
 from factcli.model import Claim, Resolution
 from factcli.values import Interval
 
@@ -179,8 +178,3 @@ _PEOPLE = frozenset(
 def generic_person(head: str) -> bool:
     """Whether a noun says no more than that people are counted."""
     return head in _PEOPLE
-
-
-def is_person_class(name: str) -> bool:
-    """Whether a class of nouns holds people."""
-    return name in lang.person_classes()

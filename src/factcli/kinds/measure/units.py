@@ -28,11 +28,9 @@ NAMES = {
     "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
 }  # fmt: skip
 """What a unit is called in a value, where its code would not be understood."""
-_GLUED = frozenset("m g t l c f b in".split())  # units only when they touch their figure
 _SHORT = frozenset("m g t l ft st ha km cm mm kg lb lbs oz mi kt yd mg ml mw kw gw kts".split())
 _NO_FIGURE = frozenset("m g t l in st kt pt b ct".split())
 _HOUR = (["per", "hour"], ["an", "hour"])
-_CUBES = frozenset("m³ m3".split())
 
 
 @cache

@@ -26,7 +26,6 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _PRISON = frozenset(
     "prison jail custody bars imprisonment detention penitentiary incarceration gaol lockup lock-up".split()
 )
-_SENTENCE = frozenset("sentence sentences sentenced sentencing jailed imprisoned term terms gaoled".split())
 _MAXIMUM = frozenset(
     "face faces facing faced could maximum max carries carry carried may might would potential possible "
     "punishable carrying risk risks".split()
@@ -35,7 +34,6 @@ _SOUGHT = frozenset(
     "sought seek seeking seeks asked asking requested recommended demanded urged wanted want wants".split()
 )
 _SERVED = frozenset(["served", "spent", "spending"])
-_MINIMUM = frozenset(["minimum", "parole", "eligible", "mandatory", "tariff", "least"])
 
 
 _COURT = frozenset(
