@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from factcli import __version__, cli, pipeline
-from factcli.cli import run
+from factcli import __version__, pipeline
+from factcli.cli import check, extract, run, speech
 from factcli.config import wants_color
 from factcli.errors import FactcliError
 from sample_report import REPORT
@@ -243,12 +243,12 @@ def test_starting_the_command_imports_neither_rich_nor_rapidfuzz_nor_the_stages(
 def test_progress_is_silent_without_a_terminal_and_wipes_its_line_on_one(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(cli, "PATIENCE", 0.0)
-    with cli.Progress() as progress:
+    monkeypatch.setattr(speech, "PATIENCE", 0.0)
+    with speech.Progress() as progress:
         progress.show("reading articles", 1, 4)
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with cli.Progress() as progress:
+    with speech.Progress() as progress:
         progress.show("reading articles", 1, 4)
         progress.show("reading articles", 2, 4)  # too soon after the first
     assert capsys.readouterr().err == "\r\x1b[K[#####...............] reading articles: 1 of 4\r\x1b[K"
@@ -257,8 +257,8 @@ def test_progress_is_silent_without_a_terminal_and_wipes_its_line_on_one(
 def test_the_formats_of_the_command_line_are_those_of_the_registries() -> None:
     from factcli.reporters import CLAIM_REPORTERS, REPORTERS
 
-    assert tuple(REPORTERS) == cli.FORMATS
-    assert tuple(CLAIM_REPORTERS) == cli.CLAIM_FORMATS
+    assert tuple(REPORTERS) == check.FORMATS
+    assert tuple(CLAIM_REPORTERS) == extract.CLAIM_FORMATS
 
 
 def test_explain_links_says_for_each_statement_of_a_fact_what_linked_it(

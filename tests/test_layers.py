@@ -19,7 +19,7 @@ LAYERS = (
     {"relation"},
     {"scan", "segment"},
     {"kinds"},
-    {"readers", "extract", "stories", "resolve", "align", "compare", "reporters"},
+    {"readers", "extract", "checks", "stories", "resolve", "align", "compare", "reporters"},
     {"pipeline"},
     {"cli"},
     {"__main__"},
@@ -28,7 +28,7 @@ LAYERS = (
 NEIGHBOURS = {("scan", "segment")}
 # Third-party packages and where they live (a prefix of the module's path).
 HOMES = {
-    "click": ("cli.py",),
+    "click": ("cli/",),
     "rich": ("reporters/table.py",),
     "rapidfuzz": ("resolve", "relation/naming"),
     "dateutil": ("values/days",),

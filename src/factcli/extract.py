@@ -45,7 +45,11 @@ def page_of(document: Document) -> Page:
 
 def extract(document: Document) -> list[Claim]:
     """Every claim of a document, in the order in which the values stand in it."""
-    page = page_of(document)
+    return claims_of(page_of(document))
+
+
+def claims_of(page: Page) -> list[Claim]:
+    """Every claim of a document that has been looked through, in the order in which the values stand in it."""
     claims: list[Claim] = []
     for kind, found in find_all(page):
         claims.append(_claim(page, kind, found))
@@ -439,4 +443,4 @@ def _quoted(page: Page, start: int) -> tuple[bool, str]:
 _start = attrgetter("start")
 
 
-__all__ = ["extract", "find_all", "page_of"]
+__all__ = ["claims_of", "extract", "find_all", "page_of"]

@@ -8,30 +8,32 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from factcli import readers, stories
+from factcli import checks, readers, stories
 from factcli.align import align
 from factcli.align.anchoring import anchor
 from factcli.compare import compare
 from factcli.config import Options
 from factcli.errors import FactcliError, ReadError
-from factcli.extract import extract
+from factcli.extract import claims_of, page_of
 from factcli.model import Claim, Document, Fact, Problem, Report
 from factcli.resolve import resolve
 
 STDIN = "-"
 CHUNK = 32  # files handed to a process at once; with fewer, sending costs more than it gains
 MANY = 64  # files from which several processes pay
-RANKS = {("conflict", "firm"): 0, ("conflict", "tentative"): 1, ("agreement", "firm"): 2, ("agreement", "tentative"): 2}
+RANKS = {("conflict", "firm"): 0, ("conflict", "tentative"): 1, ("note", "firm"): 2, ("note", "tentative"): 2}
+RANKS |= {("agreement", "firm"): 3, ("agreement", "tentative"): 3}
 
 Progress = Callable[[str, int, int], None]  # what is being done, how many of how many
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Documents sorted by path, the claims of each in the same order, and what could not be read."""
+    """Documents sorted by path, the claims of each and what the checks found in it, and what could not be read."""
 
     documents: tuple[Document, ...]
     claims: tuple[tuple[Claim, ...], ...]
+    findings: tuple[tuple[Fact, ...], ...]
     problems: tuple[Problem, ...]
 
 
@@ -54,6 +56,7 @@ def _checked(found: Extraction, progress: Progress | None) -> Report:
             progress("comparing stories", number, len(groups))
         of_story = story_facts([found.documents[i] for i in group], [found.claims[i] for i in group])
         facts.extend((number, fact) for fact in of_story)
+        facts.extend((number, fact) for i in group for fact in found.findings[i])
     facts.sort(key=_order)
     return Report(
         documents=found.documents,
@@ -103,11 +106,12 @@ def claims(
         read.extend(done)
         if progress:
             progress("reading articles", len(read), len(files))
-    documents = sorted((r for r in read if not isinstance(r, Problem)), key=lambda pair: pair[0].path)
+    documents = sorted((r for r in read if not isinstance(r, Problem)), key=lambda done: done[0].path)
     problems += [r for r in read if isinstance(r, Problem)]
     return Extraction(
-        documents=tuple(document for document, _ in documents),
-        claims=tuple(tuple(of_document) for _, of_document in documents),
+        documents=tuple(document for document, _, _ in documents),
+        claims=tuple(tuple(of_document) for _, of_document, _ in documents),
+        findings=tuple(tuple(of_document) for _, _, of_document in documents),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.message))),
     )
 
@@ -116,7 +120,7 @@ def _order(numbered: tuple[int, Fact]) -> tuple[int, int, str, int, str]:
     """Conflicts, tentative conflicts, agreements, the rest; a story together; then by first place."""
     story, fact = numbered
     path, start = min((p.claim.path, p.claim.start) for evidence in fact.values for p in evidence.claims)
-    return RANKS.get((fact.verdict, fact.certainty), 3), story, path, start, fact.id
+    return RANKS.get((fact.verdict, fact.certainty), 4), story, path, start, fact.id
 
 
 def _files(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
@@ -127,7 +131,7 @@ def _files(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
     return sorted(set(files)), list(problems)
 
 
-Read = tuple[Document, list[Claim]] | Problem
+Read = tuple[Document, list[Claim], list[Fact]] | Problem
 
 
 def _one(path: str, options: Options, stdin: bytes | None = None) -> Read:
@@ -136,7 +140,9 @@ def _one(path: str, options: Options, stdin: bytes | None = None) -> Read:
         document = readers.read(path, as_of=options.as_of, stdin=stdin, name=name)
     except ReadError as error:
         return Problem(error.path, error.message.removeprefix(f"{error.path}: "), error.hint)
-    return document, extract(document)
+    page = page_of(document)
+    of_document = claims_of(page)
+    return document, of_document, checks.run(page, of_document)
 
 
 def _chunk(files: Sequence[str], options: Options) -> list[Read]:

@@ -3,7 +3,7 @@
 from factcli.model.claim import Claim, Frame, Mention
 from factcli.model.document import Document, Quotation, Sentence, Span
 from factcli.model.entity import Entity, Link, Resolution, Variant
-from factcli.model.report import Aligned, Evidence, Fact, Placed, Problem, Report, Verdict
+from factcli.model.report import Aligned, Evidence, Fact, Notice, Placed, Problem, Report, Suppression, Verdict
 
 __all__ = [
     "Aligned",
@@ -15,6 +15,7 @@ __all__ = [
     "Frame",
     "Link",
     "Mention",
+    "Notice",
     "Placed",
     "Problem",
     "Quotation",
@@ -22,6 +23,7 @@ __all__ = [
     "Resolution",
     "Sentence",
     "Span",
+    "Suppression",
     "Variant",
     "Verdict",
 ]

@@ -10,7 +10,7 @@ from factcli.model.claim import Claim
 from factcli.model.document import Document
 from factcli.values import Interval
 
-Verdict = Literal["agreement", "conflict", "single"]
+Verdict = Literal["agreement", "conflict", "single", "note"]
 Certainty = Literal["firm", "tentative"]
 
 
@@ -52,12 +52,29 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a conflict does not count: where somebody said so, and the reason given.
+
+    ``where`` is ``in-source`` (a comment or mark in an article) or ``external`` (the configuration or a sidecar file).
+    """
+
+    where: Literal["in-source", "external"]
+    path: str
+    line: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One question, the values stated in answer to it, and the verdict on them.
 
     ``id`` is stable under edits elsewhere in the files: it holds no line numbers and no offsets.
     ``reasons`` are plain sentences: why it is a conflict, and why it is not firm. ``update`` marks a figure that moves
     and that a later article raises.
+
+    ``check`` names the check that found it inside one article (``weekday-date``), ``""`` for a comparison of what
+    articles state; a verdict of ``note`` says something that needs a look and fails nothing. ``suppression`` says who
+    silenced it, ``known`` that the baseline lists it.
     """
 
     id: str
@@ -70,6 +87,29 @@ class Fact:
     reasons: tuple[str, ...]
     values: tuple[Evidence, ...]
     update: bool = False
+    check: str = ""
+    suppression: Suppression | None = None
+    known: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The name under which it is switched off or suppressed: the check's, else the kind's."""
+        return self.check or self.kind
+
+    @property
+    def live(self) -> bool:
+        """Whether it counts towards the exit code: neither suppressed nor known to the baseline."""
+        return self.suppression is None and not self.known
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to mend that is no conflict: a suppression that suppresses nothing, an entry of a baseline gone stale."""
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +125,8 @@ class Problem:
 class Report:
     """Everything that a run found, sorted and final.
 
-    ``facts`` stand in the order in which they are to be shown: firm conflicts, tentative conflicts, agreements, facts
-    stated once. ``claims_of`` counts the claims of each document, in the order of ``documents``.
+    ``facts`` stand in the order in which they are to be shown: firm conflicts, tentative conflicts, notes, agreements,
+    facts stated once. ``claims_of`` counts the claims of each document, in the order of ``documents``.
     """
 
     documents: tuple[Document, ...]
@@ -94,7 +134,8 @@ class Report:
     facts: tuple[Fact, ...]
     problems: tuple[Problem, ...] = ()
     stories: tuple[tuple[str, ...], ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def count(self, verdict: Verdict, certainty: Certainty | None = None) -> int:
-        """How many facts have this verdict (and this certainty, if one is named)."""
-        return sum(f.verdict == verdict and certainty in (None, f.certainty) for f in self.facts)
+        """How many facts that are neither suppressed nor known have this verdict (and certainty, if one is named)."""
+        return sum(f.verdict == verdict and f.live and certainty in (None, f.certainty) for f in self.facts)

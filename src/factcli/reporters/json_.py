@@ -18,7 +18,8 @@ def render(report: Report, facts: Sequence[Fact], view: View) -> str:
         {
             **_head(),
             "documents": [_document(d, n) for d, n in zip(report.documents, report.claims_of, strict=True)],
-            "facts": [_fact(fact) for fact in facts],
+            "facts": [_fact(fact) for fact in facts if not fact.check],
+            "findings": [{"check": fact.check, **_fact(fact)} for fact in facts if fact.check],
             "summary": {
                 "documents": len(report.documents),
                 "claims": sum(report.claims_of),

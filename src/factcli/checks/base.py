@@ -1,0 +1,151 @@
+"""What a check is, what it is given, and how it says what it found."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from factcli.kinds import Page
+from factcli.model import Claim, Evidence, Fact, Frame, Placed
+from factcli.values import OneOf, ValueSet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article with everything that was read in it: what a check looks at.
+
+    ``claims`` stand in the order of their values in the text, as ``extract`` gives them.
+    """
+
+    page: Page
+    claims: Sequence[Claim]
+
+
+Finder = Callable[[Draft], "Iterable[Fact]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A deduction over the claims of one article: its name, its documentation and what does it.
+
+    ``by_default`` says whether it runs unless it is asked for; ``file`` is the file of its package, beside its corpus.
+    """
+
+    name: str
+    doc: str
+    find: Finder
+    file: str
+    by_default: bool = True
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the check's corpus."""
+        from pathlib import Path  # no run that checks articles needs it
+
+        return Path(self.file).parent
+
+    def corpus(self) -> dict[str, Any]:
+        """The check's examples, each a short draft with what is found in it, and its negatives."""
+        import tomllib
+
+        with (self.folder / "corpus.toml").open("rb") as file:
+            return tomllib.load(file)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stretch of a draft that a finding rests on: tokens ``first``..``last`` inclusive, what they say, in short.
+
+    ``claim``, where the stretch is a claim that extraction found, gives its set and its speaker.
+    """
+
+    first: int
+    last: int
+    value: str
+    allowed: str = ""
+    claim: Claim | None = None
+
+
+def finding(
+    draft: Draft,
+    check: str,
+    question: str,
+    parts: Sequence[Part],
+    reasons: Sequence[str],
+    *,
+    kind: str,
+    subject: str = "",
+    certainty: Literal["firm", "tentative"] = "firm",
+    verdict: Literal["conflict", "note"] = "conflict",
+) -> Fact:
+    """A finding of a check as a fact: each part is a value with its place, in the order in which the text has them.
+
+    What stands inside a quotation is not the draft's own voice: such a finding is tentative and says so.
+    """
+    placed = [(part, _placed(draft, check, kind, part)) for part in parts]
+    placed.sort(key=lambda pair: (pair[1].claim.start, pair[1].claim.end))
+    said = list(reasons)
+    if any(one.claim.quoted for _, one in placed):
+        certainty = "tentative"
+        said.append("it stands inside a quotation: these are the speaker's words, not the draft's own")
+    words = " ".join(_WORD.findall(f"{check} {question}".lower()))
+    return Fact(
+        id=f"{check}-{hashlib.sha256(words.encode()).hexdigest()[:10]}",
+        kind=kind,
+        subject=subject,
+        attribute=check,
+        question=question,
+        verdict=verdict,
+        certainty=certainty,
+        reasons=tuple(said),
+        values=tuple(Evidence(part.value, part.allowed, (one,)) for part, one in placed),
+        check=check,
+    )
+
+
+def tokens_of(draft: Draft, claim: Claim) -> tuple[int, int]:
+    """The first and last token of a claim's value."""
+    scan = draft.page.scan
+    return bisect_right(scan.starts, claim.start) - 1, bisect_left(scan.ends, claim.end)
+
+
+def _placed(draft: Draft, check: str, kind: str, part: Part) -> Placed:
+    if part.claim is not None:
+        return Placed(part.claim)
+    scan, document = draft.page.scan, draft.page.document
+    start, end = scan.starts[part.first], scan.ends[part.last]
+    sentence = scan.sentences[scan.sentence_of[part.first]]
+    line, column = document.line_column(start)
+    quoted = any(q.start <= start < q.end and not q.title for q in scan.quotations)
+    allowed: ValueSet = OneOf(frozenset({part.value}))
+    return Placed(
+        Claim(
+            path=document.path,
+            kind=kind,
+            attribute=check,
+            value=part.value,
+            allowed=allowed,
+            unit="",
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            text=document.text[start:end],
+            sentence=document.text[sentence.start : sentence.end],
+            sentence_start=sentence.start,
+            sentence_index=sentence.index,
+            rule=f"{check}.text",
+            frame=Frame(),
+            quoted=quoted,
+            headline=sentence.kind == "headline",
+        )
+    )

@@ -1,0 +1,77 @@
+"""How a run speaks: the report on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+
+import click
+
+from factcli.config import View, wants_color
+from factcli.model import Problem
+
+PATIENCE = 1.0  # seconds before a run says how far it is
+
+
+class Progress:
+    """How far a run is: one line on stderr that appears after a second, on terminals only, and is wiped at the end."""
+
+    def __init__(self) -> None:
+        self._wanted = sys.stderr.isatty()
+        self._next = time.monotonic() + PATIENCE
+        self._shown = False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+    def show(self, what: str, done: int, total: int) -> None:
+        """Called by the pipeline as often as it likes; written ten times a second at most."""
+        if not self._wanted or (now := time.monotonic()) < self._next:
+            return
+        self._next = now + 0.1
+        self._shown = True
+        filled = 20 * done // max(total, 1)
+        sys.stderr.write(f"\r\x1b[K[{'#' * filled}{'.' * (20 - filled)}] {what}: {done} of {total}")
+        sys.stderr.flush()
+
+
+def view_of(color: str, width: int | None, links: bool = False) -> View:
+    """How to lay out what goes to stdout, from the options, the terminal and the environment."""
+    is_terminal = sys.stdout.isatty()
+    if width is None and is_terminal:
+        from shutil import get_terminal_size
+
+        width = max(40, get_terminal_size().columns)
+    return View(width=width, color=wants_color(color, is_terminal, os.environ), links=links)
+
+
+def say(text: str) -> None:
+    """Write a report to stdout; that nobody reads on is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `factcli … | head`: the reader has seen enough, the exit code still tells the verdict
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def name_problems(problems: Sequence[Problem]) -> bool:
+    """Say on stderr what could not be read; whether there was any such thing."""
+    for problem in problems:
+        complain(f"{problem.path}: {problem.message}", problem.hint)
+    return bool(problems)
+
+
+def complain(message: str, hint: str) -> None:
+    """Say on stderr what is wrong and what to do."""
+    from factcli.reporters.wording import visible
+
+    click.echo(f"factcli: {visible(message)}", err=True)
+    if hint:
+        click.echo(f"  hint: {visible(hint)}", err=True)
