@@ -1,14 +1,18 @@
-"""What one more unrelated article costs: the time per article as the number of articles grows.
+"""What one more unrelated article costs: time and memory as the number of articles grows, in one process or several.
 
-    python benchmarks/scaling.py [COUNT ...]
+    python benchmarks/scaling.py [COUNT ...] [--jobs N]
 
-Articles are generated: each has people, places and figures of its own, so none tells the story of another.
+Articles are generated: each has people, places and figures of its own, so none tells the story of another. Every count is
+measured in a process of its own, whose peak memory is told (its workers have their own).
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import resource
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -48,7 +52,7 @@ SENTENCES = (
 
 def word(random_: random.Random) -> str:
     """A name that hardly ever comes twice."""
-    return "".join(random_.choice(SYLLABLES) for _ in range(3)).capitalize()
+    return "".join(random_.choice(SYLLABLES) for _ in range(4)).capitalize()
 
 
 def article(random_: random.Random) -> str:
@@ -70,24 +74,33 @@ def article(random_: random.Random) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def milliseconds_per_article(count: int) -> float:
-    """The cost of one article in a run over ``count`` unrelated ones, in one process."""
+def measure(count: int, jobs: int) -> str:
+    """The cost of a run over ``count`` unrelated articles, in words."""
     with tempfile.TemporaryDirectory() as folder:
+        size = 0
         for number in range(count):
             text = article(random.Random(number))
+            size += len(text)
             (Path(folder) / f"{number:05}.txt").write_text(text, encoding="utf-8")
         begin = time.perf_counter()
-        pipeline.check([folder], Options(jobs=1))
-        return (time.perf_counter() - begin) * 1000 / count
+        pipeline.check([folder], Options(jobs=jobs, singles=False))
+        elapsed = time.perf_counter() - begin
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    each = f"{elapsed * 1000 / count:6.2f} ms an article, {size / 1e6 / elapsed:.2f} MB/s"
+    return f"{count:6} articles, {jobs} jobs: {elapsed:6.1f} s, {each}, peak {peak:.0f} MiB"
 
 
 def main() -> None:
-    """Print one line a count; the figures of a sound linkage stay level."""
+    """Print one line a count; the milliseconds of a sound linkage stay level."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("counts", nargs="*", type=int, default=[50, 100, 200, 500])
-    milliseconds_per_article(10)  # imports and tables are loaded once
-    for count in arguments.parse_args().counts:
-        print(f"{count:6} articles: {milliseconds_per_article(count):.2f} ms an article", flush=True)
+    arguments.add_argument("--jobs", type=int, default=1)
+    options = arguments.parse_args()
+    if len(options.counts) == 1:
+        print(measure(options.counts[0], options.jobs), flush=True)
+        return
+    for count in options.counts:
+        subprocess.run([sys.executable, __file__, str(count), "--jobs", str(options.jobs)], check=True)
 
 
 if __name__ == "__main__":

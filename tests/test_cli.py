@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from factcli import __version__, pipeline
-from factcli.cli import check, extract, run, speech
+from factcli.cli import extract, run, speech
 from factcli.config import wants_color
 from factcli.errors import FactcliError
 from sample_report import REPORT
@@ -199,11 +199,21 @@ def test_extract_lists_claims_of_every_article_and_compares_nothing(
     }
 
 
-def test_explain_prints_a_kinds_own_documentation_and_corpus(capsys: pytest.CaptureFixture[str]) -> None:
+def test_explain_prints_the_documentation_and_the_corpus_of_a_kind_or_a_check(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from factcli.checks import CHECKS
     from factcli.kinds import KINDS
 
     assert run(["explain"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [kind.name for kind in KINDS]
+    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert listed == [kind.name for kind in KINDS] + [check.name for check in CHECKS]
+    for check in CHECKS:
+        assert run(["explain", check.name]) == 0
+        out = capsys.readouterr().out
+        assert check.doc.strip().splitlines()[0] in out
+        assert "Found in" in out
+        assert "Left alone" in out
     for kind in KINDS:
         assert run(["explain", kind.name]) == 0
         out = capsys.readouterr().out
@@ -254,10 +264,11 @@ def test_progress_is_silent_without_a_terminal_and_wipes_its_line_on_one(
     assert capsys.readouterr().err == "\r\x1b[K[#####...............] reading articles: 1 of 4\r\x1b[K"
 
 
-def test_the_formats_of_the_command_line_are_those_of_the_registries() -> None:
+def test_the_formats_of_the_command_line_are_those_of_the_registries(capsys: pytest.CaptureFixture[str]) -> None:
     from factcli.reporters import CLAIM_REPORTERS, REPORTERS
 
-    assert tuple(REPORTERS) == check.FORMATS
+    run(["check", "--help"])
+    assert f"FORMAT[=PATH] {', '.join(REPORTERS)};" in " ".join(capsys.readouterr().out.split())
     assert tuple(CLAIM_REPORTERS) == extract.CLAIM_FORMATS
 
 

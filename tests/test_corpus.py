@@ -112,7 +112,7 @@ def test_a_pair_of_articles_has_its_verdict(kind: Kind, entry: dict[str, Any], t
     a = document(entry["a"], entry.get("published_a", published), "a.txt")
     b = document(entry["b"], entry.get("published_b", published), "b.txt")
     found = set()
-    for fact in story_facts([a, b], [extract(a), extract(b)]):
+    for fact in story_facts([a, b], [extract(a), extract(b)])[0]:
         paths = {placed.claim.path for evidence in fact.values for placed in evidence.claims}
         if fact.kind != kind.name or paths != {"a.txt", "b.txt"}:
             continue

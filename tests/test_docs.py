@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcli import __version__, cli
+from factcli.checks import CHECKS, Check
 from factcli.config import View
 from factcli.extract import extract
 from factcli.kinds import KINDS, Kind
@@ -154,6 +155,13 @@ def test_what_a_kind_says_that_it_finds_is_found(kind: Kind) -> None:
         assert any(claim.kind == kind.name for text in texts for claim in read(text, PUBLISHED)), phrase
 
 
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_every_check_is_named_where_checks_are_listed(check: Check) -> None:
+    page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    for listing in (section(TEXT, "## One draft against itself"), section(page, "# Checks inside one draft")):
+        assert f"| `{check.name}` |" in listing
+
+
 def read(text: str, published: date | None) -> list[Any]:
     """The claims of a text as an article."""
     return extract(Document("a.txt", text, published, "header" if published else ""))
@@ -283,4 +291,4 @@ def test_the_concise_format_has_the_form_that_the_readme_gives() -> None:
     report = pipeline.check([str(ROOT / "examples" / "courts")], Options())
     assert "`path:line:column: kind: verdict: message`" in TEXT
     for line in REPORTERS["concise"].render(report, report.facts, View()).splitlines():
-        assert re.match(r".+\.txt:\d+:\d+: [a-z]+: (?:conflict|tentative|agreement|single): ", line), line
+        assert re.match(r".+\.txt:\d+:\d+: [a-z-]+: (?:conflict|tentative|note|agreement|single): ", line), line

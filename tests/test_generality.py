@@ -167,7 +167,7 @@ def articles(cast: Cast) -> dict[str, str]:
 def facts_of(texts: Mapping[str, str]) -> list[Fact]:
     """What the pipeline makes of the articles of one story."""
     documents = [Document(path, text, *find_published(text, None)) for path, text in sorted(texts.items())]
-    return story_facts(documents, [extract(one) for one in documents])
+    return story_facts(documents, [extract(one) for one in documents])[0]
 
 
 @cache

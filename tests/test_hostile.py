@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcli.cli import run
 from factcli.extract import extract
 from factcli.model import Document, Fact
-from factcli.model.document import line_starts
+from factcli.model.lines import line_starts
 from factcli.pipeline import story_facts
 from factcli.readers.published import find_published
 from strategies import quick
@@ -181,7 +181,7 @@ def document(text: str, path: str = "a.txt") -> Document:
 
 def facts_of(texts: Mapping[str, str]) -> tuple[Fact, ...]:
     documents = [document(text, path) for path, text in sorted(texts.items())]
-    return tuple(story_facts(documents, [extract(one) for one in documents]))
+    return tuple(story_facts(documents, [extract(one) for one in documents])[0])
 
 
 @pytest.mark.parametrize("name", TEXTS)

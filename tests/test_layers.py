@@ -15,11 +15,12 @@ LAYERS = (
     {"errors"},
     {"values"},
     {"model"},
-    {"lang", "config"},
+    {"lang", "config", "work", "directives"},
     {"relation"},
     {"scan", "segment"},
     {"kinds"},
-    {"readers", "extract", "checks", "stories", "resolve", "align", "compare", "reporters"},
+    {"readers", "facts", "extract", "checks", "stories", "resolve", "align", "compare", "reporters"},
+    {"gate"},
     {"pipeline"},
     {"cli"},
     {"__main__"},
@@ -32,6 +33,10 @@ HOMES = {
     "rich": ("reporters/table.py",),
     "rapidfuzz": ("resolve", "relation/naming"),
     "dateutil": ("values/days",),
+    "pathspec": ("config/globs",),
+    "markdown_it": ("readers/markdown",),
+    "mdit_py_plugins": ("readers/markdown",),
+    "pypdf": ("readers/pdf.py",),
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 

@@ -172,3 +172,9 @@ def test_a_story_of_many_names_takes_time_in_proportion() -> None:
         for i in range(200)
     ]
     assert isinstance(found(*texts), list)
+
+
+def test_a_month_that_is_a_given_name_is_the_month_beside_a_figure_or_a_preposition() -> None:
+    assert names("She was convicted in June 1998, and again last April.") == []
+    assert names("He was charged on 3 May and freed in August.") == []
+    assert names("The singer was June Harrow.") == [("June Harrow", "June Harrow")]

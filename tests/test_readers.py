@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcli.errors import ReadError
 from factcli.model import Document
-from factcli.readers import MAX_BYTES, find_files, read
+from factcli.readers import MAX_BYTES, Reading, find_files, read
 from factcli.readers.encoding import NotText, decode
 from factcli.readers.published import find_published
 
@@ -59,14 +59,14 @@ def test_a_missing_path_and_a_folder_without_articles_are_problems_not_silence(t
 
 def test_a_file_is_read_as_it_is_with_its_line_ends(tree: Path) -> None:
     (tree / "crlf.txt").write_bytes("Café.\r\nTwo.\rThree.".encode())
-    document = read("crlf.txt", as_of=AS_OF)
+    [document] = read("crlf.txt", Reading(as_of=AS_OF))
     assert document.text == "Café.\r\nTwo.\rThree."
     assert (document.path, document.published, document.published_from) == ("crlf.txt", AS_OF, "as-of")
     assert document.line_column(document.text.index("Three")) == (3, 1)
 
 
 def test_standard_input_is_reported_under_the_name_given() -> None:
-    document = read("-", stdin=b"\xef\xbb\xbfdate 2023-09-09 Ann Ray won.", name="desk.txt")
+    [document] = read("-", stdin=b"\xef\xbb\xbfdate 2023-09-09 Ann Ray won.", name="desk.txt")
     assert (document.path, document.published, document.text[document.body :]) == (
         "desk.txt",
         date(2023, 9, 9),

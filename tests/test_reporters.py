@@ -2,19 +2,22 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from factcli.config import View
-from factcli.model import Document, Fact, Report
+from factcli.model import Document, Fact, Report, Suppression
+from factcli.model.place import Origin
 from factcli.reporters import REPORTERS, claims, json_, listed
 from factcli.reporters.layout import GLUE, around, cells, flow, wrap
 from factcli.reporters.places import directory, places_of
 from factcli.reporters.quotation import quoted, wordings
 from factcli.reporters.wording import value_words, visible
-from sample_report import COURIER, DAY, HERALD, LONG, REPORT, TERM, TOLL, WIRE, WORDS, claim, fact
+from sample_report import AGE, COURIER, DAY, HERALD, LONG, REPORT, TERM, TOLL, WIRE, WORDS, claim, fact
 
 UNLIMITED = View()
 
@@ -234,7 +237,10 @@ def test_json_holds_the_contracts_keys_in_schema_1() -> None:
         "facts": 5,
         "conflicts": 2,
         "tentative": 1,
+        "notes": 0,
         "agreements": 1,
+        "suppressed": 0,
+        "known": 0,
     }
     toll = report["facts"][0]
     assert {"id", "kind", "subject", "attribute", "question", "verdict", "certainty", "reasons", "update"} < set(toll)
@@ -318,3 +324,107 @@ def test_a_fact_of_forty_files_names_every_place() -> None:
     for width in (None, 80):
         text = table(width, False, many)
         assert all(f" {n:02}.txt:1" in text for n in range(40))
+
+
+WEEKDAY = fact(
+    "date",
+    "Which day is “Thursday”?",
+    "conflict",
+    "firm",
+    {"Thursday": [claim(WIRE, "Thursday", "date", "Thursday")], "Lindholm": [claim(WIRE, "Lindholm", "date", "x")]},
+    "9 September 2023 is a Saturday",
+)
+FINDING = replace(WEEKDAY, check="weekday-date")
+NOTED = replace(FINDING, verdict="note", check="scale")
+
+
+def test_a_finding_shows_its_sentence_once_with_all_its_values_marked_and_is_called_by_its_check() -> None:
+    block = table(None, False, FINDING).split("\n\n")[1].splitlines()
+    assert block == [
+        "CONFLICT  Which day is “Thursday”? (weekday-date)",
+        "  Why: 9 September 2023 is a Saturday",
+        "    wire.txt:1  Fourteen people died at «Lindholm» on «Thursday», [red]he[/red] said :smile: "
+        "\\x1b[31mnow\\u202e.",
+    ]
+
+
+def test_a_long_sentence_of_a_finding_is_cut_about_each_of_its_values() -> None:
+    long = replace(claim(HERALD, "14", "count", "14", LONG), text="14")
+    other = replace(claim(HERALD, "dawn", "count", "dawn", LONG))
+    far = fact("count", "How many?", "conflict", "tentative", {"14": [long], "dawn": [other]}, "It does not add up")
+    lines = table(80, False, replace(far, check="scale")).splitlines()
+    assert "TENTATIVE CONFLICT  How many? (scale)" in lines
+    assert len([line for line in lines if line.startswith("    herald.txt:1  …")]) == 2
+    assert max(map(cells, lines)) <= 80
+
+
+@pytest.mark.parametrize("width", [40, 60, 100, None])
+def test_no_line_of_a_finding_is_wider_than_the_terminal(width: int | None) -> None:
+    text = table(width, True, FINDING, NOTED)
+    assert width is None or max(map(cells, text.splitlines())) <= width
+    assert "«Thursday»" in text and "«Lindholm»" in text
+
+
+def test_notes_stand_in_a_section_of_their_own_between_conflicts_and_agreements_and_are_counted() -> None:
+    text = table(None, False, FINDING, NOTED, TERM)
+    order = ["CONFLICT  Which day", "\nNOTES\n\nWhich day is “Thursday”? (scale)\n", "AGREEMENTS\n"]
+    assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
+    assert "3 documents, 8 claims: 1 conflict, 0 tentative, 1 note, 1 agreement\n" in text
+    assert "note" not in table(None, False, TERM)
+
+
+def test_what_is_suppressed_or_known_is_one_line_of_counts_in_the_table() -> None:
+    suppressed = replace(TOLL, suppression=Suppression("in-source", COURIER, 1, "checked"))
+    text = table(None, False, suppressed, replace(WORDS, known=True), replace(AGE, known=True))
+    assert "CONFLICT" not in text
+    assert "3 documents, 8 claims: 0 conflicts, 0 tentative, 0 agreements\n" in text
+    assert "\nNot counted: 1 suppressed, 2 known to the baseline.\n" in text
+    assert "Not counted" not in table()
+
+
+def test_stories_count_only_conflicts_that_count() -> None:
+    silenced = replace(REPORT, facts=(replace(TOLL, known=True), AGE), stories=((COURIER, HERALD), (WIRE,)))
+    assert "Story 1: courier.txt, herald.txt · 2 articles · 0 conflicts, 1 tentative" in rendered(
+        "table", report=silenced
+    )
+
+
+def test_a_file_without_lines_is_named_with_its_page() -> None:
+    on_page = replace(claim(COURIER, "12", "count", "12"), origin=Origin(COURIER, 0, 2, "page 2"))
+    values = {"12": [on_page], "14": [claim(HERALD, "14", "count", "14", LONG)]}
+    text = table(None, False, fact("count", "How many?", "conflict", "firm", values))
+    assert "    courier.txt, page 2  A fire" in text
+    assert "courier.txt, page 2" in table(None, False, fact("count", "How many?", "agreement", "firm", values))
+
+
+@pytest.mark.parametrize("color", [True, False])
+def test_places_link_to_their_files_with_and_without_colour_and_the_words_stay(color: bool) -> None:
+    view = View(width=80, color=color, folder="file:///home/desk")
+    text = rendered("table", view, show_all=True)
+    links = re.findall("\x1b]8;;([^\x1b]+)\x1b\\\\([^\x1b]*)\x1b]8;;\x1b\\\\", text)
+    assert ("file:///home/desk/drafts/courier.txt", "courier.txt:1") in links
+    assert {address for address, _ in links} == {f"file:///home/desk/{path}" for path in (COURIER, HERALD, WIRE)}
+    bare = re.sub("\x1b]8;;[^\x1b]*\x1b\\\\", "", text)
+    colours = re.compile("\x1b\\[[0-9;]*m")
+    assert colours.sub("", bare) == colours.sub("", rendered("table", replace(view, folder=""), show_all=True))
+    assert bool(colours.search(text)) is color
+    assert text == rendered("table", view, show_all=True)
+
+
+def test_a_link_holds_no_character_that_ends_it_or_that_a_terminal_obeys() -> None:
+    path = "/srv/a b\x1b\\\x07é.txt"
+    values = {"12": [replace(claim(COURIER, "12", "count", "12"), path=path)]}
+    told = replace(REPORT, facts=(fact("count", "How many?", "agreement", "firm", values),))
+    text = rendered("table", View(folder="file:///home/desk"), told)
+    assert "\x1b]8;;file:///srv/a%20b%1B%5C%07%C3%A9.txt\x1b\\" in text
+    assert "\x07" not in text
+
+
+def test_rendering_imports_no_format_but_the_one_that_is_asked_for() -> None:
+    script = (
+        "import sys, factcli.reporters as r; from factcli.model import Report; from factcli.config import View;"
+        "r.REPORTERS['concise'].render(Report((), (), ()), (), View());"
+        "print(sorted(m for m in sys.modules if m.startswith('factcli.reporters.') or m in ('csv', 'xml', 'rich')))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "['factcli.reporters.concise', 'factcli.reporters.told', 'factcli.reporters.wording']\n"

@@ -259,3 +259,8 @@ def test_hostile_input_ends_soon(text: str) -> None:
     document = Document("x", text, body=body, masked=masked)
     quotations(document, sentences(document))
     assert time.perf_counter() - begun < 5
+
+
+def test_a_quotation_in_typographic_single_marks_goes_on_over_the_ends_of_lines() -> None:
+    text = "She wrote: ‘ I’m at the march.\nThings are tense.’ She left.\n\n‘No one closed this\n\nparagraph’s mark."
+    assert [words for words, _ in quoted(text)] == ["I’m at the march.\nThings are tense."]

@@ -1,6 +1,18 @@
-"""``python -m factcli``."""
+"""``python -m factcli``, and the ``factcli`` command."""
 
-from factcli.cli import main
+from __future__ import annotations
+
+import gc
+
+gc.disable()  # a run makes no cycles to speak of; looking for some while modules are loaded costs a tenth of a short one
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    from factcli.cli import main as run
+
+    run()
+
 
 if __name__ == "__main__":
     main()

@@ -16,3 +16,7 @@ class ReadError(FactcliError):
     def __init__(self, path: str, message: str, hint: str = "") -> None:
         super().__init__(f"{path}: {message}", hint)
         self.path = path
+
+
+class NoArticle(ReadError):
+    """A sound file of data that holds no article: an error where it was named, and passed over inside a folder."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from factcli import lang
 from factcli.kinds import KINDS, Found, Kind, Page, quote
@@ -18,6 +21,9 @@ from factcli.scan.numbers import anchors, number_at
 from factcli.scan.people import antecedents, find_people, mention_of
 from factcli.segment import quotations, sentences
 from factcli.values import Interval
+
+if TYPE_CHECKING:
+    from factcli.kinds.custom import Custom
 
 
 @cache
@@ -48,15 +54,30 @@ def extract(document: Document) -> list[Claim]:
     return claims_of(page_of(document))
 
 
-def claims_of(page: Page) -> list[Claim]:
-    """Every claim of a document that has been looked through, in the order in which the values stand in it."""
+def claims_of(page: Page, own: Sequence[Custom] = ()) -> list[Claim]:
+    """Every claim of a document that has been looked through, in the order in which the values stand in it.
+
+    ``own`` are kinds of the user's: they come before the built-in ones on the tokens of their values.
+    """
     claims: list[Claim] = []
-    for kind, found in find_all(page):
+    for kind, found in _with_own(page, own, find_all(page)) if own else find_all(page):
         claims.append(_claim(page, kind, found))
     claims += [_claim(page, quote.KIND, found) for found in quote.rules.quotes(page)]
     claims.extend(spellings(page))
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
+    document = page.document
+    if document.map is not None or document.marks or document.record:  # the text is not the file itself
+        return [replace(claim, origin=document.origin(claim.start, claim.end)) for claim in claims]
     return claims
+
+
+def _with_own(page: Page, own: Sequence[Custom], built_in: list[tuple[Kind, Found]]) -> list[tuple[Kind, Found]]:
+    from factcli.kinds.custom import find_all as find_own  # most runs define none
+
+    idle = _boilerplate(page)
+    ours = [(kind.kind, found) for kind, found in find_own(page, own) if page.scan.sentence_of[found.first] not in idle]
+    taken = {token for _, found in ours for token in range(found.first, found.last + 1)}
+    return ours + [(k, found) for k, found in built_in if taken.isdisjoint(range(found.first, found.last + 1))]
 
 
 @cache
@@ -198,13 +219,10 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     following = found.phrase + 1
     if following < stop and lower[following] == "'s":
         following += 1
-    if (
-        following < stop
-        and found.attribute == "date"
-        and lower[following] in events
-        and not scanned.words[following][0].isupper()
-    ):
-        return Predicate(following, *events[lower[following]], "head")
+    if found.attribute == "date" and following < stop:
+        event = _event_of_phrase(page, following, stop)
+        if event >= 0:
+            return Predicate(event, *events[lower[event]], "head")
     if found.rule == "date.year":
         for i in range(following, min(stop, following + 3)):  # "the 2005 film Grey Harbour": the year it came out
             if lower[i] in _WORKS:
@@ -218,6 +236,21 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     if after.token >= 0:
         return after
     return NO_PREDICATE
+
+
+_PHRASE = 5  # words of a noun phrase that a date opens: "a 1998 aggravated sexual assault conviction"
+
+
+def _event_of_phrase(page: Page, at: int, stop: int) -> int:
+    """The event noun that heads the phrase which goes on at a token, or -1: its last word, in lower case throughout."""
+    lower, words_ = page.scan.lower, page.scan.words
+    event = -1
+    for i in range(at, min(stop, at + _PHRASE)):
+        if not words_[i][0].islower() or lower[i] in lang.stop_words():
+            break
+        if lower[i] in lang.event_nouns():
+            event = i
+    return event
 
 
 _WORKS = frozenset(

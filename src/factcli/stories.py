@@ -4,78 +4,124 @@ Two documents are alike by the names, words and striking values that their claim
 documents hold it; the shared weight is set against the geometric mean of both documents' weights. The likest are joined
 first, and two groups only while their members on the average are alike (average linkage), so that no chain of half
 resemblances joins the whole of a beat. What many documents hold is looked up for none, which keeps the cost of a document
-the same however many unrelated ones there are.
+the same however many unrelated ones there are; a document's shares are added up by themselves, which keeps memory small.
 """
 
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcli.model import Claim
 
 _PRIOR = 50  # documents imagined beside the run's own, so that in a small run nothing is thought common
-_COMMON = 25  # what more documents than this hold (and more than a tenth of them) joins nobody
-_WEIGHTS = {"name": 1.0, "one-word name": 0.6, "word": 0.5, "value": 0.5}
+# What more documents than this (and than a tenth of them, up to the most) hold joins nobody.
+_COMMON, _MOST = 25, 200
+_WEIGHTS = {"name": 1.0, "word": 0.5}
+_ONE_WORD, _VALUE = 0.6, 0.5
 # How alike two documents must be, and the pairs of two groups on the average. Of articles on one story nineteen pairs in
 # twenty are, of articles on two stories one in fifty.
 _NEEDED, _MEAN = 0.10, 0.08
 
 
-def group(claims_of: Sequence[Sequence[Claim]]) -> list[list[int]]:
-    """The stories, each a sorted list of indexes of documents, ordered by their first document."""
-    alike = _alike([_features(claims) for claims in claims_of])
-    total = len(claims_of)
-    group_of = list(range(total))
-    members = {i: [i] for i in range(total)}
-    for degree, i, j in sorted((-degree, i, j) for (i, j), degree in alike.items() if degree >= _NEEDED):
-        del degree
+class Vocabulary:
+    """The features that a run has met, numbered as they came; the numbers of a document take little memory."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, int] = {}
+
+    def numbers(self, features: Iterable[str]) -> array[int]:
+        """The numbers of a document's features, in the same order."""
+        known = self.known
+        return array("L", [known.setdefault(one, len(known)) for one in features])
+
+
+def group(features_of: Sequence[array[int]], vocabulary: Vocabulary) -> list[list[int]]:
+    """The stories, each a sorted list of indexes of documents, ordered by their first document.
+
+    ``features_of`` are the numbers of each document's :func:`features`.
+    """
+    shares = _Shares(features_of, vocabulary)
+    members = {i: [i] for i in range(len(features_of))}
+    group_of = list(members)
+    for _, i, j in sorted((-degree, i, j) for i, j, degree in shares.likely()):
         x, y = sorted((group_of[i], group_of[j]))
         if x == y:
             continue
-        pairs = [(min(a, b), max(a, b)) for a in members[x] for b in members[y]]
-        if math.fsum(alike.get(pair, 0.0) for pair in pairs) >= _MEAN * len(pairs):
+        degrees = [shares.degree(a, b) for a in members[x] for b in members[y]]
+        if math.fsum(degrees) >= _MEAN * len(degrees):
             for document in members[y]:
                 group_of[document] = x
             members[x] = sorted(members[x] + members.pop(y))
     return [members[first] for first in sorted(members)]
 
 
-def _alike(features: Sequence[dict[str, float]]) -> dict[tuple[int, int], float]:
-    """How alike two documents are, 0 to 1, for those that share anything that is not common."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, own in enumerate(features):
-        for feature in own:
-            holders[feature].append(i)
-    total = len(features)
-    limit = max(_COMMON, total // 10)
-    rare = {feature: math.log((total + _PRIOR) / len(held)) for feature, held in holders.items()}
-    mass = [math.fsum(weight * rare[feature] for feature, weight in own.items()) for own in features]
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for feature in sorted(holders):
-        held = holders[feature]
-        if len(held) < 2 or len(held) > limit:
-            continue
-        worth = rare[feature] * features[held[0]][feature]
-        for a, i in enumerate(held):
-            for j in held[a + 1 :]:
-                shared[i, j] += worth
-    return {(i, j): common / math.sqrt(mass[i] * mass[j]) for (i, j), common in shared.items()}
-
-
-def _features(claims: Sequence[Claim]) -> dict[str, float]:
-    """What a document can share with another, each with its weight; the prefixes keep names and words apart."""
-    found: dict[str, float] = {}
+def features(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What a document can share with another, sorted; the prefixes keep names, words and values apart."""
+    found = set()
     for claim in claims:
+        if claim.kind == "name":
+            continue
         for word in (*claim.frame.words, *claim.frame.context):
-            found[f"word {word}"] = _WEIGHTS["word"]
+            found.add(f"word {word}")
         for name in (*claim.frame.participants, claim.subject.name, *(reading.name for reading in claim.readings)):
             if name:
-                found[f"name {name.lower()}"] = _WEIGHTS["name" if " " in name else "one-word name"]
+                found.add(f"name {name.lower()}")
         if _striking(claim):
-            found[f"{claim.kind} {claim.value}"] = _WEIGHTS["value"]
-    return found
+            found.add(f"{claim.kind} {claim.value}")
+    return tuple(sorted(found))
+
+
+class _Shares:
+    """What documents share: what each feature is worth, and which documents hold it."""
+
+    def __init__(self, features_of: Sequence[array[int]], vocabulary: Vocabulary) -> None:
+        self._holders: list[array[int]] = [array("L") for _ in vocabulary.known]
+        for i, own in enumerate(features_of):
+            for feature in own:
+                self._holders[feature].append(i)
+        total = len(features_of)
+        self._worth = [
+            _weight(feature) * math.log((total + _PRIOR) / len(held))
+            for feature, held in zip(vocabulary.known, self._holders, strict=True)
+        ]
+        self._mass = [math.fsum([self._worth[feature] for feature in own]) for own in features_of]
+        limit = max(_COMMON, min(total // 10, _MOST))
+        joins = [1 < len(held) <= limit for held in self._holders]
+        self._joining = [array("L", [feature for feature in own if joins[feature]]) for own in features_of]
+        self._known: dict[tuple[int, int], float] = {}
+
+    def likely(self) -> Iterable[tuple[int, int, float]]:
+        """The pairs of documents that are alike enough to be joined, with how alike they are, 0 to 1."""
+        for i, own in enumerate(self._joining):
+            shared: dict[int, float] = defaultdict(float)
+            for feature in own:
+                worth = self._worth[feature]
+                for j in self._holders[feature]:
+                    if j > i:
+                        shared[j] += worth
+            for j, common in shared.items():
+                degree = common / math.sqrt(self._mass[i] * self._mass[j])
+                if degree >= _NEEDED:
+                    self._known[i, j] = degree
+                    yield i, j, degree
+
+    def degree(self, i: int, j: int) -> float:
+        """How alike two documents are."""
+        pair = (i, j) if i < j else (j, i)
+        if pair not in self._known:
+            theirs = set(self._joining[pair[1]])
+            common = sum([self._worth[feature] for feature in self._joining[pair[0]] if feature in theirs])
+            mass = self._mass[i] * self._mass[j]
+            self._known[pair] = common / math.sqrt(mass) if mass else 0.0
+        return self._known[pair]
+
+
+def _weight(feature: str) -> float:
+    sort, _, what = feature.partition(" ")
+    return _ONE_WORD if sort == "name" and " " not in what else _WEIGHTS.get(sort, _VALUE)
 
 
 def _striking(claim: Claim) -> bool:

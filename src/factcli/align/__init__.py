@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcli.align.ages import Group, align_ages
+from factcli.align.customs import align_customs, is_custom
 from factcli.align.frames import align_frames
 from factcli.align.items import make_items
 from factcli.align.names import align_names
@@ -18,11 +19,14 @@ _REPEATS = 100  # no article states one value more often than a few times
 def align(claims: Sequence[Claim], resolution: Resolution) -> list[Aligned]:
     """The story's claims, those that answer one question together, in the order of their first claim."""
     items = make_items(_repeats_left_out(claim for claim in claims if claim.kind != "name"), resolution)
+    customs = [item for item in items if is_custom(item)]
+    items = [item for item in items if not is_custom(item)] if customs else items
     ages = [item for item in items if item.claim.attribute == "birth date"]
     quotes = [item for item in items if item.claim.unit == "quote"]
     others = [item for item in items if item.claim.attribute != "birth date" and item.claim.unit != "quote"]
     groups = align_ages(ages, resolution) + align_frames(others) + align_quotes(quotes, resolution)
     groups += align_names(claims, resolution)
+    groups += align_customs(customs, resolution)
     groups.sort(
         key=lambda group: (group.items[0][0].claim.path, group.items[0][0].claim.start, group.items[0][0].order)
     )

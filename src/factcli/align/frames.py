@@ -70,7 +70,7 @@ def _join(pairs: Pairs) -> list[Group]:
             continue
         a, b = pairs.items[i], pairs.items[j]
         total = chance[i, j] = odds(a, b, found, related, pairs)
-        if a.claim.kind in _DATED and not _one_happening(a, b, found):
+        if a.claim.kind in _DATED and not _one_happening(a, b, found, related):
             continue
         if total >= (_LINK if a.claim.path != b.claim.path else _LINK_WITHIN):
             edges.append((-total, i, j, found.level))
@@ -90,12 +90,16 @@ def _join(pairs: Pairs) -> list[Group]:
     return [Group([(pairs.items[o], levels.get(o, "")) for o in sorted(own)]) for _, own in sorted(members.items())]
 
 
-def _one_happening(a: Item, b: Item, found: Comparison) -> bool:
+def _one_happening(a: Item, b: Item, found: Comparison, related: Relation) -> bool:
     """Whether two statements of one day or hour can be of one event: by their verbs, else by their other words."""
+    if a.claim.kind == b.claim.kind == "time" and a.claim.value.isalpha() and b.claim.value.isalpha():
+        return False  # "night" and "night" answer no question
     if found.predicate in ("same", "related"):
         return True
     if (a.claim.value.isalpha() and b.claim.kind == "time") or (b.claim.value.isalpha() and a.claim.kind == "time"):
         return False  # "Friday night" is when much happens
+    if related != "same" and found.predicate in ("other", "crossed"):
+        return False  # near in time, and told of two things: one after the other
     if found.predicate == "none":
         return found.likeness >= _NO_VERB
     if a.claim.kind == "duration":

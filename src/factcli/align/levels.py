@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcli.align.items import Item, generic_person, likeness
@@ -64,6 +64,7 @@ def _relatives() -> dict[str, frozenset[str]]:
     return {one: frozenset(others) for one, others in table.items()}
 
 
+@lru_cache(maxsize=8192)
 def predicates(a: str, b: str) -> str:
     """How two verb classes compare: ``same``, ``related``, ``none`` (one says nothing) or ``other``."""
     if not a or not b:
@@ -113,7 +114,8 @@ def compare(a: Item, b: Item) -> Comparison:
     predicate = predicates(fa.predicate_class, fb.predicate_class)
     if predicate == "other" and (fa.predicate_class in b.words.weight and fb.predicate_class in a.words.weight):
         predicate = "crossed"
-    like, near = likeness(a.words, b.words), likeness(a.near, b.near)
+    like = likeness(a.words, b.words)
+    near = likeness(a.near, b.near) if like else 0.0  # the near words are among them
     subject = "none"
     if a.subject >= 0 and b.subject >= 0:
         subject = "same" if a.subject == b.subject else "other"

@@ -20,7 +20,7 @@ _FAR = 3.5  # a writer's slip is near the truth: figures farther apart than this
 class Pairs:
     """The comparisons of a story's claims by their orders (smaller first), with what their values are to each other.
 
-    ``apart`` are the pairs that exclude each other and share so little that they were not compared; ``likest`` is, for
+    ``apart`` are the pairs that can never be of one fact and were not compared; ``likest`` is, for
     each claim and each other article, the score of the likest statement there.
     """
 
@@ -37,20 +37,52 @@ class Pairs:
 def compare_all(items: Sequence[Item]) -> Pairs:
     """Compare every two claims of one block whose values can be compared."""
     pairs = Pairs({item.order: item for item in items})
-    likest = pairs.likest
+    likest, compared, apart = pairs.likest, pairs.compared, pairs.apart
+    values = _numbered_values(items)
+    known: dict[tuple[int, int], Relation] = {}  # many statements share one value
     for a, b in _within_blocks(items):
-        related = relation(a.claim, b.claim)
+        one, two = values[a.order], values[b.order]
+        related = known.get((one, two))
+        if related is None:
+            related = known[one, two] = relation(a.claim, b.claim)
         if related == "none":
             continue
-        if related == "disjoint" and hopeless(a, b):
-            pairs.apart.add((a.order, b.order))
+        if _counted_twice(a, b) or (related == "disjoint" and hopeless(a, b)):
+            apart.add((a.order, b.order))
             continue
         found = compare(a, b)
-        pairs.compared[a.order, b.order] = found, related
-        for one, path in ((a.order, b.claim.path), (b.order, a.claim.path)):
-            if found.score > likest.get((one, path), -99.0):
-                likest[one, path] = found.score
+        compared[a.order, b.order] = found, related
+        score = found.score
+        towards = a.order, b.claim.path
+        if score > likest.get(towards, -99.0):
+            likest[towards] = score
+        back = b.order, a.claim.path
+        if score > likest.get(back, -99.0):
+            likest[back] = score
     return pairs
+
+
+def _numbered_values(items: Sequence[Item]) -> dict[int, int]:
+    """A number for each claim's value, by its order: claims of one number stand in the same relation to any other."""
+    numbers: dict[object, int] = {}
+    of: dict[int, int] = {}
+    for item in items:
+        claim = item.claim
+        path = claim.path if claim.unit == "deictic" else ""  # "today" means what its own article means
+        harmed = claim.kind == "age" and "harmed" in claim.frame.scope
+        key = (claim.kind, claim.unit, claim.value, claim.allowed, claim.until, path, harmed)
+        of[item.order] = numbers.setdefault(key, len(numbers))
+    return of
+
+
+def _counted_twice(a: Item, b: Item) -> bool:
+    """Whether one sentence states two counts: "two dead, two injured" are of two things, whatever the figures."""
+    return (
+        a.claim.kind == "count"
+        and a.claim.sentence_start == b.claim.sentence_start
+        and a.claim.path == b.claim.path
+        and a.claim.start != b.claim.start
+    )
 
 
 def block_of(item: Item) -> str:

@@ -7,11 +7,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from factcli.kinds import Page
 from factcli.model import Claim, Evidence, Fact, Frame, Placed
-from factcli.values import OneOf, ValueSet
+from factcli.values import Interval, OneOf, ValueSet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +56,7 @@ class Check:
         return Path(self.file).parent
 
     def corpus(self) -> dict[str, Any]:
-        """The check's examples, each a short draft with what is found in it, and its negatives."""
+        """The check's examples, each a short draft with what is found in it, and its negatives: see docs/checks.md."""
         import tomllib
 
         with (self.folder / "corpus.toml").open("rb") as file:
@@ -112,6 +114,20 @@ def finding(
     )
 
 
+def days_of(allowed: ValueSet | None) -> Interval[date] | None:
+    """A set of truths as a range of days with both ends, or None if it is none."""
+    if not isinstance(allowed, Interval) or allowed.kind is not date or not allowed.bounded or allowed.empty:
+        return None
+    return cast("Interval[date]", allowed)
+
+
+def lengths_of(allowed: ValueSet | None) -> Interval[Decimal] | None:
+    """A set of truths as a range of lengths, or None if it is none."""
+    if not isinstance(allowed, Interval) or allowed.kind is not Decimal or allowed.empty:
+        return None
+    return cast("Interval[Decimal]", allowed)
+
+
 def tokens_of(draft: Draft, claim: Claim) -> tuple[int, int]:
     """The first and last token of a claim's value."""
     scan = draft.page.scan
@@ -147,5 +163,6 @@ def _placed(draft: Draft, check: str, kind: str, part: Part) -> Placed:
             frame=Frame(),
             quoted=quoted,
             headline=sentence.kind == "headline",
+            origin=document.origin(start, end),
         )
     )

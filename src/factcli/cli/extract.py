@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
-from factcli.cli import options
+from factcli.cli import configured, options
 from factcli.cli.options import FAILED, OK
 from factcli.cli.speech import Progress, name_problems, say
-from factcli.config import Options, View
+from factcli.config import View
 
 CLAIM_FORMATS = ("concise", "json")
 
 
 @click.command("extract")
-@options.paths
+@options.some_paths
 @click.option(
     "--format", "format_name", type=click.Choice(CLAIM_FORMATS), default="concise", show_default=True, help="Layout."
 )
 @options.as_of
 @options.stdin_name
 @options.jobs
+@configured.selecting
+@configured.where
 @click.pass_context
 def command(
     context: click.Context,
+    /,
     paths: tuple[str, ...],
     format_name: str,
-    as_of: date | None,
     stdin_name: str,
-    jobs: int | None,
+    **_: object,  # what is a setting too is read from the configuration
 ) -> None:
     """List every claim that is found, one a line, and compare nothing.
 
@@ -41,7 +41,9 @@ def command(
     from factcli import pipeline
     from factcli.reporters import CLAIM_REPORTERS
 
-    asked = Options(as_of=as_of, jobs=jobs or 0, stdin_name=stdin_name)
+    configuration = configured.configuration_of(context, paths)
+    paths = configured.paths_of(configuration, paths)
+    asked = configuration.options(stdin_name=stdin_name)
     with Progress() as progress:
         found = pipeline.claims(paths, asked, options.stdin_bytes(paths), progress.show)
     every = [claim for of_document in found.claims for claim in of_document]

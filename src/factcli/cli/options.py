@@ -14,7 +14,7 @@ OK, CONFLICT, FAILED, INTERRUPTED = 0, 1, 2, 130
 EPILOG = """\b
 Exit codes:
   0  no conflict at or above --fail-on
-  1  a conflict
+  1  a conflict, or what a --strict option looks for
   2  usage, configuration or input error
 """
 
@@ -31,9 +31,13 @@ def _iso_date(_: click.Context, __: click.Parameter, value: str | None) -> date 
     raise click.BadParameter(f"{value!r} is not a date; write it as 2023-09-09.")
 
 
-paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+paths = click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
+some_paths = click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 as_of = click.option(
     "--as-of", callback=_iso_date, metavar="DATE", help="Publication date, as 2023-09-09, of articles that state none."
+)
+facts = click.option(
+    "--facts", multiple=True, metavar="FILE", help="A TOML file of what is known to be true; may be repeated."
 )
 stdin_name = click.option(
     "--stdin-name", default="<stdin>", metavar="NAME", show_default=True, help="Path under which - is reported."

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import click
 
-from factcli.config import View, wants_color
+from factcli.config import View, wants_color, wants_links
+from factcli.errors import FactcliError
 from factcli.model import Problem
 
 PATIENCE = 1.0  # seconds before a run says how far it is
@@ -18,8 +19,8 @@ PATIENCE = 1.0  # seconds before a run says how far it is
 class Progress:
     """How far a run is: one line on stderr that appears after a second, on terminals only, and is wiped at the end."""
 
-    def __init__(self) -> None:
-        self._wanted = sys.stderr.isatty()
+    def __init__(self, quiet: bool = False) -> None:
+        self._wanted = sys.stderr.isatty() and not quiet
         self._next = time.monotonic() + PATIENCE
         self._shown = False
 
@@ -42,14 +43,29 @@ class Progress:
         sys.stderr.flush()
 
 
-def view_of(color: str, width: int | None, links: bool = False) -> View:
-    """How to lay out what goes to stdout, from the options, the terminal and the environment."""
-    is_terminal = sys.stdout.isatty()
+def view_of(
+    color: str,
+    width: int | None,
+    links: bool = False,
+    *,
+    stdout: bool = True,
+    strict: bool = False,
+    rules: tuple[tuple[str, str], ...] = (),
+    quiet: bool = False,
+) -> View:
+    """How to lay out what goes to stdout (or to a file), from the options, the terminal and the environment."""
+    is_terminal = stdout and sys.stdout.isatty()
     if width is None and is_terminal:
         from shutil import get_terminal_size
 
         width = max(40, get_terminal_size().columns)
-    return View(width=width, color=wants_color(color, is_terminal, os.environ), links=links)
+    folder = ""
+    if wants_links(color, is_terminal, os.environ):
+        from pathlib import Path
+
+        folder = Path.cwd().as_uri()
+    painted = wants_color(color, is_terminal, os.environ if stdout else {})
+    return View(width, painted, links, folder, strict, rules, quiet)
 
 
 def say(text: str) -> None:
@@ -58,7 +74,16 @@ def say(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:  # `factcli … | head`: the reader has seen enough, the exit code still tells the verdict
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence()
+    except OSError as error:
+        silence()
+        why = (error.strerror or "it is not there").lower()
+        raise FactcliError(f"cannot write to standard output: {why}", "write to a file with -o FILE") from None
+
+
+def silence() -> None:
+    """Let what is left for stdout go nowhere, or the interpreter tries again as it ends and complains."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def name_problems(problems: Sequence[Problem]) -> bool:

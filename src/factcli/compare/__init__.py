@@ -26,22 +26,21 @@ _ADULT = 18
 _RECENT = 60  # days: what an article tells of an older event is settled
 
 
-def compare(aligned: Sequence[Aligned], resolution: Resolution, published: Mapping[str, date | None]) -> list[Fact]:
-    """One fact for each question, in the same order, with stable ids."""
-    facts = []
-    seen: dict[str, int] = {}
-    for group in aligned:
-        fact = _fact(group, resolution, published)
-        again = seen.get(fact.id, 0)
-        seen[fact.id] = again + 1
-        if again:
-            fact = _renamed(fact, f"{fact.id}-{again + 1}")
-        facts.append(fact)
-    return facts
+def compare(
+    aligned: Sequence[Aligned], resolution: Resolution, published: Mapping[str, date | None], singles: bool = True
+) -> tuple[list[Fact], int]:
+    """One fact for each question, in the same order, with stable ids; and how many were left out.
 
-
-def _renamed(fact: Fact, name: str) -> Fact:
-    return replace(fact, id=name)
+    Without ``singles`` what rests on one statement is left out. Ids do not depend on it.
+    """
+    kept = [group for group in aligned if singles or len(group.placed) > 1]
+    facts = [_fact(group, resolution, published) for group in kept]
+    seen: Counter[str] = Counter()
+    for at, fact in sorted(enumerate(facts), key=lambda pair: len(kept[pair[0]].placed) == 1):
+        seen[fact.id] += 1
+        if seen[fact.id] > 1:
+            facts[at] = replace(fact, id=f"{fact.id}-{seen[fact.id]}")
+    return facts, len(aligned) - len(kept)
 
 
 def _fact(group: Aligned, resolution: Resolution, published: Mapping[str, date | None]) -> Fact:
@@ -58,7 +57,7 @@ def _fact(group: Aligned, resolution: Resolution, published: Mapping[str, date |
     reasons: list[str] = []
     if clashes:
         verdict = "conflict"
-        if _update(pairs, published):
+        if is_update(pairs, published):
             verdict, update = "agreement", True
             reasons.append("a later article gives the new figure: an update")
         else:
@@ -124,7 +123,9 @@ def _shown(claim: Claim) -> str:
 
 def _days(claim: Claim) -> str:
     allowed = claim.allowed
-    return f"{allowed.low} to {allowed.high}" if isinstance(allowed, Interval) else str(allowed)
+    if not isinstance(allowed, Interval):
+        return str(allowed)
+    return str(allowed.low) if allowed.low == allowed.high else f"{allowed.low} to {allowed.high}"
 
 
 def _when(claim: Claim) -> str:
@@ -180,7 +181,7 @@ def _years(value: str) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
-def _update(clashes: Sequence[tuple[Placed, Placed]], published: Mapping[str, date | None]) -> bool:
+def is_update(clashes: Sequence[tuple[Placed, Placed]], published: Mapping[str, date | None]) -> bool:
     """Whether every clash is a figure that moves, stated higher in a later article."""
     dated = {
         frozenset((a.claim.value, b.claim.value))

@@ -26,6 +26,9 @@ _ASK = {
     "percent": "What share",
     "measure": "What measure",
     "ordinal": "Which in order",
+    "number": "How many",
+    "year": "When",
+    "name": "Which name",
 }
 
 
@@ -66,7 +69,8 @@ def question_of(group: Aligned, subject: str) -> str:
     if claim.kind == "quote":
         said = " ".join(claim.value.split()[:8])
         return f"What did {_the(subject)} say: “{said} …”?" if subject != "the story" else f"Which words: “{said} …”?"
-    return f"{_ASK.get(claim.kind, 'What')}: {_gap(claim)}"
+    asked = claim.rule.removeprefix("custom.") if claim.rule.startswith("custom.") else claim.kind
+    return f"{_ASK.get(asked, 'What')}: {_gap(claim)}"
 
 
 def _the(subject: str) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcli.values import ValueSet
+
+if TYPE_CHECKING:
+    from factcli.model.place import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Claim:
     ``until``, of what lasts, the set of its ends (``allowed`` is then that of its beginnings).
     ``readings`` are the mentions that the subject could be, best first, when it could be more than one.
     ``certainty`` is ``firm`` or ``tentative``, and ``reason`` says in plain words why it is not firm.
+    ``line`` and ``column`` are those of the file; ``origin`` is None when ``start`` and ``end`` are offsets in it too.
     """
 
     path: str
@@ -91,3 +96,4 @@ class Claim:
     until: ValueSet | None = None
     certainty: str = "firm"
     reason: str = ""
+    origin: Origin | None = None

@@ -1,6 +1,7 @@
-"""A document and the parts of it that are found before any claim is: sentences and quotations.
+"""A document and the parts of it that are found before any claim is: blocks, sentences and quotations.
 
-Offsets are code points of the decoded file and never move: ``document.text[start:end]`` is what is quoted.
+``document.text`` is the clean copy that rules read, and ``document.text[start:end]`` is what is quoted. Of a plain text
+file it is the file itself; of every other format a map leads each offset back to the file that a person has open.
 """
 
 from __future__ import annotations
@@ -8,6 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
+
+from factcli.model.lines import line_starts
+
+if TYPE_CHECKING:
+    from factcli.model.place import Block, Mark, Origin, SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +27,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article: its text as decoded, and when it was published if that is known.
+    """One article: its text as rules read it, and when it was published if that is known.
 
-    ``published_from`` says what told the date: ``header``, ``dateline``, ``url``, ``as-of`` or ``""`` (unknown).
+    ``path`` names it in a report and is unique in a run; an article that is one of several in its file ends in
+    ``#record``, and ``record`` is then that number. ``published_from`` says what told the date: ``header``, ``dateline``,
+    ``url``, ``as-of``, what the format has (``front matter``, ``json-ld``, ``meta``, ``time`` …) or ``""`` (unknown).
     ``body`` is where the copy begins, after a header that holds only metadata (a leading ``date 2023-09-09``).
     ``masked`` are spans that hold no copy (URLs, metadata lines): nothing is extracted from them.
+    ``blocks`` is the structure that the format gives, empty for plain text. ``map`` leads to the decoded file, None when the
+    text is the file or when there is no such text (docx, PDF); then ``marks`` may tell places.
+    ``date_order`` is ``dmy`` or ``mdy`` where it is known in which order the article writes day and month in figures.
     """
 
     path: str
@@ -33,32 +45,62 @@ class Document:
     published_from: str = ""
     body: int = 0
     masked: tuple[Span, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    map: SourceMap | None = None
+    marks: tuple[Mark, ...] = ()
+    title: str = ""
+    author: str = ""
+    record: str = ""
+    date_order: str = ""
     _lines: list[int] = field(default_factory=list, compare=False, repr=False)
 
+    @property
+    def source(self) -> str:
+        """The decoded file with its markup; the text itself where there is no other."""
+        return self.text if self.map is None else self.map.source.text
+
+    @property
+    def file(self) -> str:
+        """The path of the file, without the record that tells its articles apart."""
+        return self.path.removesuffix(f"#{self.record}") if self.record else self.path
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``text[start:end]`` stands in :attr:`source`."""
+        return (start, end) if self.map is None else self.map.span(start, end)
+
     def line_column(self, offset: int) -> tuple[int, int]:
-        """The 1-based line and column of an offset; lines end at ``\\n``, ``\\r\\n`` or ``\\r``."""
+        """The 1-based line and column, in the source, of an offset in the text.
+
+        Lines end at ``\\n``, ``\\r\\n`` or ``\\r``. Where there are marks the line is the mark's, and columns count from it.
+        """
+        if self.marks:
+            mark = self._mark(offset)
+            return mark.line, max(1, offset - mark.start + 1)
+        if self.map is not None:
+            return self.map.source.line_column(self.map.offset(offset))
         if not self._lines:
             self._lines.extend(line_starts(self.text))
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
+    def place(self, offset: int) -> str:
+        """What a person looks for when lines do not lead there (``page 2``, ``paragraph 7``); ``""`` when they do."""
+        return self._mark(offset).label if self.marks else ""
 
-def line_starts(text: str) -> list[int]:
-    """The offset at which each line begins; always at least ``[0]``."""
-    starts = [0]
-    at = 0
-    while True:
-        newline = text.find("\n", at)
-        stop = len(text) if newline < 0 else newline
-        bare = text.find("\r", at, stop)
-        while bare >= 0:
-            if bare + 1 != newline:  # an old Mac line end; \r\n is counted once, by its \n
-                starts.append(bare + 1)
-            bare = text.find("\r", bare + 1, stop)
-        if newline < 0:
-            return starts
-        at = newline + 1
-        starts.append(at)
+    def origin(self, start: int, end: int) -> Origin | None:
+        """Where ``text[start:end]`` stands in the file; None when it is at the same offsets of the same path."""
+        if self.map is None and not self.marks and not self.record:
+            return None
+        from factcli.model.place import Origin  # plain text needs none of it
+
+        return Origin(self.file, *self.source_span(start, end), self.place(start))
+
+    def _mark(self, offset: int) -> Mark:
+        return self.marks[max(0, bisect_right(self.marks, offset, key=_start) - 1)]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +119,14 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a document: its span, its number in the document, and whether it is a headline or caption."""
+    """One sentence of a document: its span, its number in the document, and what it is.
+
+    ``kind`` is that of its block, or told from its line where the format has no structure; ``headline`` is used of
+    headlines and subheads alike.
+    """
 
     start: int
     end: int
     index: int
     paragraph: int
-    kind: str = "body"  # body | headline
+    kind: str = "body"

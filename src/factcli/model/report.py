@@ -126,7 +126,8 @@ class Report:
     """Everything that a run found, sorted and final.
 
     ``facts`` stand in the order in which they are to be shown: firm conflicts, tentative conflicts, notes, agreements,
-    facts stated once. ``claims_of`` counts the claims of each document, in the order of ``documents``.
+    facts stated once; ``left_out`` counts those of the last sort that were left out. ``claims_of`` counts the claims of each
+    document, in the order of ``documents``.
     """
 
     documents: tuple[Document, ...]
@@ -135,6 +136,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     stories: tuple[tuple[str, ...], ...] = ()
     notices: tuple[Notice, ...] = ()
+    left_out: int = 0
 
     def count(self, verdict: Verdict, certainty: Certainty | None = None) -> int:
         """How many facts that are neither suppressed nor known have this verdict (and certainty, if one is named)."""

@@ -1,4 +1,4 @@
-"""Files → Documents: which files a run reads, and one module for each format.
+"""Files → Documents: which files a run reads, and one module for each format (the table is in ``formats``).
 
 ``READERS`` says which suffixes are read inside folders. A file that is named is read whatever it is called.
 """
@@ -7,106 +7,57 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import replace
 
 from factcli.errors import ReadError
 from factcli.model.document import Document
-from factcli.model.report import Problem
-from factcli.readers.plain import read_plain
+from factcli.readers.base import Reading
+from factcli.readers.files import SPELLING, STDIN, find_files, reason
+from factcli.readers.formats import READERS, form_of, reader_of
+from factcli.readers.limits import MAX_BYTES, exceeds
 
-READERS: dict[str, Callable[[bytes, str, date | None], Document]] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-}
-MAX_BYTES = 50_000_000
-STDIN = "-"
-_SPELLING = "check the spelling, and the folder you are in"
+_ONE_ARTICLE = "one file is to hold one article"
 
 
-def find_files(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
-    """The files to read, each once and in the order given (a folder's in the order of their posix paths), and problems.
+def read(
+    path: str, reading: Reading | None = None, *, stdin: bytes | None = None, name: str | None = None
+) -> list[Document]:
+    """The articles of one file; ``stdin`` holds the bytes of ``-``, and ``name`` the path to report in place of the path.
 
-    Inside folders only suffixes in ``READERS`` count, and what begins with a dot is left out. ``-`` passes through.
-    Paths keep the form in which they were given: ``drafts`` yields ``drafts/a.txt``.
+    A feed holds several, of which each has a path of its own (``feed.jsonl#3``). The format is that of the content where
+    it shows, else that of the suffix (for standard input, of ``name``). Raises ReadError with a hint.
     """
-    files: list[str] = []
-    problems: list[Problem] = []
-    for path in paths:
-        if path == STDIN or not os.path.isdir(path):
-            if path == STDIN or os.path.lexists(path):
-                files.append(path)
-            else:
-                problems.append(Problem(path, "no such file or folder", _SPELLING))
-            continue
-        found = _walk(path, problems)
-        if not found:
-            problems.append(Problem(path, "no article in this folder", f"read are: {', '.join(sorted(READERS))}"))
-        files.extend(found)
-    seen: set[str] = set()
-    unique = []
-    for path in files:
-        key = path if path == STDIN else os.path.normpath(path)
-        if key not in seen:
-            seen.add(key)
-            unique.append(path)
-    return unique, problems
-
-
-def _walk(folder: str, problems: list[Problem]) -> list[str]:
-    """The readable files below a folder, sorted by posix path; folders that cannot be listed become problems."""
-
-    def refused(error: OSError) -> None:
-        problems.append(Problem(str(error.filename), _reason(error), "check its permissions"))
-
-    found: list[str] = []
-    for here, folders, names in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        articles = (n for n in names if not n.startswith(".") and os.path.splitext(n)[1].lower() in READERS)
-        found.extend(os.path.join(here, name).replace(os.sep, "/") for name in articles)
-    return sorted(found, key=lambda path: path.split("/"))
-
-
-def read(path: str, *, as_of: date | None = None, stdin: bytes | None = None, name: str | None = None) -> Document:
-    """One document; ``stdin`` holds the bytes of ``-``, and ``name`` the path to report in place of the path given.
-
-    ``as_of`` dates a document that does not say when it was published. Raises ReadError with a hint.
-    """
+    reading = reading or Reading()
     shown = name if name is not None else path
+    limit = reading.limits.max_bytes
     if path == STDIN:
         data = stdin if stdin is not None else b""
     else:
-        data = _bytes(path, shown)
-    if len(data) > MAX_BYTES:
-        raise ReadError(shown, _too_large(len(data)), "one file is to hold one article")
-    reader = READERS.get(os.path.splitext(path)[1].lower(), read_plain)
-    return reader(data, shown, as_of)
+        data = _bytes(path, shown, limit)
+    if len(data) > limit:
+        raise ReadError(shown, exceeds("is too large", len(data), limit, "bytes"), _ONE_ARTICLE)
+    suffix = os.path.splitext(shown if path == STDIN else path)[1].lower()
+    documents = reader_of(form_of(data, suffix), shown)(data, shown, reading)
+    return [replace(one, date_order=reading.date_order) for one in documents] if reading.date_order else documents
 
 
-def _bytes(path: str, shown: str) -> bytes:
+def _bytes(path: str, shown: str, limit: int) -> bytes:
     try:
         about = os.stat(path)
         if stat.S_ISDIR(about.st_mode):
             raise ReadError(shown, "is a folder", "name the files in it, or let find_files look into it")
-        if about.st_size > MAX_BYTES:
-            raise ReadError(shown, _too_large(about.st_size), "one file is to hold one article")
+        if about.st_size > limit:
+            raise ReadError(shown, exceeds("is too large", about.st_size, limit, "bytes"), _ONE_ARTICLE)
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         if os.path.islink(path):
             raise ReadError(shown, "is a broken link", "mend the link or leave it out") from None
-        raise ReadError(shown, "no such file", _SPELLING) from None
+        raise ReadError(shown, "no such file", SPELLING) from None
     except PermissionError as error:
-        raise ReadError(shown, _reason(error), "check its permissions") from None
+        raise ReadError(shown, reason(error), "check its permissions") from None
     except (OSError, ValueError) as error:
-        raise ReadError(shown, _reason(error), "") from None
+        raise ReadError(shown, reason(error), "") from None
 
 
-def _too_large(size: int) -> str:
-    return f"is too large: {size:,} bytes, the limit is {MAX_BYTES:,}"
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """What went wrong in lower case, without the path that the error repeats."""
-    text = (error.strerror or "cannot be read") if isinstance(error, OSError) else str(error)
-    return text[:1].lower() + text[1:]
+__all__ = ["MAX_BYTES", "READERS", "Reading", "find_files", "read"]

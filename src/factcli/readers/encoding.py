@@ -26,6 +26,15 @@ _SAMPLE = 4096  # bytes looked at for the NUL pattern of UTF-16
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
 
 
+# Encodings that a file may declare, those in which pages were written before UTF-8. Latin-1 and ASCII are not among them:
+# what says so means Windows-1252, as browsers have it.
+_DECLARED = frozenset(
+    "iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-13 iso8859-14"
+    " iso8859-15 iso8859-16 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8-r koi8-u mac-roman mac_roman"
+    " shift_jis cp932 euc_jp euc-jp iso2022_jp gb2312 gbk gb18030 big5 big5hkscs euc_kr cp949 tis-620 cp874".split()
+)
+
+
 class NotText(Exception):
     """The bytes are no text: what they look like, and what to do."""
 
@@ -35,8 +44,12 @@ class NotText(Exception):
         self.hint = hint
 
 
-def decode(data: bytes) -> str:
-    """The text of a file, its byte order mark dropped and nothing else changed; raises NotText for what is no text."""
+def decode(data: bytes, encoding: str = "") -> str:
+    """The text of a file, its byte order mark dropped and nothing else changed; raises NotText for what is no text.
+
+    ``encoding`` is what the file says of itself (``<meta charset>``); it counts where there is no mark and the bytes are
+    not UTF-8, for what a page says of itself is often wrong and bytes that are UTF-8 by chance are not.
+    """
     for signature, looks, hint in _SIGNATURES:
         if data.startswith(signature):
             raise NotText(f"looks like {looks}", hint)
@@ -51,7 +64,7 @@ def decode(data: bytes) -> str:
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _windows(data)
+        return _declared(data, encoding) or _windows(data)
 
 
 def _strict(data: bytes, codec: str, name: str) -> str:
@@ -78,6 +91,21 @@ def _checked(text: str) -> str:
     if "\0" in text:
         raise NotText("is not a text file (it holds NUL characters)", "give a text file")
     return text
+
+
+def _declared(data: bytes, encoding: str) -> str:
+    """The text in the encoding that the file names, ``""`` if that is unknown, wrong, or no encoding of characters."""
+    try:
+        codec = codecs.lookup(encoding.strip()).name if encoding.strip().isascii() else ""
+    except (LookupError, ValueError):
+        return ""
+    if codec not in _DECLARED:
+        return ""
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return ""
+    return "" if "\0" in text else text
 
 
 def _windows(data: bytes) -> str:

@@ -2,7 +2,8 @@
 
 Trusted in this order: a line that says when it was published, one that says when it was updated, a line that is only
 a date, a dateline (``LOS ANGELES, Sept. 7 —``), a web address with a date in it, and last the ``--as-of`` date.
-A date that could be read in two ways (03/04/2023) or that no calendar holds counts as none.
+A date that no calendar holds counts as none, and so does one that could be read in two ways (03/04/2023), unless it is
+known in which order the article writes day and month.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from datetime import date
 from functools import cache
 
+from factcli.directives import spans
 from factcli.model.document import Span
 
 _HEADER_LINES = 15  # a header is looked for in so many lines that are not blank
@@ -119,11 +121,13 @@ def _credited() -> re.Pattern[str]:
 _BYLINE = re.compile(r"(?:By|BY|by) (?:[A-Z][\w.'’-]*[,|]?(?:\s+(?:and|in|for|AND|IN|FOR|&))?\s*){1,8}")
 
 
-def find_published(text: str, as_of: date | None = None) -> tuple[date | None, str, int, tuple[Span, ...]]:
+def find_published(
+    text: str, as_of: date | None = None, date_order: str = ""
+) -> tuple[date | None, str, int, tuple[Span, ...]]:
     """The date of publication, what told it, where the copy begins, and the spans (sorted, apart) that hold no copy.
 
     The source is ``header``, ``dateline``, ``url``, ``as-of`` or ``""``. A dateline without a year takes it from a web
-    address in the header or from ``as_of``; with neither it tells nothing.
+    address in the header or from ``as_of``; with neither it tells nothing. ``date_order`` is ``dmy``, ``mdy`` or ``""``.
     """
     if "\r" in text:  # an old Mac line end is one; offsets stay
         text = re.sub(r"\r(?!\n)", "\n", text)
@@ -143,7 +147,7 @@ def find_published(text: str, as_of: date | None = None) -> tuple[date | None, s
             day = _url_date(url[0])
             if day and number < 5:
                 told.setdefault("url", day)
-        if len(line) <= _LONGEST_HEADER and _header_line(line, told, first=number == 0):
+        if len(line) <= _LONGEST_HEADER and _header_line(line, told, number == 0, date_order):
             masked.append((start, start + len(line.rstrip())))
             continue
         if not line[:2].isupper():  # a dateline begins with a city in capitals
@@ -166,6 +170,15 @@ def find_published(text: str, as_of: date | None = None) -> tuple[date | None, s
     return as_of, "as-of" if as_of else "", body, spans
 
 
+def day_of(text: str) -> date | None:
+    """The day that a field names (``2023-09-09T10:00:00Z``, ``9 September 2023``, ``20230909``), None if not plainly one."""
+    text = text.strip()[:_LONGEST_HEADER]
+    if len(text) >= 8 and text[:8].isdecimal() and text.isascii() and not text[8:9].isdecimal():
+        return _make(int(text[:4]), int(text[4:6]), int(text[6:8]))
+    found = _DATE.search(text)
+    return _day(found) if found else None
+
+
 def _lines(text: str, body: int) -> list[tuple[int, str]]:
     """The first lines that are not blank, with their offsets."""
     found: list[tuple[int, str]] = []
@@ -181,7 +194,7 @@ def _lines(text: str, body: int) -> list[tuple[int, str]]:
     return found
 
 
-def _header_line(line: str, told: dict[str, date], first: bool) -> bool:
+def _header_line(line: str, told: dict[str, date], first: bool, date_order: str) -> bool:
     """Whether a line tells only when (and by whom) the article was written; dates that it tells are noted."""
     dated = _YEAR.search(line) is not None
     if not dated and len(line) > 80:
@@ -204,7 +217,7 @@ def _header_line(line: str, told: dict[str, date], first: bool) -> bool:
         before = line[: label.start()].rstrip()
         if before and ":" not in label[0] and not before.endswith(("|", "•", "·", "-", ")")):
             continue
-        day = _day(after)
+        day = _day(after, date_order)
         told_here = True
         if day:
             noted.setdefault("updated" if label["new"] else "published", day)
@@ -217,18 +230,18 @@ def _header_line(line: str, told: dict[str, date], first: bool) -> bool:
         return True
     agency = len(words) <= 4 and all(word.isupper() for word in words) and re.search(r"\d[:.]\d\d", line) is not None
     if not words or agency or _BYLINE.fullmatch(rest + " "):
-        day = _day(dates[0])
+        day = _day(dates[0], date_order)
         if day and not labels:
             told.setdefault("line", day)
         return not labels or day is not None
     return False
 
 
-def _day(found: re.Match[str]) -> date | None:
+def _day(found: re.Match[str], date_order: str = "") -> date | None:
     if found["iso"]:
         return _iso(found["iso"])
     if found["numbers"]:
-        return _numbers(re.split("[/.]", found["numbers"]))
+        return _numbers(re.split("[/.]", found["numbers"]), date_order)
     day, month, year = (found["day1"], found["month1"], found["year1"])
     if day is None:
         day, month, year = (found["day2"], found["month2"], found["year2"])
@@ -240,15 +253,17 @@ def _iso(text: str) -> date | None:
     return _make(int(year), int(month), int(day))
 
 
-def _numbers(parts: list[str]) -> date | None:
-    """A date in figures only if it can be read in one way."""
+def _numbers(parts: list[str], date_order: str) -> date | None:
+    """A date in figures if it can be read in one way only, or if the order of day and month is known."""
     first, second, third = (int(part) for part in parts)
     if len(parts[0]) == 4:
         return _make(first, second, third)
     if len(parts[2]) != 4:
         return None
-    readings = {_make(third, second, first), _make(third, first, second)} - {None}
-    return readings.pop() if len(readings) == 1 else None
+    day_first, month_first = _make(third, second, first), _make(third, first, second)
+    if day_first is not None and month_first is not None and day_first != month_first:
+        return {"dmy": day_first, "mdy": month_first}.get(date_order)
+    return day_first or month_first
 
 
 def _make(year: int, month: int, day: int) -> date | None:
@@ -300,8 +315,8 @@ def _url_date(url: str) -> date | None:
 
 
 def _no_copy(text: str, body: int) -> list[tuple[int, int]]:
-    """Web and e-mail addresses and picture credits anywhere in the text."""
-    found: list[tuple[int, int]] = []
+    """Web and e-mail addresses, picture credits, and what is said to factcli or to the desk, anywhere in the text."""
+    found = spans(text)
     if "://" in text or "www." in text:
         urls = _URL.finditer(text, body)
         found.extend((url.start(), url.start() + len(url[0].rstrip(".,;:!?)]'’"))) for url in urls)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcli import __version__
 from factcli.config import View
-from factcli.model import Claim, Document, Evidence, Fact, Mention, Placed, Report
+from factcli.model import Claim, Document, Evidence, Fact, Mention, Notice, Placed, Problem, Report, Suppression
+from factcli.reporters.spots import offsets
 
 SCHEMA = 1
 
@@ -16,20 +17,14 @@ def render(report: Report, facts: Sequence[Fact], view: View) -> str:
     """The report as one JSON object. ``summary`` counts every fact, listed or not."""
     return _dump(
         {
-            **_head(),
-            "documents": [_document(d, n) for d, n in zip(report.documents, report.claims_of, strict=True)],
-            "facts": [_fact(fact) for fact in facts if not fact.check],
-            "findings": [{"check": fact.check, **_fact(fact)} for fact in facts if fact.check],
-            "summary": {
-                "documents": len(report.documents),
-                "claims": sum(report.claims_of),
-                "facts": len(report.facts),
-                "conflicts": report.count("conflict", "firm"),
-                "tentative": report.count("conflict", "tentative"),
-                "agreements": report.count("agreement"),
-            },
+            **head(),
+            "documents": documents_of(report),
+            "facts": [fact_record(fact) for fact in facts if not fact.check],
+            "findings": [fact_record(fact) for fact in facts if fact.check],
+            "summary": summary_of(report),
             "stories": [list(paths) for paths in report.stories],
-            "problems": [{"path": p.path, "message": p.message, "hint": p.hint} for p in report.problems],
+            "problems": [told(problem) for problem in report.problems],
+            "notices": [{**told(notice), "line": notice.line} for notice in report.notices],
         }
     )
 
@@ -41,7 +36,7 @@ def render_claims(documents: Sequence[Document], claims: Sequence[Claim], view: 
         counted[claim.path] += 1
     return _dump(
         {
-            **_head(),
+            **head(),
             "documents": [_document(document, counted[document.path]) for document in documents],
             "claims": [_extracted(claim) for claim in claims],
         }
@@ -53,15 +48,46 @@ def _dump(content: dict[str, object]) -> str:
     parts = []
     for key, value in content.items():
         if isinstance(value, list) and value:
-            elements = ",\n".join([json.dumps(element, ensure_ascii=False) for element in value])
-            parts.append(f'"{key}": [\n{elements}\n]')
+            parts.append(f'"{key}": {array(value)}')
         else:
             parts.append(f'"{key}": {json.dumps(value, ensure_ascii=False)}')
     return "{" + ",\n".join(parts) + "}\n"
 
 
-def _head() -> dict[str, object]:
+def array(elements: Iterable[object]) -> str:
+    """A JSON array with each element on a line of its own."""
+    lines = ",\n".join([json.dumps(element, ensure_ascii=False) for element in elements])
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def head() -> dict[str, object]:
+    """The number of the schema, and what wrote the report."""
     return {"schema": SCHEMA, "tool": {"name": "factcli", "version": __version__}}
+
+
+def documents_of(report: Report) -> list[dict[str, object]]:
+    """The articles that were read, each with the number of its claims."""
+    return [_document(d, n) for d, n in zip(report.documents, report.claims_of, strict=True)]
+
+
+def summary_of(report: Report) -> dict[str, int]:
+    """How much was read and found. What is suppressed or known to the baseline counts among neither verdict."""
+    return {
+        "documents": len(report.documents),
+        "claims": sum(report.claims_of),
+        "facts": len(report.facts) + report.left_out,
+        "conflicts": report.count("conflict", "firm"),
+        "tentative": report.count("conflict", "tentative"),
+        "notes": report.count("note"),
+        "agreements": report.count("agreement"),
+        "suppressed": sum(fact.suppression is not None for fact in report.facts),
+        "known": sum(fact.known and fact.suppression is None for fact in report.facts),
+    }
+
+
+def told(problem: Problem | Notice) -> dict[str, object]:
+    """A path, what is wrong with it, and what to do."""
+    return {"path": problem.path, "message": problem.message, "hint": problem.hint}
 
 
 def _document(document: Document, claims: int) -> dict[str, object]:
@@ -69,8 +95,10 @@ def _document(document: Document, claims: int) -> dict[str, object]:
     return {"path": document.path, "published": published, "claims": claims}
 
 
-def _fact(fact: Fact) -> dict[str, object]:
+def fact_record(fact: Fact) -> dict[str, object]:
+    """A fact with its values and their claims; a finding begins with the check that found it."""
     return {
+        **({"check": fact.check} if fact.check else {}),
         "id": fact.id,
         "kind": fact.kind,
         "subject": fact.subject,
@@ -79,9 +107,15 @@ def _fact(fact: Fact) -> dict[str, object]:
         "verdict": fact.verdict,
         "certainty": fact.certainty,
         "update": fact.update,
+        "suppressed": _suppression(fact.suppression),
+        "known": fact.known,
         "reasons": list(fact.reasons),
         "values": [_evidence(evidence) for evidence in fact.values],
     }
+
+
+def _suppression(by: Suppression | None) -> dict[str, object] | None:
+    return None if by is None else {"where": by.where, "path": by.path, "line": by.line, "reason": by.reason}
 
 
 def _evidence(evidence: Evidence) -> dict[str, object]:
@@ -98,17 +132,22 @@ def _placed(placed: Placed) -> dict[str, object]:
 
 
 def _place(claim: Claim) -> dict[str, object]:
+    start, end = offsets(claim)
     record: dict[str, object] = {
         "path": claim.path,
         "line": claim.line,
         "column": claim.column,
-        "start": claim.start,
-        "end": claim.end,
+        "start": start,
+        "end": end,
         "text": claim.text,
         "sentence": claim.sentence,
         "certainty": claim.certainty,
         "rule": claim.rule,
     }
+    if claim.origin and claim.origin.file != claim.path:
+        record["file"] = claim.origin.file
+    if claim.origin and claim.origin.place:
+        record["place"] = claim.origin.place
     if claim.kind == "quote":
         record["speaker"] = claim.speaker
     return record

@@ -1,4 +1,4 @@
-"""The text of ``factcli explain``: a kind's own docstring and the corpus that its tests run."""
+"""The text of ``factcli explain``: the docstring of a kind or a check, and the corpus that its tests run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcli.reporters.wording import visible
 
 
 class Explained(Protocol):
-    """What a kind must offer to be explained: its name, its documentation and its parsed ``corpus.toml``."""
+    """What a kind or a check must offer to be explained: its name, its documentation, its parsed ``corpus.toml``."""
 
     @property
     def name(self) -> str:
@@ -29,22 +29,22 @@ def overview(kinds: Sequence[Explained]) -> str:
     return "".join(f"{kind.name:{width}}  {_summary(kind)}\n" for kind in kinds)
 
 
-def explanation(kind: Explained) -> str:
-    """All that is documented of one kind: its docstring, examples by value, what it leaves alone, and pairs."""
-    return "".join(f"{line}\n" for line in _lines(kind))
+def explanation(kind: Explained, read: str = "Read as") -> str:
+    """All that is documented of one kind: its docstring, examples by value under ``read``, what it leaves alone, pairs."""
+    return "".join(f"{line}\n" for line in _lines(kind, read))
 
 
 def _summary(kind: Explained) -> str:
     return kind.doc.strip().partition("\n")[0]
 
 
-def _lines(kind: Explained) -> Iterator[str]:
+def _lines(kind: Explained, read: str) -> Iterator[str]:
     yield kind.name
     yield ""
     yield from kind.doc.strip().splitlines()
     corpus = kind.corpus()
     if examples := corpus.get("examples"):
-        yield from ("", "Read as")
+        yield from ("", read)
         for example in examples:
             yield f"  {visible(str(example['value']))}"
             yield from (f"      {visible(text)}" for text in example["texts"])

@@ -37,14 +37,19 @@ def glued(text: str) -> str:
 
 
 def question(fact: Fact) -> list[Piece]:
-    """The question, its gap marked, before its kind in brackets."""
-    return [*asked(fact), (" ", ""), (f"({fact.kind})", "dim")]
+    """The question, its gap marked, before its kind, or the check that found it, in brackets."""
+    return [*asked(fact), (" ", ""), (f"({fact.rule})", "dim")]
+
+
+def question_words(fact: Fact) -> str:
+    """The question as plain words, its gap marked, safe to print."""
+    return "".join(words for words, _ in asked(fact))
 
 
 def asked(fact: Fact) -> list[Piece]:
     """The question alone, its gap marked."""
     words = visible(fact.question)
-    found = None if fact.kind in _WHOLE else _CLAUSE_GAP.search(words)
+    found = None if fact.check or fact.kind in _WHOLE else _CLAUSE_GAP.search(words)
     if found is None:
         return [(words, "question")]
     return [(words[: found.start()], "question"), (GAP, "gap"), (words[found.end() :], "question")]
@@ -64,9 +69,19 @@ def place_list(values: Sequence[tuple[str, Evidence]], indent: int, page: Page) 
             pieces.append((f"{GLUE}· ", "dim"))
         if label:
             pieces.append((f"{glued(label)}:{GLUE}", ""))
-        names = page.places.several(placed.claim for placed in evidence.claims)
-        pieces.append(("  ".join(map(glued, names)), "dim"))
+        for n, (path, name) in enumerate(page.places.several(placed.claim for placed in evidence.claims)):
+            pieces.append(("  " if n else "", "dim"))
+            pieces.append((glued(name), linked("dim", path, page)))
     return hanging([(" " * indent, "")], pieces, indent, page)
+
+
+def linked(style: str, path: str, page: Page) -> str:
+    """A style, and after it the address of a file where places are links."""
+    if not page.view.folder:
+        return style
+    from factcli.reporters.spots import is_absolute, uri
+
+    return f"{style} {uri(path)}" if is_absolute(path) else f"{style} {page.view.folder.rstrip('/')}/{uri(path)}"
 
 
 def speakers(evidence: Evidence) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcli.model import Claim, Report
 from factcli.reporters.layout import cells, name_cut
+from factcli.reporters.spots import file_of
 from factcli.reporters.wording import visible
 
 _NAMED = 2  # articles of a story that are named when no directory does
@@ -26,15 +27,24 @@ class Places:
         return self.names.get(path) or visible(path.removeprefix(self.root))
 
     def one(self, claim: Claim) -> str:
-        """``name:line`` of a claim."""
-        return f"{self.name(claim.path)}:{claim.line}"
+        """``name:line`` of a claim; ``name, page 2`` where the file has no lines."""
+        return f"{self.name(claim.path)}{_behind([_where(claim)])}"
 
-    def several(self, claims: Iterable[Claim]) -> list[str]:
-        """The places of claims in their order, each file once: ``name:3,31``."""
-        lines: dict[str, dict[int, None]] = {}
+    def several(self, claims: Iterable[Claim]) -> list[tuple[str, str]]:
+        """The files of claims in their order, each once, and how their places are called: ``name:3,31``."""
+        places: dict[tuple[str, str], dict[str, None]] = {}
         for claim in claims:
-            lines.setdefault(claim.path, {})[claim.line] = None
-        return [f"{self.name(path)}:{','.join(map(str, of_file))}" for path, of_file in lines.items()]
+            places.setdefault((claim.path, file_of(claim)), {})[_where(claim)] = None
+        return [(file, f"{self.name(path)}{_behind(list(found))}") for (path, file), found in places.items()]
+
+
+def _where(claim: Claim) -> str:
+    return visible(claim.origin.place) if claim.origin and claim.origin.place else str(claim.line)
+
+
+def _behind(found: Sequence[str]) -> str:
+    """What follows the name of a file: lines, or what is looked for instead of them."""
+    return f":{','.join(found)}" if found[0].isdecimal() else f", {', '.join(found)}"
 
 
 def places_of(report: Report, width: int | None) -> Places:

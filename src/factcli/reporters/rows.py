@@ -49,7 +49,7 @@ def _answered(fact: Fact, values: int, page: Page) -> Iterator[Line]:
 
 def _tail(fact: Fact) -> list[Piece]:
     count = plural(files_of(fact), "file")
-    return [(" " + glued(f"· {count}"), ""), (" ", ""), (f"({fact.kind})", "dim")]
+    return [(" " + glued(f"· {count}"), ""), (" ", ""), (f"({fact.rule})", "dim")]
 
 
 def _utterance(fact: Fact, page: Page) -> list[Piece]:

@@ -21,6 +21,7 @@ STYLES = {
     "": "",
     "conflict": "bold red",
     "tentative": "bold yellow",
+    "note": "bold blue",
     "agreement": "bold green",
     "single": "bold",
     "heading": "bold",
@@ -35,17 +36,20 @@ HEADINGS = {"agreement": "AGREEMENTS", "single": "STATED ONCE"}
 
 
 def render(report: Report, facts: Sequence[Fact], view: View) -> str:
-    """The whole report as text that ends in a summary."""
+    """The whole report as text that ends in a summary; if ``view.quiet`` the facts alone, and nothing if there are none."""
     page = Page(report, view, places_of(report, view.width))
-    lines = [*_opening(page), *_conflicts([fact for fact in facts if fact.verdict == "conflict"], page)]
+    opening = [] if view.quiet and not facts else _opening(page)
+    lines = [*opening, *_conflicts([fact for fact in facts if fact.verdict == "conflict"], page)]
+    if notes := [fact for fact in facts if fact.verdict == "note"]:
+        lines += [[("NOTES", "note")], [], *_conflicts(notes, page, counted=False)]
     for verdict, heading in HEADINGS.items():
         rows = [fact for fact in facts if fact.verdict == verdict]
         if rows:
             lines += [[(heading, verdict)], *_rows(rows, page), []]
     show_all = any(fact.verdict == "single" for fact in facts)
-    for i, text in enumerate(summary(report, show_all)):
+    for i, text in enumerate([] if view.quiet else summary(report, show_all)):
         lines += flow([(text, "" if i else "heading")], view.width)
-    return _painted(lines) if view.color else "".join(f"{_plain(line)}\n" for line in lines)
+    return _painted(lines, view) if view.color or view.folder else "".join(f"{_plain(line)}\n" for line in lines)
 
 
 def _opening(page: Page) -> Iterator[Line]:
@@ -56,11 +60,12 @@ def _opening(page: Page) -> Iterator[Line]:
         yield []
 
 
-def _conflicts(facts: Sequence[Fact], page: Page) -> Iterator[Line]:
+def _conflicts(facts: Sequence[Fact], page: Page, counted: bool = True) -> Iterator[Line]:
     told: set[int] = set()
     for story, of_story in _by_story(facts, page):
         if story >= 0:
-            yield from flow([(_story(story, page, counted=story not in told), "heading")], page.view.width)
+            count = counted and story not in told
+            yield from flow([(_story(story, page, counted=count), "heading")], page.view.width)
             yield []
             told.add(story)
         for fact in of_story:
@@ -108,7 +113,8 @@ def _story(number: int, page: Page, counted: bool) -> str:
     if not counted:
         return name
     paths = page.report.stories[number]
-    own = [fact for fact in page.report.facts if fact.verdict == "conflict" and _first_path(fact) in paths]
+    conflicts = (fact for fact in page.report.facts if fact.verdict == "conflict" and fact.live)
+    own = [fact for fact in conflicts if _first_path(fact) in paths]
     tentative = sum(fact.certainty == "tentative" for fact in own)
     found = f"{plural(len(own) - tentative, 'conflict')}, {tentative} tentative"
     return f"{name} · {plural(len(paths), 'article')} · {found}"
@@ -118,7 +124,8 @@ def _plain(line: Line) -> str:
     return "".join(text for text, _ in line).rstrip(" ")
 
 
-def _painted(lines: Iterable[Line]) -> str:
+def _painted(lines: Iterable[Line], view: View) -> str:
+    """The lines with colours and links. A link is written out here: rich gives each a number at random."""
     from io import StringIO
 
     from rich.console import Console
@@ -128,7 +135,7 @@ def _painted(lines: Iterable[Line]) -> str:
     console = Console(
         file=StringIO(),
         force_terminal=True,
-        color_system="standard",
+        color_system="standard" if view.color else None,
         markup=False,
         emoji=False,
         highlight=False,
@@ -140,7 +147,13 @@ def _painted(lines: Iterable[Line]) -> str:
         for line in lines:
             text = Text()
             for words, style in line:
-                text.append(words, style=STYLES[style])
+                name, _, address = style.partition(" ")
+                text.append(_link(words, address) if address else words, style=STYLES[name])
             text.rstrip()
             console.print(text, soft_wrap=True)
     return capture.get()
+
+
+def _link(words: str, address: str) -> str:
+    """Words that a terminal leads to an address (OSC 8)."""
+    return f"\x1b]8;;{address}\x1b\\{words}\x1b]8;;\x1b\\"

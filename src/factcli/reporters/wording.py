@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcli.model import Claim, Fact, Report
 
-# C0 and C1 controls, byte-order mark, the marks that reorder what is displayed after them (Trojan Source), and the
-# lone surrogates that stand for undecodable bytes of a file name.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+# C0 and C1 controls, byte-order mark and what is no character, the marks that reorder what is displayed after them
+# (Trojan Source), and the lone surrogates that stand for undecodable bytes of a file name.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _SPACES = re.compile(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
 _HEDGES = ((">=", "at least "), ("<=", "up to "), (">", "more than "), ("<", "less than "), ("~", "about "))
 _ISO_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
@@ -25,6 +28,11 @@ _GROUPED = frozenset({"count", "money", "measure"})
 def visible(text: str) -> str:
     """The text on one line, white space as single spaces, and characters that would move or hide others as escapes."""
     return _UNSAFE.sub(_escape, _SPACES.sub(" ", text))
+
+
+def printable(text: str) -> str:
+    """The text as it is, lines and tabs too, but with characters that would move or hide others as escapes."""
+    return _UNSAFE.sub(lambda found: found.group() if found.group() in "\t\r\n" else _escape(found), text)
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -100,7 +108,9 @@ def plural_unit(number: str, noun: str) -> str:
 
 
 def place(claim: Claim) -> str:
-    """``path:line`` of a claim, safe to print."""
+    """``path:line`` of a claim, safe to print; ``path, page 2`` where the file has no lines."""
+    if claim.origin and claim.origin.place:
+        return f"{visible(claim.path)}, {visible(claim.origin.place)}"
     return f"{visible(claim.path)}:{claim.line}"
 
 
@@ -119,17 +129,42 @@ def in_context(claim: Claim) -> tuple[str, str, str]:
     return visible(before).lstrip(" "), visible(value), visible(after).rstrip(" ")
 
 
+def marked(claims: Sequence[Claim], color: bool) -> list[tuple[str, str]]:
+    """The sentence that claims share, each of their values marked, as pieces of text with their styles."""
+    sentence, begin = claims[0].sentence, claims[0].sentence_start
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    for start, end in sorted({(claim.start - begin, claim.end - begin) for claim in claims}):
+        if not at <= start < end <= len(sentence):
+            continue
+        value = visible(sentence[start:end])
+        pieces += [(visible(sentence[at:start]), ""), (value if color else f"«{value}»", "mark")]
+        at = end
+    return [*pieces, (visible(sentence[at:]).rstrip(" "), "")]
+
+
 def summary(report: Report, show_all: bool) -> list[str]:
     """The closing lines: how much was read, what was found, and what limits it."""
     found = [
         plural(report.count("conflict", "firm"), "conflict"),
         f"{report.count('conflict', 'tentative')} tentative",
+        *([plural(notes, "note")] if (notes := report.count("note")) else []),
         plural(report.count("agreement"), "agreement"),
     ]
     if show_all:
         found.append(f"{report.count('single')} stated once")
     read = f"{plural(len(report.documents), 'document')}, {plural(sum(report.claims_of), 'claim')}"
     lines = [f"{read}: {', '.join(found)}"]
+    silenced = [
+        *([f"{n} suppressed"] if (n := sum(fact.suppression is not None for fact in report.facts)) else []),
+        *(
+            [f"{n} known to the baseline"]
+            if (n := sum(f.known and f.suppression is None for f in report.facts))
+            else []
+        ),
+    ]
+    if silenced:
+        lines.append(f"Not counted: {', '.join(silenced)}.")
     undated = sum(document.published is None for document in report.documents)
     if undated:
         whose = "its" if undated == 1 else "their"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcli.model import Claim, Resolution
+from factcli.resolve.aliases import agreed, called
 from factcli.resolve.clustering import cluster
 from factcli.resolve.linkage import references
 from factcli.resolve.spelling import find_variants, variants
@@ -20,4 +21,4 @@ def resolve(claims: Sequence[Claim], aliases: Sequence[tuple[str, ...]] = ()) ->
     return Resolution(tuple(entities), of, tuple(spellings))
 
 
-__all__ = ["resolve"]
+__all__ = ["agreed", "called", "resolve"]

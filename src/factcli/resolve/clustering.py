@@ -51,7 +51,7 @@ def cluster(
             found, members, a, b
         ):
             continue
-        if name != "spelling variant" and _cannot(found, members[a], members[b]):
+        if name not in ("spelling variant", "alias") and _cannot(found, members[a], members[b]):
             continue
         keep, gone = min(a, b), max(a, b)
         parent[gone] = keep

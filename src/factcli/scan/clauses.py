@@ -519,7 +519,7 @@ def modality(scan: Scan, token: int, begin: int) -> str:
         word = lower[i]
         if word in lang.negations() or word.endswith("n't"):
             return "negated"
-        if word in ("could", "may", "might", "would", "should", "if", "can"):
+        if word in ("could", "may", "might", "would", "should", "if", "can") and scan.words[i] != "May":  # the month
             return "hypothetical"
         if word in (
             "will",

@@ -83,7 +83,23 @@ _AFTER_NAME = frozenset(words("'s , and who was is had has were said says told w
 
 @cache
 def _calendar() -> frozenset[str]:
-    return frozenset([*lang.weekdays(), *lang.months()]) - frozenset(words("may march april june august sun sat jan"))
+    return frozenset([*lang.weekdays(), *lang.months()]) - _MONTHS_AND_NAMES - frozenset(words("sun sat jan"))
+
+
+_MONTHS_AND_NAMES = frozenset(words("may march april june august"))
+_BEFORE_MONTH = frozenset(
+    words("in since until till last next this early late mid of by from before after through and to")
+)
+
+
+def _month(scan: Scan, at: int, stop: int) -> bool:
+    """Whether a word that is a month and a given name is the month: a figure or a preposition stands beside it."""
+    if scan.lower[at] not in _MONTHS_AND_NAMES:
+        return False
+    after = scan.words[at + 1] if at + 1 < stop else ""
+    if after[:1].isdigit() or (at > 0 and scan.words[at - 1][0].isdigit()):
+        return True
+    return scan.word(at - 1) in _BEFORE_MONTH and not after[:1].isupper() and after not in ("'s", "and")
 
 
 @cache
@@ -176,7 +192,7 @@ def _in_sentence(
     done = begin  # tokens before this are dealt with
     for at in capitals:
         word, low = words[at], lower[at]
-        if at < done or low in calendar:
+        if at < done or low in calendar or _month(scan, at, stop):
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
         if (initial or shouting) and low in usual and not _titled(scan, at, stop) and not _given(scan, at, stop):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from factcli.model import Document, Quotation, Sentence
+from factcli.model import Document, Quotation, Sentence, Span
 
 # Abbreviations with inner stops, words with inner apostrophes, the possessive 's, figures with separators, anything else.
 # In brackets, so that splitting gives the tokens and what lies between them: offsets are then sums of lengths.
@@ -62,8 +63,14 @@ class Scan:
     reach: list[int] = field(default_factory=list)
 
     def text(self, first: int, last: int) -> str:
-        """The document's words from token ``first`` to token ``last`` inclusive."""
-        return self.document.text[self.starts[first] : self.ends[last]]
+        """The document's words from token ``first`` to token ``last`` inclusive, without what is masked between them."""
+        start, end = self.starts[first], self.ends[last]
+        masked = self.document.masked
+        if masked:
+            at = bisect_left(masked, start, key=_begin)
+            if at < len(masked) and masked[at].start < end:
+                return _without(self.document.text, start, end, masked, at)
+        return self.document.text[start:end]
 
     def bounds(self, token: int) -> tuple[int, int]:
         """The half-open token range of the sentence that holds a token."""
@@ -77,6 +84,20 @@ class Scan:
     def word(self, token: int) -> str:
         """A token in lower case, or ``""`` beyond either end of the text."""
         return self.lower[token] if 0 <= token < len(self.lower) else ""
+
+
+def _begin(span: Span) -> int:
+    return span.start
+
+
+def _without(text: str, start: int, end: int, masked: Sequence[Span], at: int) -> str:
+    parts = []
+    while at < len(masked) and masked[at].start < end:
+        parts.append(text[start : masked[at].start].rstrip())
+        start = masked[at].end
+        at += 1
+    parts.append(text[start:end])
+    return "".join(parts)
 
 
 def plain(text: str) -> str:

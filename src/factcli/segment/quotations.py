@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from factcli.lang.loader import words
 from factcli.model.document import Document, Quotation, Sentence, Span
+from factcli.segment.sentences import uncommented
 from factcli.segment.speakers import Context, speaker_after, speaker_before, speaks
 
 _DOUBLE = re.compile(r"[\"“”„‟«»]")
@@ -44,7 +45,7 @@ def quotations(document: Document, sentences: list[Sentence]) -> list[Quotation]
 
     A quotation that runs on over paragraphs, each opened by a mark, comes as one quotation a paragraph.
     """
-    text = document.text
+    text = uncommented(document)
     raws: list[_Raw] = []
     at = document.body
     for blank in _BLANK.finditer(text, document.body):
@@ -129,7 +130,7 @@ def _misplaced(text: str, at: int, end: int, opened: int, following: int) -> boo
 
 
 def _pair_singles(text: str, body: int, raws: list[_Raw]) -> None:
-    """Pairs the single marks that are clearly quotation marks, each within its line."""
+    """Pairs the single marks that are clearly quotation marks, each within its paragraph or, if straight, its line."""
     if "‘" not in text and "'" not in text and "’" not in text:
         return
     opened = -1
@@ -140,7 +141,7 @@ def _pair_singles(text: str, body: int, raws: list[_Raw]) -> None:
         after = text[at + 1] if at + 1 < len(text) else " "
         if before.isalnum() and after.isalnum():
             continue
-        if opened >= 0 and (at - opened > _LONGEST_SINGLE or text.find("\n", opened, at) >= 0):
+        if opened >= 0 and (at - opened > _LONGEST_SINGLE or _broken_off(text, opened, at)):
             if weak >= 0:
                 raws.append(_Raw(opened, weak, True))
             opened = weak = -1
@@ -158,6 +159,13 @@ def _pair_singles(text: str, body: int, raws: list[_Raw]) -> None:
                 weak = at
     if opened >= 0 and weak >= 0:
         raws.append(_Raw(opened, weak, True))
+
+
+def _broken_off(text: str, opened: int, at: int) -> bool:
+    """Whether lines end between a single opening mark and another mark such that the first closed nowhere."""
+    if text[opened - 1] == "‘":
+        return _BLANK.search(text, opened, at) is not None
+    return text.find("\n", opened, at) >= 0
 
 
 def _attributed(text: str, raws: list[_Raw], context: Context) -> list[Quotation]:

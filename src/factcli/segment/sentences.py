@@ -6,11 +6,17 @@ Neither splits nor joins are guessed from length alone, except for lines that we
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factcli.lang.loader import load, words
 from factcli.model.document import Document, Sentence
+
+if TYPE_CHECKING:
+    from factcli.model.place import Block
 
 # A terminator with the marks that close after it, or a line end; the white space that follows comes along.
 _CANDIDATE = re.compile(r"[.!?…\n\r](?:(?<![\n\r])[.!?…]*(?:[\"'”’»)\]]|[ ][\"”](?=\s|\Z))*)?\s*")
@@ -30,6 +36,8 @@ _CLOCK_NEXT = re.compile(
     r"|(?:Eastern|Pacific|Central|Mountain|Local)\b"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d"
 )
+_INDENT = 100  # white space that may stand before a comment that has its line to itself
+_LINE_END = re.compile(r"[ \t]*\r?\n")
 _WRAP_LIMIT = 100  # a text with a longer line is not wrapped
 _HEADLINE_LIMIT = 200
 _SUBHEAD_LIMIT = 60
@@ -61,7 +69,7 @@ def sentences(document: Document) -> list[Sentence]:
     begin = document.body
     length = len(text)
     cuts: list[tuple[int, int, bool]] = []  # where a sentence ends, where the next may begin, whether a paragraph ends
-    width = _wrap_width(text, begin)
+    width = 0 if document.blocks else _wrap_width(text, begin)
     previous = begin
     for found in _CANDIDATE.finditer(text, begin):
         stop = found.end()
@@ -97,18 +105,41 @@ def sentences(document: Document) -> list[Sentence]:
         previous = stop
     if not cuts or cuts[-1][1] < length:
         cuts.append((length, length, True))
-    return _numbered(text, begin, cuts)
+    every = _numbered(text, begin, cuts)
+    return _structured(every, document.blocks) if document.blocks else every
+
+
+def uncommented(document: Document) -> str:
+    """The text with each control comment made spaces, and so the end of a line that it has to itself; offsets stay."""
+    text = document.text
+    if not any(text.startswith("<!--", span.start) for span in document.masked):
+        return text
+    parts = []
+    at = 0
+    for span in document.masked:
+        if text.startswith("<!--", span.start):
+            end = span.end
+            before = text[max(0, span.start - _INDENT) : span.start]
+            alone = not before.rpartition("\n")[2].strip() and ("\n" in before or span.start < _INDENT)
+            if alone and (following := _LINE_END.match(text, end)):
+                end = following.end()
+            parts += [text[at : span.start], " " * (end - span.start)]
+            at = end
+    parts.append(text[at:])
+    return "".join(parts)
 
 
 def _blanked(document: Document) -> str:
     """The text with masked lines made line ends, which end sentences; addresses within copy stay, offsets do too."""
-    text = document.text
+    text = uncommented(document)
     if not document.masked:
         return text
     parts = []
     at = 0
     for span in document.masked:
         inner = text[span.start : span.end]
+        if inner[0] in "[( ":  # a mark of the desk, or a comment that is gone: the sentence goes on around it
+            continue
         address = inner.startswith(("http", "www.")) or "@" in inner
         before = text[max(0, span.start - 80) : span.start].rstrip(" \t")[-1:]
         after = text[span.end : span.end + 80].lstrip(" \t")[:1]
@@ -267,6 +298,22 @@ def _numbered(text: str, begin: int, cuts: list[tuple[int, int, bool]]) -> list[
                 paragraph += 1
         start = stop
     return found
+
+
+def _structured(found: list[Sentence], blocks: Sequence[Block]) -> list[Sentence]:
+    """The sentences with the kind of the block that holds each; in body copy a short line may still be a subhead.
+
+    Blank lines stand between blocks, so no sentence holds parts of two.
+    """
+    at = 0
+    named = []
+    for sentence in found:
+        while at + 1 < len(blocks) and blocks[at].end <= sentence.start:
+            at += 1
+        block = blocks[at]
+        kind = sentence.kind if block.kind == "body" else "headline" if block.kind == "subhead" else block.kind
+        named.append(sentence if kind == sentence.kind else replace(sentence, kind=kind))
+    return named
 
 
 def _pieces(text: str, first: int, last: int) -> list[tuple[int, int]]:

@@ -41,7 +41,7 @@ from factcli.values.numbers import (
     whole_set,
 )
 from factcli.values.oneof import OneOf, ValueSet, guilty_pair, intersect, meet, overlap
-from factcli.values.policy import DEFAULT, Modifier, Policy
+from factcli.values.policy import DEFAULT, Modifier, Policy, current, using
 from factcli.values.terms import (
     LIFE,
     LIFE_WITHOUT_PAROLE,
@@ -79,6 +79,7 @@ __all__ = [
     "century",
     "convert",
     "count_set",
+    "current",
     "date_text",
     "day",
     "day_term_set",
@@ -111,6 +112,7 @@ __all__ = [
     "stated_set",
     "term_set",
     "term_text",
+    "using",
     "weekday",
     "whole_set",
     "year",

@@ -9,7 +9,7 @@ from typing import Literal
 from factcli.values.days import add_days, add_months
 from factcli.values.interval import Interval, plain
 from factcli.values.numbers import ceiling, hedged
-from factcli.values.policy import DEFAULT, Modifier, Policy
+from factcli.values.policy import Modifier, Policy, current
 
 AgeUnit = Literal["year", "month", "week", "day"]
 
@@ -22,8 +22,9 @@ def age_on(birth: date, on: date) -> int:
     return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
 
 
-def age_range(low: int, high: int, modifier: Modifier, policy: Policy = DEFAULT) -> tuple[int | None, int | None]:
+def age_range(low: int, high: int, modifier: Modifier, policy: Policy | None = None) -> tuple[int | None, int | None]:
     """The least and the greatest completed age that the words allow (D9, D12); None is unbounded."""
+    policy = policy or current()
     if modifier is Modifier.APPROX:
         return max(low - _width(low, policy.approx), 0), high + _width(high, policy.approx)
     if modifier is Modifier.NEARLY:
@@ -53,13 +54,14 @@ def _width(age: int, fraction: Decimal) -> int:
 
 
 def born_from_age(
-    low: int, high: int, unit: AgeUnit, on: Interval[date], modifier: Modifier, policy: Policy = DEFAULT
+    low: int, high: int, unit: AgeUnit, on: Interval[date], modifier: Modifier, policy: Policy | None = None
 ) -> Interval[date]:
     """The birth dates of somebody who is ``low`` to ``high`` (equal for one age) units old on some day of ``on``.
 
     47 years on 2023-09-09 is ``[1975-09-10, 1976-09-09]``; "in his 40s" is 40 to 49. Ends beyond the calendar, or of an
     unbounded ``on``, are unbounded.
     """
+    policy = policy or current()
     least, greatest = age_range(low, high, modifier, policy)
     earliest = None
     if greatest is not None and on.low is not None:

@@ -12,7 +12,7 @@ from typing import Literal
 from factcli.values.days import add_days, add_months, make, month_end, month_length, week_start
 from factcli.values.interval import Interval
 from factcli.values.numbers import ceiling, floor
-from factcli.values.policy import DEFAULT, Modifier, Policy
+from factcli.values.policy import Modifier, Policy, current
 
 Days = Interval[date]
 Direction = Literal["past", "next", "near"]
@@ -86,8 +86,9 @@ def season(y: int, name: str, hemisphere: Literal["north", "south"] = "north") -
     return None if first is None or last is None else Interval.at(first).hull(last)
 
 
-def part(interval: Days, modifier: Modifier, policy: Policy = DEFAULT) -> Days:
+def part(interval: Days, modifier: Modifier, policy: Policy | None = None) -> Days:
     """The early, middle or late part of a period (D9), in whole years or months where the period has enough of them."""
+    policy = policy or current()
     low, high = interval.low, interval.high
     if low is None or high is None or modifier not in (Modifier.START, Modifier.MID, Modifier.END):
         return interval
@@ -158,11 +159,12 @@ def calendar(anchor: Days, n: int, unit: Unit) -> Days:
     return _each(anchor, find)
 
 
-def shift(anchor: Days, n: int, unit: Unit, approx: bool, policy: Policy = DEFAULT) -> Days:
+def shift(anchor: Days, n: int, unit: Unit, approx: bool, policy: Policy | None = None) -> Days:
     """The days that are n units from the anchor as people count them (D3): "two years ago" is -2, "in a week" 1.
 
     Never past the anchor: what was "a month ago" is not later than the anchor. n = 0 is the anchor's own calendar unit.
     """
+    policy = policy or current()
     if n == 0:
         return calendar(anchor, 0, unit)
 
@@ -206,22 +208,26 @@ def _months_away(today: date, n: int, unit: Unit, approx: bool, policy: Policy) 
     )
 
 
-def day_without_year(month: int, day: int, anchor: Days, direction: Direction, policy: Policy = DEFAULT) -> Days | None:
+def day_without_year(
+    month: int, day: int, anchor: Days, direction: Direction, policy: Policy | None = None
+) -> Days | None:
     """That day of the year nearest to the anchor, which itself counts; None if no year has such a day.
 
     ``past`` is the last one up to the anchor, ``next`` the first from it on, ``near`` the last one if it lies within
     nine months, else the next (D15).
     """
+    policy = policy or current()
     if make(2000, month, day) is None:
         return None
     return _yearless(anchor, direction, policy, lambda y: make(y, month, day), lambda y: make(y, month, day))
 
 
-def month_without_year(month: int, anchor: Days, direction: Direction, policy: Policy = DEFAULT) -> Days | None:
+def month_without_year(month: int, anchor: Days, direction: Direction, policy: Policy | None = None) -> Days | None:
     """All days of that month nearest to the anchor, whose own month counts as past and as next; None if no such month.
 
     ``direction`` is as for ``day_without_year``.
     """
+    policy = policy or current()
     if not 1 <= month <= 12:
         return None
 

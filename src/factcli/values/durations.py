@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcli.values.interval import Interval, plain
 from factcli.values.numbers import ONE, ZERO, hedged, stated_set
-from factcli.values.policy import DEFAULT, Modifier, Policy
+from factcli.values.policy import Modifier, Policy, current
 
 DurationUnit = Literal["second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
 
@@ -45,13 +45,14 @@ def _half(value: Decimal) -> Decimal:
 
 
 def duration_set(
-    low: Decimal, high: Decimal, unit: DurationUnit, modifier: Modifier, policy: Policy = DEFAULT
+    low: Decimal, high: Decimal, unit: DurationUnit, modifier: Modifier, policy: Policy | None = None
 ) -> Interval[Decimal]:
     """The lengths in days that a duration, or a range of durations, allows (D11).
 
     Loose as speech is: twelve months meet a year, ten years a decade. Ends are rounded outwards to a tenth of a
     millisecond.
     """
+    policy = policy or current()
     weeks = unit in ("week", "fortnight")
     half_low = ZERO if weeks else _half(low)
     half_high = ZERO if weeks else _half(high)

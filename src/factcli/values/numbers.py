@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcli.values.interval import Interval, plain
-from factcli.values.policy import DEFAULT, Modifier, Policy
+from factcli.values.policy import Modifier, Policy, current
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -63,13 +63,14 @@ def stated_set(
     half_high: Decimal = ZERO,
     least: Decimal = ONE,
     base: Decimal | None = ZERO,
-    policy: Policy = DEFAULT,
+    policy: Policy | None = None,
 ) -> Interval[Decimal]:
     """The set of ``low`` to ``high`` (equal for a single figure) under a hedge: the rule behind all stated quantities.
 
     ``half_low`` and ``half_high`` are the rounding allowed at each end of a bare figure, ``least`` the smallest width
     of a hedge, ``base`` the value below which nothing lies (None if there is no such value, as with temperatures).
     """
+    policy = policy or current()
     if base is not None and low < base:
         base = None
     if modifier is Modifier.MORE_THAN:
@@ -121,8 +122,9 @@ def whole_set(interval: Interval[Decimal]) -> Interval[int]:
     return Interval.of(low, high)
 
 
-def rounding(value: Decimal, step: Decimal | None, policy: Policy = DEFAULT) -> Decimal:
+def rounding(value: Decimal, step: Decimal | None, policy: Policy | None = None) -> Decimal:
     """How far a bare number may be rounded: half of ``step``, or for a plainly written number what D2 allows."""
+    policy = policy or current()
     if step is not None:
         return step / 2
     if abs(value) >= policy.round_from and value % policy.round_from == 0:
@@ -131,13 +133,14 @@ def rounding(value: Decimal, step: Decimal | None, policy: Policy = DEFAULT) -> 
 
 
 def count_set(
-    low: Decimal, high: Decimal, modifier: Modifier, step: Decimal | None, whole: bool, policy: Policy = DEFAULT
+    low: Decimal, high: Decimal, modifier: Modifier, step: Decimal | None, whole: bool, policy: Policy | None = None
 ) -> Interval[int] | Interval[Decimal]:
     """The set that a number, or a range of numbers, allows.
 
     ``step`` is the unit of the last digit stated if the number was written scaled ("1.2 million" → 100000), None if it
     was written plainly. ``whole`` gives an Interval[int] (people, votes), else an Interval[Decimal] (money, percent).
     """
+    policy = policy or current()
     if whole:  # "2.5 people" on average: the whole numbers on both sides
         low, high = Decimal(floor(low)), Decimal(ceiling(high))
     half_low, half_high = rounding(low, step, policy), rounding(high, step, policy)
@@ -165,8 +168,9 @@ def _widened(interval: Interval[Decimal], modifier: Modifier) -> Interval[Decima
     return Interval.of(low, high, interval.low_open, interval.high_open)
 
 
-def plural_set(scale: int, policy: Policy = DEFAULT) -> Interval[int]:
+def plural_set(scale: int, policy: Policy | None = None) -> Interval[int]:
     """What the plural of a number word allows: "dozens" (scale 12) is ``[24, )``, "hundreds" (100) ``[200, )``."""
+    policy = policy or current()
     return Interval.at_least(scale * policy.plural_least)
 
 

@@ -16,7 +16,8 @@ A set that is too wide can miss a conflict; it can never invent one. So each dec
   least 50" includes it.
 - D6. Two speakers for one quotation are compared as labels; statements that two named speakers dispute are not
   settled here.
-- D7. A date whose order of day and month cannot be told ("03/04/2023") has no set: no claim is made.
+- D7. A date whose order of day and month cannot be told ("03/04/2023") has no set: no claim is made, unless the
+  configuration says in which order the outlet writes them.
 - D8. The floors under precision are kept where quality is measured, not in this table.
 - D9. "Early" is the first two fifths of a period (January to April of a year, the first four years of a decade),
   "late" the last two fifths, "mid" the middle half: neighbours overlap or touch. Of ages ("in his early 40s") "early"
@@ -38,6 +39,9 @@ A set that is too wide can miss a conflict; it can never invent one. So each dec
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -88,6 +92,28 @@ class Policy:
 
 
 DEFAULT = Policy()
-"""The widths that factcli uses."""
+"""The widths that factcli uses unless it is told otherwise."""
 
-__all__ = ["DEFAULT", "Modifier", "Policy"]
+_CURRENT: ContextVar[Policy] = ContextVar("policy", default=DEFAULT)
+
+
+def current() -> Policy:
+    """The widths of this run: what a function that is handed no policy uses."""
+    return _CURRENT.get()
+
+
+@contextmanager
+def using(policy: Policy) -> Iterator[None]:
+    """Makes these widths the current ones inside a ``with`` block, in this thread and process only.
+
+    Not for use in a generator, whose body would share them with whoever drives it. No function that makes a set is cached,
+    so that nothing made with one policy is ever seen under another.
+    """
+    before = _CURRENT.set(policy)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(before)
+
+
+__all__ = ["DEFAULT", "Modifier", "Policy", "current", "using"]

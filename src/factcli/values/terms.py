@@ -11,7 +11,7 @@ from typing import Literal
 
 from factcli.values.interval import Interval, plain
 from factcli.values.numbers import ONE, hedged, stated_set
-from factcli.values.policy import DEFAULT, Modifier, Policy
+from factcli.values.policy import Modifier, Policy, current
 
 LIFE = Decimal(100_000)
 """A life term in months: above any number of years that a court imposes."""
@@ -41,7 +41,7 @@ def term_set(
     low_months: int | Decimal,
     high_months: int | Decimal | None = None,
     modifier: Modifier = Modifier.NONE,
-    policy: Policy = DEFAULT,
+    policy: Policy | None = None,
 ) -> Months:
     """The terms, in months, that a number of months allows, or a range of them (None: a single figure).
 
@@ -55,9 +55,10 @@ def day_term_set(
     low_days: int | Decimal,
     high_days: int | Decimal | None = None,
     modifier: Modifier = Modifier.NONE,
-    policy: Policy = DEFAULT,
+    policy: Policy | None = None,
 ) -> Months:
     """The terms, in months, that a number of days allows (a week is seven), rounded outwards to 0.0001 months."""
+    policy = policy or current()
     low = Decimal(low_days)
     days = stated_set(low, low if high_days is None else Decimal(high_days), modifier, least=ONE, policy=policy)
     shortest, longest = policy.term_month_days

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcli.values.interval import Interval, plain
 from factcli.values.numbers import hedged, last_digit_unit, stated_set
-from factcli.values.policy import DEFAULT, Modifier, Policy
+from factcli.values.policy import Modifier, Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def measure_set(
     unit_code: str,
     modifier: Modifier,
     step: Decimal | None = None,
-    policy: Policy = DEFAULT,
+    policy: Policy | None = None,
 ) -> Interval[Decimal]:
     """The set that a measure allows, in the base unit of its dimension; KeyError for an unknown unit.
 

@@ -72,7 +72,7 @@ def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | Non
         return replace(found, unit=f"age-{unit}", allowed=_allowed(None, low, high, unit, modifier))
     on: Interval[date] | None = None
     lower = page.scan.lower
-    years = _years_of_death(page, found, begin, stop)
+    years = _years_of_death(page, found, begin, stop) or _year_beside(page, found, begin, stop)
     if len(years) == 1:
         on = Interval.closed(date(years[0], 1, 1), date(years[0], 12, 31))
     elif victim(page.scan, number.first, found.phrase, begin, stop) or (
@@ -85,6 +85,19 @@ def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | Non
         if on is None or on.low is None or (page.published.low - on.low).days < 300:  # type: ignore[operator]
             return found
     return found if on is None else replace(found, allowed=_allowed(on, low, high, unit, modifier))
+
+
+def _year_beside(page: Page, found: Found, begin: int, stop: int) -> list[int]:
+    """The past year that stands right beside an age: "turned 40 in 2019", "jailed in 2015, aged 22"."""
+    if found.rule not in ("age.label", "age.turned"):
+        return []
+    lower = page.scan.lower
+    this_year = page.published.low.year if page.published is not None and page.published.low is not None else 0
+    before = found.first - 2  # before "aged" and its like
+    before -= before >= begin and lower[before] == ","
+    after = found.last + 2 if lower[found.last + 1 : found.last + 2] == ["in"] else stop
+    near = [lower[at] for at in (before, after) if begin <= at < stop]
+    return [int(word) for word in near if len(word) == 4 and word.isdigit() and 1500 < int(word) < this_year][:1]
 
 
 def _years_of_death(page: Page, found: Found, begin: int, stop: int) -> list[int]:

@@ -280,7 +280,7 @@ def day_month(page: Page, number: Number) -> Found | None:
 
 
 def numeric(page: Page, number: Number) -> Found | None:
-    """2023-09-07 · 21/04/2016 · 4/21/2016: figures only, where the order of day and month is beyond doubt (D7)."""
+    """2023-09-07 · 21/04/2016 · 4/21/2016: figures only, where the order of day and month is known (D7)."""
     scan = page.scan
     lower = scan.lower
     at = number.first
@@ -300,7 +300,10 @@ def numeric(page: Page, number: Number) -> Found | None:
         return dated(page, "date.numeric", at, at + 4, day(y, two, one), "day")
     if two > 12 >= one or one == two:
         return dated(page, "date.numeric", at, at + 4, day(y, one, two), "day")
-    return None
+    order = page.document.date_order
+    if order == "dmy":
+        return dated(page, "date.numeric", at, at + 4, day(y, two, one), "day")
+    return dated(page, "date.numeric", at, at + 4, day(y, one, two), "day") if order == "mdy" else None
 
 
 __all__ = ["NAMELIKE", "at_month", "day_month", "feast", "feasts", "near_month", "numeric", "ordinal_day"]

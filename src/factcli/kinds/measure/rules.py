@@ -78,15 +78,24 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
 
 
 def _metres(page: Page, number: Number) -> Found | None:
-    """the 100m hurdles · a 30m-high tower: a length, where the words after it say that it is no sum of millions."""
+    """the 100m hurdles · a 30m-high tower: a length, where the words around it say that it is no sum of millions."""
     scan = page.scan
     after = number.last + 1
     after += scan.word(after) == "-"
     value = figure(scan.lower[number.first])
-    if scan.word(after) not in _RACES or value is None:
+    if value is None or not (scan.word(after) in _RACES or _bracketed(page, number.first, after)):
         return None
     plain_ = Number(number.first, number.first, value, value, None, "digits", number.modifier)
     return _found(page, plain_, number.first, number.last, "m", value, value)
+
+
+def _bracketed(page: Page, first: int, after: int) -> bool:
+    """Whether brackets right behind another length hold the figure: 6ft 2in (1.88m)."""
+    scan = page.scan
+    if scan.word(first - 1) != "(" or scan.word(after) != ")":
+        return False
+    word = scan.word(first - 2)
+    return word == "in" or (word in codes() and UNITS[codes()[word]].dimension == "length")
 
 
 def _stones(page: Page, number: Number) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from factcli import lang
@@ -14,6 +15,7 @@ from factcli.values import OneOf
 
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _BESIDE = 8  # other names of its sentences that a claim keeps
+_SIC = re.compile(r"\s*(?:\[[Ss]ic|\[SIC|\(sic)\b")
 _CROWD = 64  # and never more than so many of one sentence
 _NEAR = 4  # words to either side that count as next to a name
 _WORDS = 14  # of them kept in all
@@ -98,7 +100,7 @@ def _aside(page: Page, first: int, last: int) -> bool:
     before = scanned.word(first - 1)
     if (before in ("#", "@") and scanned.glued(first)) or before in _OTHERWISE:
         return True
-    return scanned.word(last + 1) in ("(", "[") and scanned.word(last + 2) == "sic"
+    return _SIC.match(scanned.document.text, scanned.ends[last]) is not None  # the mark itself is masked
 
 
 def _learn(page: Page, form: _Form, name: Name, names: list[Name]) -> None:

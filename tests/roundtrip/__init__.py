@@ -1,0 +1,1 @@
+"""One invented story in every format that is read."""
