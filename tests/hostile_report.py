@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcli.model import Claim, Document, Evidence, Fact, Notice, Placed, Problem, Report, Suppression
@@ -40,7 +39,7 @@ def claim(path: str, text: str, article: str, **more: object) -> Claim:
         sentence_index=0,
         rule="count.sample",
     )
-    return replace(found, **more)  # type: ignore[arg-type]
+    return found._replace(**more)  # type: ignore[arg-type]
 
 
 ARTICLES = {
@@ -51,8 +50,8 @@ ARTICLES = {
 FIRST = claim(PATHS[0], "12 people", ARTICLES[PATHS[0]])
 SECOND = claim(PATHS[1], "Fourteen", ARTICLES[PATHS[1]])
 THIRD = claim(PATHS[2], "14\r\npeople", ARTICLES[PATHS[2]])
-PDF = replace(FIRST, path="drafts/scan.pdf", line=3, origin=Origin("drafts/scan.pdf", 9, 18, "page 2"))
-FEED = replace(SECOND, path="drafts/feed.jsonl#3", origin=Origin("drafts/feed.jsonl", 70, 78))
+PDF = FIRST._replace(path="drafts/scan.pdf", line=3, origin=Origin("drafts/scan.pdf", 9, 18, "page 2"))
+FEED = SECOND._replace(path="drafts/feed.jsonl#3", origin=Origin("drafts/feed.jsonl", 70, 78))
 
 
 def fact(verdict: str, certainty: str, *evidence: Evidence, **more: object) -> Fact:
@@ -68,7 +67,7 @@ def fact(verdict: str, certainty: str, *evidence: Evidence, **more: object) -> F
         reasons=(HOSTILE, "12 and 14 cannot both be true"),
         values=evidence,
     )
-    return replace(base, **more)  # type: ignore[arg-type]
+    return base._replace(**more)  # type: ignore[arg-type]
 
 
 def stated(value: str, *claims: Claim) -> Evidence:
@@ -79,14 +78,14 @@ def stated(value: str, *claims: Claim) -> Evidence:
 TOLL = fact("conflict", "firm", stated("12", FIRST), stated("14", SECOND, THIRD))
 DOUBT = fact("conflict", "tentative", stated("12", PDF), stated("14", FEED), id="count-2")
 WORDS = fact(
-    "conflict", "firm", *(stated(value, replace(FIRST)) for value in (HOSTILE, *FORMULAS)), kind="quote", id="quote-3"
+    "conflict", "firm", *(stated(value, FIRST._replace()) for value in (HOSTILE, *FORMULAS)), kind="quote", id="quote-3"
 )
 FINDING = fact("conflict", "firm", stated("12", FIRST), check="weekday-date", id="weekday-date-4")
-TWIN = replace(FINDING, values=(stated("12", THIRD),))  # the same words in another article
+TWIN = FINDING._replace(values=(stated("12", THIRD),))  # the same words in another article
 NOTE = fact("note", "firm", stated("14", THIRD), check="scale", id="scale-5")
-SILENCED = replace(TOLL, id="count-6", suppression=Suppression("in-source", PATHS[0], 2, HOSTILE))
-OUTSIDE = replace(TOLL, id="count-7", suppression=Suppression("external", "factcli.toml", 9))
-KNOWN = replace(TOLL, id="count-8", known=True)
+SILENCED = TOLL._replace(id="count-6", suppression=Suppression("in-source", PATHS[0], 2, HOSTILE))
+OUTSIDE = TOLL._replace(id="count-7", suppression=Suppression("external", "factcli.toml", 9))
+KNOWN = TOLL._replace(id="count-8", known=True)
 
 REPORT = Report(
     documents=(

@@ -107,7 +107,7 @@ def test_concise_has_a_line_a_place_and_calls_a_finding_by_its_check(report: Rep
 
 
 def test_concise_says_of_a_finding_why_it_is_one() -> None:
-    finding = replace(hostile.FINDING, question="Which day?", reasons=("8 May is a Friday", "so is 15 May"))
+    finding = hostile.FINDING._replace(question="Which day?", reasons=("8 May is a Friday", "so is 15 May"))
     line = rendered("concise", replace(hostile.REPORT, facts=(finding,)))
     assert line.endswith(": weekday-date: conflict: Which day? 8 May is a Friday; so is 15 May\n")
 
@@ -265,16 +265,16 @@ def test_a_fingerprint_stays_when_lines_move_and_changes_with_the_value() -> Non
 
     def moved(fact: Fact) -> Fact:
         values = tuple(
-            replace(
-                value, claims=tuple(replace(p, claim=replace(p.claim, line=p.claim.line + 7)) for p in value.claims)
+            value._replace(
+                claims=tuple(p._replace(claim=p.claim._replace(line=p.claim.line + 7)) for p in value.claims)
             )
             for value in fact.values
         )
-        return replace(fact, values=values)
+        return fact._replace(values=values)
 
     facts = hostile.REPORT.facts
     assert prints(hostile.REPORT) == prints(replace(hostile.REPORT, facts=tuple(map(moved, facts))))
-    other = replace(hostile.TOLL, values=(replace(hostile.TOLL.values[0], value="13"), hostile.TOLL.values[1]))
+    other = hostile.TOLL._replace(values=(hostile.TOLL.values[0]._replace(value="13"), hostile.TOLL.values[1]))
     before, after = prints(hostile.REPORT), prints(replace(hostile.REPORT, facts=(other, *facts[1:])))
     assert [a == b for a, b in zip(before[:3], after[:3], strict=True)] == [False, True, True]
 
@@ -434,7 +434,7 @@ def test_markdown_shows_the_words_themselves_and_calls_nobody(report: Report) ->
 
 
 def test_markdown_is_found_again_by_its_first_line_and_keeps_a_numbered_answer_out_of_a_list() -> None:
-    numbered = replace(sample.TERM, values=(replace(sample.TERM.values[0], value="1. May"),), kind="name")
+    numbered = sample.TERM._replace(values=(sample.TERM.values[0]._replace(value="1. May"),), kind="name")
     text = rendered("markdown", replace(sample.REPORT, facts=(numbered,)), show_all=True)
     assert text.startswith("<!-- factcli -->\n## factcli\n")
     assert "ordered_list_open" not in {token.type for token in read(text)}
@@ -487,11 +487,10 @@ def test_any_words_are_shown_by_markdown_as_they_are(words: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(anything)
 def test_any_words_survive_in_every_format_that_programs_read(words: str) -> None:
-    told = replace(
-        hostile.TOLL,
+    told = hostile.TOLL._replace(
         question=words,
         reasons=(words,),
-        values=(hostile.stated(words, replace(hostile.FIRST, path=words or "a")), hostile.TOLL.values[1]),
+        values=(hostile.stated(words, hostile.FIRST._replace(path=words or "a")), hostile.TOLL.values[1]),
     )
     documents = (*hostile.REPORT.documents, Document(words or "a", ""))
     report = replace(hostile.REPORT, facts=(told,), documents=documents, claims_of=(1,) * len(documents))
@@ -509,8 +508,8 @@ def test_any_words_survive_in_every_format_that_programs_read(words: str) -> Non
 
 
 def test_what_a_facts_file_knows_is_named_as_another_place_and_is_no_place_where_anything_is_wrong() -> None:
-    known = replace(hostile.THIRD, path="facts.toml", origin=None)
-    told = replace(hostile.TOLL, values=(hostile.stated("12", hostile.FIRST), hostile.stated("14", known)))
+    known = hostile.THIRD._replace(path="facts.toml", origin=None)
+    told = hostile.TOLL._replace(values=(hostile.stated("12", hostile.FIRST), hostile.stated("14", known)))
     report = replace(hostile.REPORT, facts=(told,))
     for name in ("github", "gitlab", "checkstyle"):
         text = rendered(name, report)

@@ -122,7 +122,7 @@ def test_a_conflict_is_settled_when_what_is_left_is_an_update(drafts: Drafts) ->
         report = drafts(singles=True, a=killed.format(8, 12), b=killed.format(9, 14), c=killed.format(8, last))
         update, single = [fact for fact in report.facts if fact.kind == "count"]
         assert update.update and single.verdict == "single"
-        together = replace(update, verdict="conflict", update=False, values=(*update.values, *single.values))
+        together = update._replace(verdict="conflict", update=False, values=(*update.values, *single.values))
         judged = suppress(replace(report, facts=(together,)))
         assert (only(judged).suppression is not None) is silenced
 

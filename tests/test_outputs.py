@@ -201,9 +201,9 @@ def test_words_of_an_article_are_no_commands_to_the_runner(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     path = f"{question}.txt".replace("\n", "")
-    place = replace(REPORT.facts[0].values[0].claims[0].claim, path=path)
-    value = replace(REPORT.facts[0].values[0], claims=(replace(REPORT.facts[0].values[0].claims[0], claim=place),))
-    told = replace(REPORT.facts[0], values=(value,))
+    place = REPORT.facts[0].values[0].claims[0].claim._replace(path=path)
+    value = REPORT.facts[0].values[0]._replace(claims=(REPORT.facts[0].values[0].claims[0]._replace(claim=place),))
+    told = REPORT.facts[0]._replace(values=(value,))
     monkeypatch.setattr(pipeline, "check", lambda *_: replace(READ, facts=(told,)))
     run(["check", "x", "--format", "concise"])
     first, *lines, last = capsys.readouterr().out.splitlines()

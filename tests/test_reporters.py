@@ -108,7 +108,7 @@ def test_long_names_lose_their_middle_on_a_terminal_only_and_never_become_alike(
 
 
 def test_a_file_that_states_a_value_twice_is_named_once_with_both_lines() -> None:
-    again = [claim(COURIER, "12", "count", "12"), replace(claim(COURIER, "12", "count", "12"), line=31)]
+    again = [claim(COURIER, "12", "count", "12"), claim(COURIER, "12", "count", "12")._replace(line=31)]
     text = table(80, False, fact("count", "How many?", "agreement", "firm", {"12": again}))
     assert "    courier.txt:1,31\n" in text
 
@@ -118,7 +118,7 @@ def test_the_gap_of_a_question_is_a_blank_but_an_ellipsis_of_the_article_stays()
     assert "12  How many: killed ___ people · 2 files (count)" in table(
         None, False, fact("count", "How many: killed … people", "agreement", "firm", values)
     )
-    assert "___" not in table(None, False, replace(WORDS, question="What did he say: “we … walls”?"))
+    assert "___" not in table(None, False, WORDS._replace(question="What did he say: “we … walls”?"))
 
 
 def test_wordings_that_differ_have_the_differing_words_marked_and_a_cut_is_no_difference() -> None:
@@ -142,8 +142,8 @@ def test_the_same_words_of_two_speakers_are_shown_with_who_says_them_in_context(
     words = "we will rebuild every single wall of it before the winter comes"
     told = [claim(COURIER, words, "quote", words, speaker=who) for who in ("the mayor", "Ada Brekke")]
     two = fact("quote", "Who said it?", "conflict", "firm", {"": told})
-    evidence = tuple(replace(two.values[0], value=words, claims=(placed,)) for placed in two.values[0].claims)
-    text = table(100, False, replace(two, values=evidence))
+    evidence = tuple(two.values[0]._replace(value=words, claims=(placed,)) for placed in two.values[0].claims)
+    text = table(100, False, two._replace(values=evidence))
     assert "— the mayor · 1 file\n    courier.txt:3  The mayor said" in text
     assert "— Ada Brekke · 1 file\n" in text
 
@@ -169,7 +169,7 @@ def test_markup_emoji_codes_and_control_characters_of_a_draft_are_printed_litera
 
 
 def test_what_a_path_or_a_subject_holds_cannot_move_the_cursor_either() -> None:
-    hostile = replace(DAY, question="When?\x1b[2J\r\u2066", subject="\x07")
+    hostile = DAY._replace(question="When?\x1b[2J\r\u2066", subject="\x07")
     for format_name in ("table", "concise"):
         text = rendered(format_name, report=replace(REPORT, facts=(hostile,)), show_all=True)
         assert not re.search("[\x00-\x09\x0b-\x1f\u2066]", text)
@@ -186,23 +186,23 @@ def test_without_colour_nothing_is_painted_and_with_it_the_words_stay_the_same()
 
 
 def test_a_figure_that_moves_is_an_agreement_that_says_so() -> None:
-    moved = replace(TOLL, verdict="agreement", update=True, reasons=())
+    moved = TOLL._replace(verdict="agreement", update=True, reasons=())
     text = table(None, False, moved)
     assert "12 → 14 (later figure)  How many" in text
     assert "    12: courier.txt:1 · 14: herald.txt:1  wire.txt:1\n" in text
 
 
 def test_the_arrow_of_a_moving_figure_follows_the_articles_days_and_not_the_number_of_their_files() -> None:
-    moved = replace(TOLL, verdict="agreement", update=True, values=(TOLL.values[1], TOLL.values[0]))
+    moved = TOLL._replace(verdict="agreement", update=True, values=(TOLL.values[1], TOLL.values[0]))
     days = {COURIER: date(2023, 9, 9), HERALD: date(2023, 9, 10), WIRE: date(2023, 9, 10)}
     documents = tuple(replace(document, published=days[document.path]) for document in REPORT.documents)
     assert "12 → 14 (later figure)" in rendered("table", report=replace(REPORT, documents=documents, facts=(moved,)))
 
 
 def test_agreeing_values_that_differ_say_why_and_equal_ones_stay_one_line() -> None:
-    unlike = replace(TOLL, verdict="agreement", reasons=("more than 10 allows 12",))
+    unlike = TOLL._replace(verdict="agreement", reasons=("more than 10 allows 12",))
     assert "more than 10 allows 12" in table(None, False, unlike)
-    equal = table(None, False, replace(TERM, reasons=("the same value",)))
+    equal = table(None, False, TERM._replace(reasons=("the same value",)))
     assert "the same value" not in equal
 
 
@@ -265,7 +265,7 @@ def test_json_spans_are_the_value_and_quotes_name_their_speaker() -> None:
 
 
 def test_json_keeps_letters_as_they_are_and_stays_on_schema_for_hostile_text() -> None:
-    text = rendered("json", report=replace(REPORT, facts=(replace(DAY, subject='É "\n\x1b'),)), show_all=True)
+    text = rendered("json", report=replace(REPORT, facts=(DAY._replace(subject='É "\n\x1b'),)), show_all=True)
     assert "É" in text
     assert json.loads(text)["facts"][0]["subject"] == 'É "\n\x1b'
 
@@ -319,7 +319,7 @@ def test_a_normalised_value_reads_as_a_person_would_write_it(kind: str, value: s
 
 def test_a_fact_of_forty_files_names_every_place() -> None:
     many = fact("count", "How many?", "agreement", "firm", {"12": [
-        replace(claim(COURIER, "12", "count", "12"), path=f"drafts/{n:02}.txt") for n in range(40)
+        claim(COURIER, "12", "count", "12")._replace(path=f"drafts/{n:02}.txt") for n in range(40)
     ]})  # fmt: skip
     for width in (None, 80):
         text = table(width, False, many)
@@ -334,8 +334,8 @@ WEEKDAY = fact(
     {"Thursday": [claim(WIRE, "Thursday", "date", "Thursday")], "Lindholm": [claim(WIRE, "Lindholm", "date", "x")]},
     "9 September 2023 is a Saturday",
 )
-FINDING = replace(WEEKDAY, check="weekday-date")
-NOTED = replace(FINDING, verdict="note", check="scale")
+FINDING = WEEKDAY._replace(check="weekday-date")
+NOTED = FINDING._replace(verdict="note", check="scale")
 
 
 def test_a_finding_shows_its_sentence_once_with_all_its_values_marked_and_is_called_by_its_check() -> None:
@@ -349,10 +349,10 @@ def test_a_finding_shows_its_sentence_once_with_all_its_values_marked_and_is_cal
 
 
 def test_a_long_sentence_of_a_finding_is_cut_about_each_of_its_values() -> None:
-    long = replace(claim(HERALD, "14", "count", "14", LONG), text="14")
-    other = replace(claim(HERALD, "dawn", "count", "dawn", LONG))
+    long = claim(HERALD, "14", "count", "14", LONG)._replace(text="14")
+    other = claim(HERALD, "dawn", "count", "dawn", LONG)._replace()
     far = fact("count", "How many?", "conflict", "tentative", {"14": [long], "dawn": [other]}, "It does not add up")
-    lines = table(80, False, replace(far, check="scale")).splitlines()
+    lines = table(80, False, far._replace(check="scale")).splitlines()
     assert "TENTATIVE CONFLICT  How many? (scale)" in lines
     assert len([line for line in lines if line.startswith("    herald.txt:1  …")]) == 2
     assert max(map(cells, lines)) <= 80
@@ -374,8 +374,8 @@ def test_notes_stand_in_a_section_of_their_own_between_conflicts_and_agreements_
 
 
 def test_what_is_suppressed_or_known_is_one_line_of_counts_in_the_table() -> None:
-    suppressed = replace(TOLL, suppression=Suppression("in-source", COURIER, 1, "checked"))
-    text = table(None, False, suppressed, replace(WORDS, known=True), replace(AGE, known=True))
+    suppressed = TOLL._replace(suppression=Suppression("in-source", COURIER, 1, "checked"))
+    text = table(None, False, suppressed, WORDS._replace(known=True), AGE._replace(known=True))
     assert "CONFLICT" not in text
     assert "3 documents, 8 claims: 0 conflicts, 0 tentative, 0 agreements\n" in text
     assert "\nNot counted: 1 suppressed, 2 known to the baseline.\n" in text
@@ -383,14 +383,14 @@ def test_what_is_suppressed_or_known_is_one_line_of_counts_in_the_table() -> Non
 
 
 def test_stories_count_only_conflicts_that_count() -> None:
-    silenced = replace(REPORT, facts=(replace(TOLL, known=True), AGE), stories=((COURIER, HERALD), (WIRE,)))
+    silenced = replace(REPORT, facts=(TOLL._replace(known=True), AGE), stories=((COURIER, HERALD), (WIRE,)))
     assert "Story 1: courier.txt, herald.txt · 2 articles · 0 conflicts, 1 tentative" in rendered(
         "table", report=silenced
     )
 
 
 def test_a_file_without_lines_is_named_with_its_page() -> None:
-    on_page = replace(claim(COURIER, "12", "count", "12"), origin=Origin(COURIER, 0, 2, "page 2"))
+    on_page = claim(COURIER, "12", "count", "12")._replace(origin=Origin(COURIER, 0, 2, "page 2"))
     values = {"12": [on_page], "14": [claim(HERALD, "14", "count", "14", LONG)]}
     text = table(None, False, fact("count", "How many?", "conflict", "firm", values))
     assert "    courier.txt, page 2  A fire" in text
@@ -406,14 +406,14 @@ def test_places_link_to_their_files_with_and_without_colour_and_the_words_stay(c
     assert {address for address, _ in links} == {f"file:///home/desk/{path}" for path in (COURIER, HERALD, WIRE)}
     bare = re.sub("\x1b]8;;[^\x1b]*\x1b\\\\", "", text)
     colours = re.compile("\x1b\\[[0-9;]*m")
-    assert colours.sub("", bare) == colours.sub("", rendered("table", replace(view, folder=""), show_all=True))
+    assert colours.sub("", bare) == colours.sub("", rendered("table", view._replace(folder=""), show_all=True))
     assert bool(colours.search(text)) is color
     assert text == rendered("table", view, show_all=True)
 
 
 def test_a_link_holds_no_character_that_ends_it_or_that_a_terminal_obeys() -> None:
     path = "/srv/a b\x1b\\\x07é.txt"
-    values = {"12": [replace(claim(COURIER, "12", "count", "12"), path=path)]}
+    values = {"12": [claim(COURIER, "12", "count", "12")._replace(path=path)]}
     told = replace(REPORT, facts=(fact("count", "How many?", "agreement", "firm", values),))
     text = rendered("table", View(folder="file:///home/desk"), told)
     assert "\x1b]8;;file:///srv/a%20b%1B%5C%07%C3%A9.txt\x1b\\" in text

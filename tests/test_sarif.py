@@ -172,8 +172,8 @@ def test_what_could_not_be_read_and_what_needs_mending_are_notifications() -> No
 
 
 def test_a_fact_of_very_many_places_names_as_many_as_code_scanning_reads() -> None:
-    claims = [replace(hostile.FIRST, path=f"d/{n}.txt") for n in range(150)]
-    many = replace(hostile.TOLL, values=(hostile.stated("12", *claims), hostile.TOLL.values[1]))
+    claims = [hostile.FIRST._replace(path=f"d/{n}.txt") for n in range(150)]
+    many = hostile.TOLL._replace(values=(hostile.stated("12", *claims), hostile.TOLL.values[1]))
     results = logged(replace(sample.REPORT, facts=(many,)))["runs"][0]["results"]
     assert len(results) == 152
     assert {len(result["relatedLocations"]) for result in results} == {100}

@@ -6,7 +6,6 @@ import io
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -166,7 +165,7 @@ def test_widths_reach_other_processes_and_their_number_changes_nothing(tmp_path:
         ignore=("quote",),
     )
     for policy, conflicts in ((DEFAULT, True), (Policy(approx=DEFAULT.approx * 5), False)):
-        one, two = (pipeline.check([str(tmp_path)], replace(base, policy=policy, jobs=jobs)) for jobs in (1, 2))
+        one, two = (pipeline.check([str(tmp_path)], base._replace(policy=policy, jobs=jobs)) for jobs in (1, 2))
         assert one == two
         assert any(fact.kind == "count" and fact.verdict == "conflict" for fact in one.facts) is conflicts
         assert any(fact.kind == "age" and fact.verdict == "conflict" for fact in one.facts), "the phrase is told there"

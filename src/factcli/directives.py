@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 VERBS = ("ignore", "ignore-next-line", "ignore-start", "ignore-end", "ignore-file")
 LONGEST = 2000  # code points of a comment; what is longer was never meant as one
@@ -23,8 +23,7 @@ _MARK = re.compile(
 _INITIALS = re.compile(r"\bC\w*[ -]+(?:\w{1,3}[ -]+)?Q\w*[ ]?\Z")  # words that "(CQ)" abbreviates
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A control comment: what it orders, for which kinds and checks, why, and its span in the text it was found in.
 
     ``rules`` is None for all of them; ``()`` is what an empty pair of brackets gives, and names none.
@@ -37,8 +36,7 @@ class Directive:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeskMark:
+class DeskMark(NamedTuple):
     """A mark of the copy desk, ``CQ`` or ``sic``, with what it adds after a colon, and its span in the text."""
 
     label: str

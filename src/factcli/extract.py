@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -67,7 +66,7 @@ def claims_of(page: Page, own: Sequence[Custom] = ()) -> list[Claim]:
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
     document = page.document
     if document.map is not None or document.marks or document.record:  # the text is not the file itself
-        return [replace(claim, origin=document.origin(claim.start, claim.end)) for claim in claims]
+        return [claim._replace(origin=document.origin(claim.start, claim.end)) for claim in claims]
     return claims
 
 

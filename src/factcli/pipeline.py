@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcli import checks, readers, stories
 from factcli.align import align
@@ -38,8 +37,7 @@ Progress = Callable[[str, int, int], None]  # what is being done, how many of ho
 Content = tuple[list[Claim], list[Fact]]  # an article's claims, and what the checks found in it
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A document that has been read, how many claims it has, and its content, which may be packed."""
 
     document: Document
@@ -55,8 +53,7 @@ class Article:
 Read = tuple[Article, tuple[str, ...]] | Problem  # with the features that tell its story
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """Documents sorted by path, the claims of each in the same order, and what could not be read."""
 
     documents: tuple[Document, ...]
@@ -184,7 +181,7 @@ def _compared_kinds(aligned: list[Aligned], options: Options) -> list[Aligned]:
     if options.kinds is None and not options.ignore:
         return aligned
     kept = ((group, tuple(one for one in group.placed if options.compares(one.claim.kind))) for group in aligned)
-    return [replace(group, placed=placed) for group, placed in kept if placed]
+    return [group._replace(placed=placed) for group, placed in kept if placed]
 
 
 def _held_against(
@@ -243,7 +240,7 @@ def _told_apart(facts: list[Fact]) -> list[Fact]:
     for at, fact in enumerate(facts):
         if fact.id in seen:
             number = next(n for n in count(2) if f"{fact.id}-{n}" not in taken)
-            facts[at] = fact = replace(fact, id=f"{fact.id}-{number}")
+            facts[at] = fact = fact._replace(id=f"{fact.id}-{number}")
             taken.add(fact.id)
         seen.add(fact.id)
     return facts

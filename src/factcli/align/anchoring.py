@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcli.model import Claim
@@ -25,6 +24,6 @@ def anchor(claims: Sequence[Claim], published: Mapping[str, date | None]) -> lis
             born = born_from_age(
                 claim.allowed.low, high if isinstance(high, int) else claim.allowed.low, "year", window, Modifier.NONE
             )
-            claim = replace(claim, allowed=born, unit="born")
+            claim = claim._replace(allowed=born, unit="born")
         anchored.append(claim)
     return anchored

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from factcli import lang
@@ -53,7 +52,7 @@ def _named(item: Item, resolution: Resolution) -> Item:
     entity = resolution.entity(claim.path, claim.value)
     if entity < 0:
         return item
-    return replace(item, claim=replace(claim, allowed=OneOf.of(resolution.entities[entity].name.casefold())))
+    return item._replace(claim=claim._replace(allowed=OneOf.of(resolution.entities[entity].name.casefold())))
 
 
 def _apart(a: Item, b: Item) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import chain, repeat
@@ -29,8 +28,7 @@ class Words(NamedTuple):
     norm: float
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A claim with its entities and its weighted words. ``order`` is its place among the story's claims.
 
     ``subject`` is an entity id or -1, ``taking_part`` the entity ids in its sentence; ``words`` are those of the sentence,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcli.align.ages import Group
 from factcli.align.items import make_items
@@ -25,7 +24,7 @@ def align_names(claims: Sequence[Claim], resolution: Resolution) -> list[Group]:
         labels[pair.b].add(pair.label_b)
         members[component[pair.a]].append(pair)
     chosen = [(order, claim) for order, claim in enumerate(claims) if claim.kind == "name" and claim.value in component]
-    allowed = [replace(claim, allowed=OneOf(frozenset(labels[claim.value]))) for _, claim in chosen]
+    allowed = [claim._replace(allowed=OneOf(frozenset(labels[claim.value]))) for _, claim in chosen]
     groups: dict[str, Group] = {}
     for item, (order, claim) in zip(make_items(allowed, resolution), chosen, strict=True):
         root = component[claim.value]
@@ -34,7 +33,7 @@ def align_names(claims: Sequence[Claim], resolution: Resolution) -> list[Group]:
             group = groups[root] = Group(entity=resolution.entity(claim.path, claim.subject.name))
             if not any(pair.firm for pair in members[root]):
                 group.tentative.append(f"the two may be different names ({members[root][0].reason})")
-        group.items.append((replace(item, order=order), "two spellings of one name"))
+        group.items.append((item._replace(order=order), "two spellings of one name"))
     return list(groups.values())
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from factcli.align.ages import Group
 from factcli.align.items import Item
@@ -50,7 +49,7 @@ def _with_speaker(item: Item, resolution: Resolution) -> Item:
     """The item with the entity's name for its speaker, so that articles agree on it by equality."""
     if item.subject < 0 or item.claim.subject.kind == "group":
         return item
-    return replace(item, claim=replace(item.claim, speaker=resolution.entities[item.subject].name))
+    return item._replace(claim=item.claim._replace(speaker=resolution.entities[item.subject].name))
 
 
 def _candidates(items: Sequence[Item]) -> Iterable[tuple[int, int]]:

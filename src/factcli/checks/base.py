@@ -6,10 +6,9 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from factcli.kinds import Page
 from factcli.model import Claim, Evidence, Fact, Frame, Placed
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One article with everything that was read in it: what a check looks at.
 
     ``claims`` stand in the order of their values in the text, as ``extract`` gives them.
@@ -35,8 +33,7 @@ class Draft:
 Finder = Callable[[Draft], "Iterable[Fact]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A deduction over the claims of one article: its name, its documentation and what does it.
 
     ``by_default`` says whether it runs unless it is asked for; ``file`` is the file of its package, beside its corpus.
@@ -63,8 +60,7 @@ class Check:
             return tomllib.load(file)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One stretch of a draft that a finding rests on: tokens ``first``..``last`` inclusive, what they say, in short.
 
     ``claim``, where the stretch is a claim that extraction found, gives its set and its speaker.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.kinds import Page
@@ -21,8 +21,7 @@ _BETWEEN = ("-", "to", "and", "through", "&")
 _STOPPED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A day of the year at tokens ``first``..``last``, its numbers as written; ``year`` is None where it is left out.
 
     ``until`` is the day on which a range ends that begins here ("Sept. 8-10"), 0 where it is a day by itself.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -24,8 +23,7 @@ DEFAULT = "table"
 BY_PEOPLE = ("table", "concise")  # the formats that --quiet shortens: what programs read stays whole
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """A format and the path it is written to, ``-`` for standard output."""
 
     format: str
@@ -103,8 +101,7 @@ def planned(outputs: Sequence[Output], file: str | None, environment: Mapping[st
     return plan
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """What the options say about how a report looks."""
 
     color: str = "auto"

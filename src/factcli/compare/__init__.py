@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -39,7 +38,7 @@ def compare(
     for at, fact in sorted(enumerate(facts), key=lambda pair: len(kept[pair[0]].placed) == 1):
         seen[fact.id] += 1
         if seen[fact.id] > 1:
-            facts[at] = replace(fact, id=f"{fact.id}-{seen[fact.id]}")
+            facts[at] = fact._replace(id=f"{fact.id}-{seen[fact.id]}")
     return facts, len(aligned) - len(kept)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcli.config.globs import NO_GLOBS, Globs
 from factcli.values.policy import DEFAULT, Policy
@@ -20,8 +19,7 @@ COLOR = ("auto", "always", "never")
 DATE_ORDER = ("dmy", "mdy")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which files are read.
 
     In folders the files that match ``include`` (all, if it is empty) and not ``exclude``; files of ``.gitignore`` count if
@@ -34,16 +32,14 @@ class Selection:
     force_exclude: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(NamedTuple):
     """What is known of the articles of one outlet: their paths, and whether they write ``dmy`` or ``mdy``."""
 
     paths: Globs
     date_order: str
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How articles are read and judged.
 
     ``as_of`` is the publication date of documents that state none. ``jobs`` is the number of processes, 0 for a
@@ -87,8 +83,7 @@ class Options:
         return next((one.date_order for one in self.outlets if one.paths.decide(path)), self.date_order)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How a report is laid out: the width in terminal cells (None: unlimited), whether it is coloured, and whether it
     says what linked each statement to its fact.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcli.config.places import Place
 from factcli.config.sorts import TEXTS, Sort, as_toml, near, refused, shown
@@ -13,8 +13,7 @@ _SCOPE = _KEYS[:-1]
 _EXAMPLE = 'write rule = "age", path = "drafts/a.txt" and reason = "…"'
 
 
-@dataclass(frozen=True, slots=True)
-class Suppress:
+class Suppress(NamedTuple):
     """One table ``[[suppress]]``: what it names must all fit a place, and ``()`` or ``""`` names nothing.
 
     ``path`` is a path or a glob as seen from ``folder`` (absolute); ``source`` and ``line`` say where the table stands.

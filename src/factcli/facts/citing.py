@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from factcli import lang
@@ -91,10 +90,10 @@ def _cited(fact: Fact, entries: Sequence[Entry], by_key: Mapping[str, Entry]) ->
             certainty = "tentative"
             reasons += doubts
     values = tuple(_placed(evidence, by_key) for evidence in fact.values)
-    cited = replace(fact, reasons=tuple(dict.fromkeys(reasons)), values=values, certainty=certainty)
+    cited = fact._replace(reasons=tuple(dict.fromkeys(reasons)), values=values, certainty=certainty)
     right = next((entry.names[0] for entry in entries if entry.sort == "spelling"), "")
     return (
-        replace(cited, subject=right, question=f"How is {right} spelled?") if right and fact.kind == "name" else cited
+        cited._replace(subject=right, question=f"How is {right} spelled?") if right and fact.kind == "name" else cited
     )
 
 
@@ -158,8 +157,8 @@ def _placed(evidence: Evidence, by_key: Mapping[str, Entry]) -> Evidence:
     for one in evidence.claims:
         entry = by_key.get(one.claim.path)
         claims.append(one if entry is None else _under(one, entry))
-    return replace(evidence, claims=tuple(claims))
+    return evidence._replace(claims=tuple(claims))
 
 
 def _under(placed: Placed, entry: Entry) -> Placed:
-    return replace(placed, claim=replace(placed.claim, path=entry.path))
+    return placed._replace(claim=placed.claim._replace(path=entry.path))

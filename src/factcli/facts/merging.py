@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from factcli.model import Evidence, Fact, Placed
 
@@ -35,12 +34,12 @@ def combined(facts: Sequence[Fact], cited: Sequence[Fact]) -> list[Fact]:
         own = [one for one in pool if not places.isdisjoint(_places(one))]
         pool = [one for one in pool if one not in own]
         lead = max(own, key=lambda one: len(places & _places(one)), default=fact)
-        pool.append(replace(_merged([*own, fact]), id=lead.id))
+        pool.append(_merged([*own, fact])._replace(id=lead.id))
     seen: Counter[str] = Counter()
     for at, one in enumerate(pool):
         seen[one.id] += 1
         if seen[one.id] > 1:
-            pool[at] = replace(one, id=f"{one.id}-{seen[one.id]}")
+            pool[at] = one._replace(id=f"{one.id}-{seen[one.id]}")
     return pool
 
 
@@ -52,7 +51,7 @@ def _merged(group: Sequence[Fact]) -> Fact:
     same = [fact for fact in group if (fact.verdict, fact.certainty) == (lead.verdict, lead.certainty)]
     reasons = dict.fromkeys(reason for fact in same for reason in fact.reasons)
     update = lead.verdict != "conflict" and any(fact.update for fact in group)
-    return replace(lead, reasons=tuple(reasons), values=_values(group), update=update)
+    return lead._replace(reasons=tuple(reasons), values=_values(group), update=update)
 
 
 _GRAVITY = ("conflict", "agreement", "note", "single")
@@ -66,7 +65,7 @@ def _values(group: Sequence[Fact]) -> tuple[Evidence, ...]:
         for evidence in fact.values:
             first.setdefault(evidence.value, evidence)
             claims.setdefault(evidence.value, {}).update((_where(placed), placed) for placed in evidence.claims)
-    found = [replace(first[value], claims=tuple(own[at] for at in sorted(own))) for value, own in claims.items()]
+    found = [first[value]._replace(claims=tuple(own[at] for at in sorted(own))) for value, own in claims.items()]
     found.sort(key=lambda one: (-len({p.claim.path for p in one.claims}), _where(one.claims[0]), one.value))
     return tuple(found)
 

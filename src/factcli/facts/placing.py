@@ -85,4 +85,4 @@ def respelled(resolution: Resolution, entries: Sequence[Entry], claims: Sequence
         return resolution
     settled = {form for _, form in listed}
     kept = [pair for pair in resolution.spellings if pair.a not in settled and pair.b not in settled]
-    return replace(resolution, spellings=(*listed.values(), *kept))
+    return resolution._replace(spellings=(*listed.values(), *kept))

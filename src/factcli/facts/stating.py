@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -59,9 +58,8 @@ def _birth(name: str, value: str, place: Place, read: Reader) -> list[Claim]:
     told = f"{name} was born {day}{f'{_MONTHS[parts[1] - 1]} ' if len(parts) > 1 else ''}{parts[0]}."
     start, end = place.span("born", value)
     return [
-        replace(
-            _claim(place, "born", value, "date", claim.attribute, value, claim.allowed, "date", name),
-            frame=replace(claim.frame, participants=(name,)),
+        _claim(place, "born", value, "date", claim.attribute, value, claim.allowed, "date", name)._replace(
+            frame=claim.frame._replace(participants=(name,)),
             start=start,
             end=end,
         )
@@ -178,8 +176,7 @@ def _moved(claim: Claim, place: Place, start: int, end: int, exact: bool) -> Cla
     else:
         first, last, sentence = start, end, start
     line, column = place.line_column(first)
-    return replace(
-        claim,
+    return claim._replace(
         start=first,
         end=last,
         line=line,
@@ -196,4 +193,4 @@ def _moved(claim: Claim, place: Place, start: int, end: int, exact: bool) -> Cla
 
 
 def _shifted(mention: Mention, by: int) -> Mention:
-    return replace(mention, start=mention.start + by, end=mention.end + by)
+    return mention._replace(start=mention.start + by, end=mention.end + by)

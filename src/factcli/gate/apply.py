@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcli.directives import desk_marks
 from factcli.gate.paths import SIDECAR
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from factcli.gate.ignore import Ignore
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """What is asked of the gate.
 
     ``configured`` are the suppressions of the configuration, ``rules`` the names that suppressions may use. ``folders``
@@ -36,8 +34,7 @@ class Gate:
     strict_baseline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The report as the gate leaves it, and whether something that is to be mended fails the run by itself."""
 
     report: Report

@@ -98,7 +98,7 @@ def match(report: Report, baseline: Baseline, known: Iterable[str] = ()) -> Matc
             for number in found:
                 left[number] |= wanted
             if found:
-                fact = replace(fact, known=True)
+                fact = fact._replace(known=True)
         facts.append(fact)
     files = [document.file for document in report.documents]
     read = frozenset(relative(path, baseline.folder) for path in [*files, *known])

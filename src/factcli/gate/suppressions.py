@@ -48,7 +48,7 @@ def suppress(report: Report, configured: Sequence[Ignore] = ()) -> Judged:
             by = _silencers(fact, [place_of(placed, documents) for placed in _placed(fact)], pool, published)
             used.update(id(one) for one in by.all)
             if by.enough:
-                fact = replace(fact, suppression=_suppression(by.all[0]))
+                fact = fact._replace(suppression=_suppression(by.all[0]))
         facts.append(fact)
     notices = [*wrong, *wrong_aside, *_unreasoned(pool.every)]
     return Judged(

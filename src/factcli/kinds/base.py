@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcli.model import Document, Mention
 from factcli.model.claim import NOBODY
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One document as the rules see it. ``published`` is the day of publication as a set, None when unknown."""
 
     document: Document
@@ -30,8 +28,7 @@ class Page:
     published: Interval[date] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a rule found: the value's tokens ``first``..``last`` inclusive, the value, and what it is a value of.
 
     ``head`` is the token of the noun that is counted, measured or dated (-1: none); ``phrase`` the last token of the
@@ -62,8 +59,7 @@ class Found:
 Finder = Callable[[Page, int, "Number | None"], "list[Found] | Found | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of claim: its name, its rules, and the file of its package, which stands beside its corpus.
 
     ``find`` is called at every token that could begin a value: at every number expression if ``numbers``, and at every

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcli.values import ValueSet
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from factcli.model.place import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that stand for somebody or something.
 
     ``name`` is the fullest name that the same document gives it (``""`` when it gives none); ``head`` the noun that
@@ -33,8 +31,7 @@ class Mention:
 NOBODY = Mention("", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a value is a value OF: the words that identify the fact, the value itself masked.
 
     ``head`` is the lemma counted, measured or dated, ``head_class`` its class (``person``, ``weapon`` …);
@@ -59,8 +56,7 @@ class Frame:
     context: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One stated value. ``start``/``end`` are the span of the VALUE; ``sentence_start``/``sentence_end`` its sentence.
 
     ``attribute`` names the question (``birth date``, ``sentence imposed``, ``people killed``); ``value`` is what was

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """One ``[[custom]]`` entry: plain strings, so that it can be handed to other processes and compiled there.
 
     ``patterns`` are literal words around one ``{placeholder}``; ``unit`` names what ``{count}`` and ``{number}`` count;

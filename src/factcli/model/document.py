@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcli.model.lines import line_starts
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from factcli.model.place import Block, Mark, Origin, SourceMap
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points ``[start, end)`` in a document's text."""
 
     start: int
@@ -103,8 +102,7 @@ def _start(mark: Mark) -> int:
     return mark.start
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words inside quotation marks, ``start`` and ``end`` being those of the words without the marks.
 
     ``speaker`` is the span of the words that name who speaks (``Mr Kutcher``, ``his wife``, ``he``), or None.

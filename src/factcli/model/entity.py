@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Why two names are one entity: the named comparison level that joined them."""
 
     left: str
@@ -14,8 +13,7 @@ class Link:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A person, organisation, place or thing across documents, under its canonical name.
 
     ``names`` are (document path, in-document name) pairs, sorted; ``links`` say why they are one.
@@ -28,8 +26,7 @@ class Entity:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """Two spellings of one name: the forms, the words that differ, whether that is certain, and why, in plain words."""
 
     a: str
@@ -40,8 +37,7 @@ class Variant:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Who is who in a story: the entities, the entity of every (path, in-document name), and how names are misspelt."""
 
     entities: tuple[Entity, ...]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcli.model.lines import line_starts
 
@@ -16,8 +16,7 @@ BlockKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, table cell, list item … as the format marks it: its span in the text and what it is.
 
     Blocks stand in order and apart, a blank line between them, so that no sentence runs from one into the next.
@@ -28,8 +27,7 @@ class Block:
     kind: BlockKind = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a place begins that a person finds by its label and not by counting lines: a page, a paragraph.
 
     It reaches to the next mark. ``line`` is what counts as the line there (the paragraph's number, the line on the page).
@@ -94,8 +92,7 @@ class SourceMap:
         return following - self.texts[piece] == self.ends[piece] - self.starts[piece]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where words stand in the file that a person has open, when the document's text is not that file itself.
 
     ``file`` is the path without the number of a record; ``start``/``end`` are offsets in the decoded file (in the text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcli.model.claim import Claim
 from factcli.model.document import Document
@@ -14,8 +14,7 @@ Verdict = Literal["agreement", "conflict", "single", "note"]
 Certainty = Literal["firm", "tentative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A claim in a fact: the level that put it there, in words that a report can print.
 
     ``subject`` is the entity it is stated of, or -1; ``when`` the days that its sentence names, if it names some.
@@ -27,8 +26,7 @@ class Placed:
     when: Interval[date] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """Claims that answer one question, before they are compared; ``doubts`` say why that is not certain.
 
     ``entity`` is whom or what they are all about, or -1.
@@ -39,8 +37,7 @@ class Aligned:
     entity: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One stated value of a fact with every claim that states it, in document order.
 
     ``allowed`` is the printed set of truths that the value allows.
@@ -51,8 +48,7 @@ class Evidence:
     claims: tuple[Placed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """Why a conflict does not count: where somebody said so, and the reason given.
 
     ``where`` is ``in-source`` (a comment or mark in an article) or ``external`` (the configuration or a sidecar file).
@@ -64,8 +60,7 @@ class Suppression:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One question, the values stated in answer to it, and the verdict on them.
 
     ``id`` is stable under edits elsewhere in the files: it holds no line numbers and no offsets.
@@ -102,8 +97,7 @@ class Fact:
         return self.suppression is None and not self.known
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something to mend that is no conflict: a suppression that suppresses nothing, an entry of a baseline gone stale."""
 
     path: str
@@ -112,8 +106,7 @@ class Notice:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A document that could not be read: the path, what is wrong with it, and what to do."""
 
     path: str

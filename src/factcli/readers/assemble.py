@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcli.errors import ReadError
 from factcli.model.document import Document
@@ -14,8 +14,7 @@ from factcli.readers.limits import Limits, exceeds
 GAP = "\n\n"  # between blocks: ends sentences and quotations alike
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a file says of its article: the day of publication and what told it, the title, the author, the record."""
 
     published: date | None = None

@@ -105,7 +105,7 @@ def read_xml(data: bytes, path: str, reading: Reading) -> list[Document]:
                 Problem(shown, "the item holds no text", "an item that only points to a text elsewhere states nothing")
             )
             continue
-        document = copy.document(reading, replace(about, record=record))
+        document = copy.document(reading, about._replace(record=record))
         if document.published_from in ("", "as-of") and address:
             day = find_published(address)[0]
             document = replace(document, published=day, published_from="url") if day else document
@@ -262,7 +262,7 @@ def _newsml(item: _Item) -> tuple[About, str]:
     by = content.first("by") if content is not None else None
     title = about.title or _plain(headline)
     author = about.author or _plain(by).removeprefix("By ")
-    return (About(day, told, title, author) if day else replace(about, title=title, author=author)), ""
+    return (About(day, told, title, author) if day else about._replace(title=title, author=author)), ""
 
 
 def _begins(whole: Node, summary: Node) -> bool:

@@ -5,16 +5,14 @@ A module is imported when the first file of its format is read: a run over plain
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcli.errors import ReadError
 from factcli.readers.base import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: its name in messages, its suffixes, ``module:function`` of its reader, its media types.
 
     ``extra`` is the optional dependency group without which it cannot be read; ``folders`` whether files with its suffix

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_BYTES = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds within which a file is read; what lies beyond one is refused with an error that names the bound.
 
     ``max_bytes`` is the size of a file as it lies on disk, ``max_unpacked`` that of what a packed one (docx, PDF) unpacks

@@ -7,8 +7,7 @@ decides. What a format lists is data beside it. A format's module is imported wh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from factcli.config import View
@@ -19,8 +18,7 @@ STATED = ("conflict", "note", "agreement")
 EVERY_VERDICT = ("conflict", "note", "agreement", "single")
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(NamedTuple):
     """A format of ``factcli check``: its module, its one-line help, and what it lists.
 
     ``lists`` are the verdicts without ``--all``, ``most`` those with it. ``silenced`` says whether it also lists facts
@@ -38,8 +36,7 @@ class Reporter:
         return str(_loaded(self.module).render(report, facts, view))
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimReporter:
+class ClaimReporter(NamedTuple):
     """A format of ``factcli extract``: its module, and the function in it."""
 
     module: str

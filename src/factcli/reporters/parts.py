@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcli.config import View
 from factcli.model import Evidence, Fact, Report
@@ -18,8 +18,7 @@ _WHOLE = frozenset({"age", "name", "quote", "term"})  # kinds whose question is 
 _NARROWEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What every part of a table needs to know: the report, how wide and coloured it is, and the articles' names."""
 
     report: Report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcli.model import Claim, Report
 from factcli.reporters.layout import cells, name_cut
@@ -15,8 +15,7 @@ _NAMED = 2  # articles of a story that are named when no directory does
 _SHORTEST = 20  # cells that a name keeps on the narrowest terminal
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """``root`` is the directory of all articles, with its last separator, or ``""``; ``names`` says how paths show."""
 
     root: str

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcli.model import Claim, Document, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A stretch of a file. Lines and columns count from 1, columns in code points; the end is behind the last character.
 
     ``file`` is as it was given, without the number of a record. ``label`` is what to look for where the file has no

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcli.model import Claim, Mention, Resolution
 from factcli.relation import normalise
@@ -15,8 +15,7 @@ Groups = Sequence[tuple[str, ...]]
 _AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)s?-old")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase without its "the", and the names of its group that the story holds."""
 
     words: tuple[str, ...]
@@ -46,7 +45,7 @@ def agreed(resolution: Resolution, groups: Groups) -> Resolution:
         for pair in resolution.spellings
         if not _together(pair.a, pair.b, groups) and not _together(pair.label_a, pair.label_b, groups)
     )
-    return replace(resolution, spellings=kept)
+    return resolution._replace(spellings=kept)
 
 
 def _together(a: str, b: str, groups: Groups) -> bool:
@@ -88,9 +87,9 @@ def _named(claim: Claim, phrases: Sequence[Phrase], paths: Mapping[tuple[str, ..
             continue
         here = any(claim.path in paths[normalise(name)] for name in phrase.names)
         if here or not claim.readings:
-            named = replace(subject, name=phrase.names[0])
+            named = subject._replace(name=phrase.names[0])
             certainty, reason = ("firm", "") if claim.readings else (claim.certainty, claim.reason)
-            return replace(claim, subject=named, readings=(), certainty=certainty, reason=reason)
+            return claim._replace(subject=named, readings=(), certainty=certainty, reason=reason)
     return claim
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.scan.tokens import Scan
 from factcli.values import Modifier
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number expression: tokens ``first``..``last`` inclusive (hedges excluded), ``hedge_first`` where its hedge begins.
 
     ``low``..``high`` is what was written; ``step`` the size of the last digit written when the number was scaled

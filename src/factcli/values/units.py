@@ -7,16 +7,15 @@ the US and imperial gallon, and of the SI. Which words and symbols name a unit i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcli.values.interval import Interval, plain
 from factcli.values.numbers import hedged, last_digit_unit, stated_set
 from factcli.values.policy import Modifier, Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit under its UCUM-like code: ``value × factor + offset`` is the value in the base unit of its dimension."""
 
     code: str

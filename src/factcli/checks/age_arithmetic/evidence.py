@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcli import lang
 from factcli.checks.base import Draft, tokens_of
@@ -19,8 +18,7 @@ from factcli.values import Interval
 Days = Interval[date]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One statement about a person's birth: the days it allows, and the tokens and claim of the value that says so.
 
     ``sort`` is ``birth`` (a date of birth), ``age`` (of publication), ``then`` (of another day); ``when`` is the day that
@@ -37,8 +35,7 @@ class Told:
     when: Days | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of the draft with its tokens."""
 
     first: int
@@ -67,8 +64,7 @@ def is_year(word: str) -> bool:
     return len(word) == 4 and word.isascii() and word.isdigit() and 1500 <= int(word) <= 2200
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Who is who in a draft: the fullest mention of each name, which names a word is part of, and who has a Jr. or Sr."""
 
     page: Page

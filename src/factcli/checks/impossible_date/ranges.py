@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcli import lang
 from factcli.checks.base import Draft, Part, finding
@@ -33,8 +32,7 @@ _BACKWARDS = frozenset(
 _TO = ("to", "until", "till", "through", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(NamedTuple):
     """One end of a range as written: its tokens, its days if it has a year, else the day of the year."""
 
     first: int

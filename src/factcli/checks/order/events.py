@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.checks.base import Draft, tokens_of
@@ -20,8 +20,7 @@ _AGAIN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """What happened, to whom (a name or a noun of the draft, ``""`` if it is not known), and the date of it.
 
     ``verb`` is the class of its verb; ``sure`` is false where a pronoun stands for the subject.

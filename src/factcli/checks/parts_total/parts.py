@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from factcli import lang
 from factcli.kinds import Page
@@ -21,8 +20,7 @@ _MOST = 40  # items of a list that are added up
 _LONGEST = 9  # words of one item
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One part: its number at tokens ``first``..``last``, what it allows, its noun (-1: none), and where it ends."""
 
     first: int

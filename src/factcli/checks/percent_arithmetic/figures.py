@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.checks.base import Draft, tokens_of
@@ -18,8 +18,7 @@ HUNDRED = Decimal(100)
 _UNHEDGED = (Modifier.NONE, Modifier.EXACTLY, Modifier.APPROX)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure at tokens ``first``..``last``: what it allows, and its unit (a currency, ``percent``, ``""`` …)."""
 
     first: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcli.checks.base import Draft, tokens_of
 from factcli.kinds.measure.units import NAMES
@@ -24,8 +24,7 @@ _ALSO = {"[ston]": ("[lton]", "t"), "t": ("[ston]", "[lton]"), "[lton]": ("[ston
          "[gal_br]": ("[gal_us]",), "[pt_us]": ("[pt_br]",), "[pt_br]": ("[pt_us]",)}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A measure as written: its number, how far it may be off, and its unit."""
 
     claim: Claim

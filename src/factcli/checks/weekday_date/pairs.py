@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.checks.written import Written, counted, written_days
@@ -16,8 +16,7 @@ _WORDLIKE = frozenset("sun sat wed mon".split())  # without a stop these are wor
 _BE = frozenset("is was be falls fell fall falling".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A weekday (0 is Monday) at tokens ``first``..``last`` and the date that it is said to be."""
 
     first: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
 from factcli.kinds.age.whose import kin_of, named_as_person, nameish, nominal, person
@@ -81,7 +79,7 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         if name.kind == "" and scan.word(name.first - 1) in ("in", "at", "from", "near", "of", "to", "on"):
             return None  # "in Vila Nova, 47"
         found = stated_age(page, number, "age.apposition", number.last, subject=person(page, name))
-        return replace(found, attribute=EVENT) if then else found
+        return found._replace(attribute=EVENT) if then else found
     if lower[at] in lang.person_nouns() and follow in (",", ")"):
         noun = lower[at]
         surface = nominal(page, at, at)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.age.moment import at_death, when_died
 from factcli.kinds.age.stated import BOUNDS, EVENT, FUTURE, stated_age
@@ -43,7 +41,7 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         return None
     found = of_subject(page, number, "age.copula", number.last, before, begin, "year")
     if found is not None and follow in ("when", "at") and not when_died(lower, number.last + 1):
-        return replace(found, attribute=EVENT)
+        return found._replace(attribute=EVENT)
     return found
 
 
@@ -83,7 +81,7 @@ def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, be
             page, number, rule, last, unit, subject=surface, head=subject, phrase=last, attribute=attribute
         )
         if noun in lang.kin_nouns():
-            return replace(found, subject=kin_of(page, surface, subject, left, subject - 1, begin))
+            return found._replace(subject=kin_of(page, surface, subject, left, subject - 1, begin))
         if left in ("the", "this"):
             return read(page, found, int(number.low), noun, begin, scan.bounds(subject)[1])
         return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.age.moment import at_death
 from factcli.kinds.age.stated import EVENT, stated_age
@@ -28,7 +26,7 @@ def decade(page: Page, number: Number, last: int, begin: int, stop: int) -> Foun
         return None
     gender = "m" if lower[before] == "his" else "f"
     subject, readings, certainty, reason = subject_left(page, before - 2, begin, gender, -1)
-    one = replace(number, low=number.low.__class__(low), high=number.low.__class__(high), modifier=Modifier.NONE)
+    one = number._replace(low=number.low.__class__(low), high=number.low.__class__(high), modifier=Modifier.NONE)
     return stated_age(
         page, one, "age.decade", last, subject=subject, readings=readings, certainty=certainty, reason=reason
     )
@@ -121,7 +119,7 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         or follow == "when"
         or [follow, after_next] == ["at", "the"]
     )
-    return replace(found, attribute=EVENT) if event and not at_death(page, begin, stop) else found
+    return found._replace(attribute=EVENT) if event and not at_death(page, begin, stop) else found
 
 
 def _listed_label(page: Page, number: Number, begin: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -69,7 +68,7 @@ def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | Non
     unit = found.value.split()[1].removesuffix("s") if " " in found.value else "year"
     low, high, modifier = int(number.low), int(number.high), _modifier(number, found.rule)
     if found.attribute == EVENT:
-        return replace(found, unit=f"age-{unit}", allowed=_allowed(None, low, high, unit, modifier))
+        return found._replace(unit=f"age-{unit}", allowed=_allowed(None, low, high, unit, modifier))
     on: Interval[date] | None = None
     lower = page.scan.lower
     years = _years_of_death(page, found, begin, stop) or _year_beside(page, found, begin, stop)
@@ -78,13 +77,13 @@ def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | Non
     elif victim(page.scan, number.first, found.phrase, begin, stop) or (
         found.subject.name and harmed(page, found.subject.name)
     ):
-        found = replace(found, scope=(*found.scope, "harmed"))
+        found = found._replace(scope=(*found.scope, "harmed"))
         on = since_the_event(page, begin, stop)
     elif found.rule in ("age.premodifier", "age.apposition") and lower[number.begin - 1 : number.begin] != ["the"]:
         on = since_its_year(page, begin, number.first)
         if on is None or on.low is None or (page.published.low - on.low).days < 300:  # type: ignore[operator]
             return found
-    return found if on is None else replace(found, allowed=_allowed(on, low, high, unit, modifier))
+    return found if on is None else found._replace(allowed=_allowed(on, low, high, unit, modifier))
 
 
 def _year_beside(page: Page, found: Found, begin: int, stop: int) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
@@ -43,7 +42,7 @@ NEAR = 2  # sentences back within which a noun phrase finds who it stands for
 
 def person(page: Page, name: Name) -> Mention:
     """A name as the mention of a person."""
-    return replace(mention_of(name, page.scan), kind="person")
+    return mention_of(name, page.scan)._replace(kind="person")
 
 
 def nominal(page: Page, first: int, head: int, gender: str = "") -> Mention:
@@ -79,7 +78,7 @@ def kin_of(page: Page, surface: Mention, head: int, determiner: str, at: int, be
     if noun not in _ONE:
         return surface
     owner = _owner(page, head, determiner, at, begin)
-    return replace(surface, name=f"{owner}'s {noun}") if owner else surface
+    return surface._replace(name=f"{owner}'s {noun}") if owner else surface
 
 
 def _owner(page: Page, head: int, determiner: str, at: int, begin: int) -> str:
@@ -106,10 +105,10 @@ def read(page: Page, found: Found, years: int, noun: str, begin: int, stop: int)
     gender = found.subject.gender or _gender_after(scan.lower, found.phrase + 1, stop)
     named = [name for name in people.ages.get(years, {}).values() if fits(name, gender)]
     if len(named) == 1:
-        return replace(found, subject=person(page, named[0]))
+        return found._replace(subject=person(page, named[0]))
     if named:
         mentions = tuple(person(page, name) for name in named[:3])
-        return replace(found, readings=mentions, certainty="tentative", reason=_either(found, mentions))
+        return found._replace(readings=mentions, certainty="tentative", reason=_either(found, mentions))
     if years in people.unnamed_ages or scan.word(found.phrase + 1) in (
         "who",
         "whose",
@@ -130,7 +129,7 @@ def read(page: Page, found: Found, years: int, noun: str, begin: int, stop: int)
     called = people.called
     best = candidates[0]
     if noun and noun in called.get(best.key, ()) and not any(noun in called.get(c.key, ()) for c in candidates[1:]):
-        return replace(found, subject=person(page, best))
+        return found._replace(subject=person(page, best))
     near = [c for c in candidates[1:] if sentence - scan.sentence_of[c.first] <= NEAR]
     rivals = near if partner is None else candidates[1:2]
     mentions = tuple(person(page, c) for c in [best, *rivals][:3])
@@ -138,7 +137,7 @@ def read(page: Page, found: Found, years: int, noun: str, begin: int, stop: int)
         reason = f"“{found.subject.text}” may not be {best.key}"
     else:
         reason = _either(found, mentions)
-    return replace(found, readings=mentions, certainty="tentative", reason=reason)
+    return found._replace(readings=mentions, certainty="tentative", reason=reason)
 
 
 def _either(found: Found, mentions: Sequence[Mention]) -> str:
@@ -216,7 +215,7 @@ def _partner_reading(page: Page, found: Found, stop: int) -> Name | None:
 def of_pronoun(page: Page, found: Found, token: int, years: int) -> Found:
     """The age of ``he`` or ``she`` at a token, with its readings when two people could be meant."""
     subject, readings, certainty, reason = pronoun(page, token, years)
-    return replace(found, subject=subject, readings=readings, certainty=certainty, reason=reason)
+    return found._replace(subject=subject, readings=readings, certainty=certainty, reason=reason)
 
 
 def pronoun(page: Page, token: int, years: int) -> Owner:

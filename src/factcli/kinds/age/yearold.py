@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.age.copula import of_subject
 from factcli.kinds.age.stated import BE, EVENT, OLDEST, UNITS, stated_age
@@ -173,7 +171,7 @@ def _unnamed(
     end = head if head >= 0 else last
     surface = nominal(page, number.first, end)
     if head < 0:
-        surface = replace(surface, head="")
+        surface = surface._replace(head="")
     found = stated_age(page, number, "age.premodifier", last, unit, subject=surface, head=head, phrase=end)
     # apposition: "a 61-year-old man, Eric Moss," · "Ema Suri, a 22-year-old resident" · "identified as Eric Moss"
     name = page.names.at(end + 2) if lower[end + 1 : end + 2] == [","] else None
@@ -184,7 +182,7 @@ def _unnamed(
         and not name.possessive
         and nameish(name)
     ):
-        return replace(found, subject=person(page, name))
+        return found._replace(subject=person(page, name))
     for i in range(end + 1, min(stop, end + 10)):
         if (
             lower[i] in ("as", "named", "called")
@@ -193,14 +191,14 @@ def _unnamed(
         ):
             name = page.names.at(i + 1)
             if name is not None and name.kind in ("person", ""):
-                return replace(found, subject=person(page, name))
+                return found._replace(subject=person(page, name))
     left = before - 1 if determiner in ("a", "an", "the") else number.begin - 1
     if left > begin and lower[left] in (",", "–", "—", "-") and determiner in ("a", "an", "the"):
         name = page.names.at(left - 1)
         if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)):
-            return replace(found, subject=person(page, name))
+            return found._replace(subject=person(page, name))
     if noun in lang.kin_nouns():
-        return replace(found, subject=kin_of(page, surface, head, determiner, number.begin - 1, begin))
+        return found._replace(subject=kin_of(page, surface, head, determiner, number.begin - 1, begin))
     if left > begin and lower[left] in ("is", "was") and determiner in ("a", "an"):
         return of_subject(page, number, "age.premodifier", last, left, begin, unit) or found
     if determiner not in ("the", "this", "that") or unit != "year":

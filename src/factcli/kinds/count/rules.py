@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.countable import countable
@@ -170,7 +168,7 @@ def _against(page: Page, number: Number, votes: int, begin: int, stop: int) -> F
     if number.form not in ("digits", "words") or not (word[:1].isdigit() or word in lang.number_words()):
         return None
     found = _found(page, number, clauses.Phrase(votes, number.end), "count.against", begin, stop)
-    return replace(found, scope=(*found.scope, "against"))
+    return found._replace(scope=(*found.scope, "against"))
 
 
 def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, begin: int, stop: int) -> Found | None:
@@ -189,8 +187,7 @@ def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         owner = lower[before - 1]
         if owner in _OF_CHILDREN or (owner in _OF_PEOPLE and (number.form != "digits" or number.low >= 5)):
             found = _found(page, number, phrase._replace(head=-1, last=number.end), "count.bare", begin, stop)
-            return replace(
-                found,
+            return found._replace(
                 unit="child" if owner in _OF_CHILDREN else "person",
                 scope=(*found.scope, "family" if owner in _OF_CHILDREN else owner),
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 from factcli import lang
@@ -145,7 +144,7 @@ def hedge_after(scan: Scan, last: int, stop: int) -> int:
 
 def as_own(found: Found, unit: str, attribute: str, slot: str) -> Found:
     """A value as one of a custom kind: its unit where the definition gives it, and the rule that read it."""
-    return replace(found, rule=f"custom.{slot}", unit=unit or found.unit, attribute=attribute, readings=())
+    return found._replace(rule=f"custom.{slot}", unit=unit or found.unit, attribute=attribute, readings=())
 
 
 __all__ = ["OWN_UNIT", "as_own", "begins", "family", "find", "hedge_after", "hedge_before", "is_number"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcli import lang
@@ -96,7 +95,7 @@ def _stated(page: Page, kind: Custom, pattern: Pattern, match: _Match) -> Found:
     own = as_own(match.found, unit, of.name, pattern.slot)
     subject = Mention(of.subject, 0, 0, "nominal") if of.subject else match.subject or _owner(page, match)
     scope = dict.fromkeys((*own.scope, *_scope(page, match)))
-    return replace(own, head=-1, of_head=-1, phrase=match.last, verb="beside", scope=tuple(scope), subject=subject)
+    return own._replace(head=-1, of_head=-1, phrase=match.last, verb="beside", scope=tuple(scope), subject=subject)
 
 
 def _owner(page: Page, match: _Match) -> Mention:

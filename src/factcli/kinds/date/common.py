@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -65,7 +64,7 @@ def found(
 ) -> Found:
     """A date at tokens ``first``..``last``: governed by the nearest verb of its clause."""
     made = Found(rule, first, last, value, allowed, unit, "date", verb="before", phrase=last)
-    return replace(made, **more) if more else made  # type: ignore[arg-type]
+    return made._replace(**more) if more else made  # type: ignore[arg-type]
 
 
 def dated(

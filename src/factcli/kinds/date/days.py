@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import Days, dated, direction, ends, found, parts, starts, year_of
@@ -156,7 +154,7 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
         wide = [month_without_year(number, page.published, one) for one in _BOTH]
         made = dated(page, "date.month", first, end, allowed, "month", modifier)
         if made is not None and wide[0] is not None and wide[1] is not None:
-            return replace(made, allowed=wide[0].hull(wide[1]))
+            return made._replace(allowed=wide[0].hull(wide[1]))
     return dated(page, "date.month", first, end, part(allowed, modifier), "month", modifier)
 
 
@@ -181,7 +179,7 @@ def near_month(page: Page, at: int) -> Found | None:
     if made is None or word == "this" or allowed.low is None:
         return made
     other = month(allowed.low.year + (-1 if word == "last" else 1), number)  # "last May" in June may mean either
-    return made if other is None else replace(made, allowed=allowed.hull(other))
+    return made if other is None else made._replace(allowed=allowed.hull(other))
 
 
 _WEEKS = 42  # days within which a date has no year, although no verb tells which of the two it is
@@ -211,8 +209,8 @@ def _yearless_day(page: Page, first: int, last: int, number: int, which: int) ->
     y = _carried(page, first) if told == "past" and made is not None else None
     carried = day(y, number, which) if y is not None else None
     if made is not None and allowed is not None and carried is not None and ends(carried) < starts(allowed):
-        return replace(
-            made, value=carried.low.isoformat() if carried.low else made.value, allowed=carried.hull(allowed)
+        return made._replace(
+            value=carried.low.isoformat() if carried.low else made.value, allowed=carried.hull(allowed)
         )
     if made is None or told != "unsure" or made.value[0] in "<>=~":
         return made
@@ -221,8 +219,8 @@ def _yearless_day(page: Page, first: int, last: int, number: int, which: int) ->
         return made
     for near in (past, ahead):  # a year is left out of a date of these weeks, not of one in the coming or the last year
         if _weeks_away(near, page.published):
-            return replace(made, value=date_text(near, "day"), allowed=near)
-    return replace(made, allowed=past.hull(ahead))
+            return made._replace(value=date_text(near, "day"), allowed=near)
+    return made._replace(allowed=past.hull(ahead))
 
 
 def _weeks_away(one: Days, published: Days) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcli import lang
@@ -173,7 +172,7 @@ def ago(page: Page, number: Number) -> Found | None:
     if i < stop and lower[i + 1 : i + 4] == ["and", "a", "half"]:
         i += 3
         if lower[i + 1 : i + 2] == ["ago"]:
-            half = replace(number, low=number.low, high=number.high + 1, modifier=Modifier.APPROX)
+            half = number._replace(low=number.low, high=number.high + 1, modifier=Modifier.APPROX)
             return _ago(page, half, i + 1, lang.time_units()[lower[i - 3]])
     if i >= stop or lower[i] not in lang.time_units() or lower[i + 1 : i + 2] != ["ago"]:
         return None

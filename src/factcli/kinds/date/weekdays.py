@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import DAYTIMES, Days, dated, direction, found
@@ -111,12 +109,12 @@ def _full_date(page: Page, at: int, after: int, stop: int) -> Found | None:
     if lower[j] in lang.months():
         full = at_month(page, j)
         if full is not None and full.rule == "date.day":
-            return replace(full, first=at, rule="date.weekday-date")
+            return full._replace(first=at, rule="date.weekday-date")
     elif lower[j][0].isdigit():
         one = number_at(page.scan, j)
         full = day_month(page, one) if one is not None else None
         if full is not None:
-            return replace(full, first=at, rule="date.weekday-date")
+            return full._replace(first=at, rule="date.weekday-date")
     return None
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import SEASONS, Days, dated, direction, ends, found, parts, starts, year_of
@@ -219,7 +217,7 @@ def at_year(page: Page, number: Number) -> Found | None:
         allowed = allowed.hull(year(y - 1) or allowed).hull(year(y + 1) or allowed)
     made = dated(page, "date.year", first, at, part(allowed, modifier), "year", modifier)
     head = at + 1 if follow[:1].isalpha() and follow not in lang.stop_words() else -1
-    return None if made is None else replace(made, value=made.value if before != "fiscal" else str(y), head=head)
+    return None if made is None else made._replace(value=made.value if before != "fiscal" else str(y), head=head)
 
 
 def _capital(page: Page, at: int, begin: int, follow: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
@@ -141,7 +140,7 @@ def _chain(page: Page, number: Number, at: int, unit: str, stop: int) -> Found |
     value = f"P{days}" + (f"T{hours}" if hours else "")
     found = _found("duration.length", number.first, last, low, low, unit, number.modifier)
     hedge = found.value[: found.value.index("P")]
-    return replace(found, value=hedge + value)
+    return found._replace(value=hedge + value)
 
 
 def _vague(page: Page, at: int, begin: int) -> Found | None:
@@ -155,7 +154,7 @@ def _vague(page: Page, at: int, begin: int) -> Found | None:
         return None
     unit = "decade" if scan.word(at) == "decades" else "century"
     found = _found("duration.vague", at, at + 2 if long else at, Decimal(2), Decimal(2), unit, Modifier.EQUAL_OR_MORE)
-    return replace(found, value=scan.word(at))
+    return found._replace(value=scan.word(at))
 
 
 def _half(page: Page, at: int, stop: int) -> Found | None:

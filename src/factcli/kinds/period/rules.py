@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -59,7 +58,7 @@ def _date(page: Page, at: int, stop: int) -> Found | None:
         if word[0].isdigit() or word in dates.words():
             number = number_at(page.scan, i) if word[0].isdigit() else None
             if number is not None and number.first != number.last and number.form == "digits":
-                number = replace(number, last=number.first, high=number.low)
+                number = number._replace(last=number.first, high=number.low)
             found = dates.find(page, i, number)
             return found if found is not None and isinstance(found.allowed, Interval) else None
         if word not in _SKIPPED:
@@ -77,7 +76,7 @@ def _with_year(page: Page, left: Found, right: Found) -> Found:
     allowed = month(y, int(pieces[1])) if len(pieces) == 2 else day(y, int(pieces[1]), int(pieces[2]))
     if allowed is None:
         return left
-    return replace(left, allowed=allowed, value=date_text(allowed, "month" if len(pieces) == 2 else "day"))
+    return left._replace(allowed=allowed, value=date_text(allowed, "month" if len(pieces) == 2 else "day"))
 
 
 def _period(page: Page, first: int, left: Found, right: Found, opening: str, begin: int) -> Found | None:
