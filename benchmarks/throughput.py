@@ -21,7 +21,7 @@ def once(folders: list[str]) -> tuple[float, int, int]:
     begin = time.perf_counter()
     documents = claims = 0
     for folder in folders:
-        report = pipeline.check([folder], Options(jobs=1))
+        report = pipeline.check([folder], Options(jobs=1, singles=False))  # as the command does without --all
         REPORTERS["json"].render(report, report.facts, View())
         documents += len(report.documents)
         claims += sum(report.claims_of)

@@ -94,8 +94,6 @@ _BEFORE_MONTH = frozenset(
 
 def _month(scan: Scan, at: int, stop: int) -> bool:
     """Whether a word that is a month and a given name is the month: a figure or a preposition stands beside it."""
-    if scan.lower[at] not in _MONTHS_AND_NAMES:
-        return False
     after = scan.words[at + 1] if at + 1 < stop else ""
     if after[:1].isdigit() or (at > 0 and scan.words[at - 1][0].isdigit()):
         return True
@@ -192,7 +190,7 @@ def _in_sentence(
     done = begin  # tokens before this are dealt with
     for at in capitals:
         word, low = words[at], lower[at]
-        if at < done or low in calendar or _month(scan, at, stop):
+        if at < done or low in calendar or (low in _MONTHS_AND_NAMES and _month(scan, at, stop)):
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
         if (initial or shouting) and low in usual and not _titled(scan, at, stop) and not _given(scan, at, stop):

@@ -16,6 +16,7 @@ NAME = "age-arithmetic"
 _SPANS = ("in", "after", "within")
 _BEFORE: frozenset[str] = frozenset(["when", "before", "by", "years"])
 _CLOSING: frozenset[str] = frozenset([".", ",", "years", "and", '"', ""])
+_VERBS = frozenset(("be", "is", "turns", "reaches"))
 _OLDEST = 122
 _CREDIT = 6  # years that somebody may have served before a sentence is told
 
@@ -24,16 +25,17 @@ def reached(draft: Draft, who: Known, told: Sequence[Told]) -> Iterator[Fact]:
     """Future ages that the age now and the years between do not add up to."""
     scan = draft.page.scan
     now = {one.person: one for one in told if one.sort == "age"}
-    if not now:
+    if not now or not ("will" in scan.lower or "would" in scan.lower or "until" in scan.lower or "when" in scan.lower):
         return
-    for at, word in enumerate(scan.lower):
-        begin, stop = scan.bounds(at)
+    for at in [at for at, word in enumerate(scan.lower) if word in _VERBS]:
+        word = scan.lower[at]
         if word == "be" and scan.word(at - 1) in ("will", "would"):
             subject, follow = at - 2, _BEFORE
         elif word in ("is", "turns", "reaches") and scan.word(at - 2) in ("until", "when"):
             subject, follow = at - 1, _CLOSING
         else:
             continue
+        begin, stop = scan.bounds(at)
         number = number_at(scan, at + 1) if at + 1 < stop else None
         if number is None or not _plain(number) or scan.word(number.last + 1) not in follow:
             continue

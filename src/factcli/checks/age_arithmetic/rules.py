@@ -34,12 +34,11 @@ def find(draft: Draft) -> Iterator[Fact]:
             if person:
                 deaths.setdefault(person, one.days)
     told = [*born, *ages(draft, who, found, born, deaths)]
-    years = _named_years(draft, told)
     by_person: dict[str, list[Told]] = {}
     for statement in sorted(told, key=lambda statement: statement.first):
         by_person.setdefault(statement.person, []).append(statement)
     for person, own in by_person.items():
-        pair = _guilty(own, years)
+        pair = _guilty(own, draft, told)
         if pair is not None:
             yield _fact(draft, person, *pair)
     yield from reached(draft, who, told)
@@ -56,13 +55,16 @@ def _named_years(draft: Draft, told: Sequence[Told]) -> list[int]:
     return sorted(year for year in found if year < published.year)
 
 
-def _guilty(own: Sequence[Told], years: Sequence[int]) -> tuple[Told, Told] | None:
+def _guilty(own: Sequence[Told], draft: Draft, told: Sequence[Told]) -> tuple[Told, Told] | None:
     """The first two statements that no birth date satisfies; two ages are left to the comparison of ages if it can."""
-    unlike = {(told.sort, told.born, told.claim.value): told for told in reversed(own)}
-    for one, other in combinations(sorted(unlike.values(), key=lambda told: told.first)[:_MOST], 2):
+    unlike = {(one.sort, one.born, one.claim.value): one for one in reversed(own)}
+    for one, other in combinations(sorted(unlike.values(), key=lambda one: one.first)[:_MOST], 2):
         if one.sort == other.sort == "age" or one.born.overlaps(other.born) or _compared(one, other):
             continue
-        if _apart(one.born, other.born) <= _FAR and not _of_then(one, other, years) and not _of_then(other, one, years):
+        if _apart(one.born, other.born) > _FAR:
+            continue
+        years = _named_years(draft, told)
+        if not _of_then(one, other, years) and not _of_then(other, one, years):
             return one, other
     return None
 
