@@ -105,7 +105,7 @@ def _start(mark: Mark) -> int:
 class Quotation(NamedTuple):
     """Words inside quotation marks, ``start`` and ``end`` being those of the words without the marks.
 
-    ``speaker`` is the span of the words that name who speaks (``Mr Kutcher``, ``his wife``, ``he``), or None.
+    ``speaker`` is the span of the words that name who speaks (``Mr Harlan``, ``his wife``, ``he``), or None.
     ``title`` marks what is quoted but not said: the name of a show, a scare quote of a word or two.
     """
 

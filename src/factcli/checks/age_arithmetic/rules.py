@@ -16,6 +16,7 @@ from factcli.values import Interval, Modifier, age_on, born_from_age, overlap
 
 NAME = "age-arithmetic"
 _MOST = 60  # different statements about one person that are set against each other
+_DAYS = 60  # beyond which an age is not simply of the day of publication
 _FAR = 30  # years apart beyond which two statements are of two people rather than one slip
 
 
@@ -134,8 +135,11 @@ def _born(person: str, birth: Told) -> str:
 
 def _at(told: Told) -> str:
     when = told.when
-    if told.sort == "age" or when is None or when.low is None:
+    if when is None or when.low is None:
         return "on publication"
+    if told.sort == "age":  # widened to a past day that its sentence names
+        wide = when.high is None or (when.high - when.low).days > _DAYS
+        return f"between {when.low.year} and publication" if wide else "on publication"
     return f"in {when.low.year}" if when.high is None or when.low.year == when.high.year else f"since {when.low.year}"
 
 

@@ -182,7 +182,9 @@ def _judged(draft: Draft, share: Figure, pair: Pair) -> Iterator[Finding]:
     expected = change(before.allowed, after.allowed)
     allowed = widened(share)
     parts = [Part(f.first, f.last, f.value, claim=f.claim) for f in (before, after, share)]
-    question = f"By how much is it from {scan.text(before.first, before.last)} to {scan.text(after.first, after.last)}?"
+    question = (
+        f"How large is the change from {scan.text(before.first, before.last)} to {scan.text(after.first, after.last)}?"
+    )
     old, new = middle(before.allowed), middle(after.allowed)
     if expected is None or min(old, new) <= 0 or max(old, new) / min(old, new) > _FAR:
         return

@@ -1,4 +1,6 @@
-"""Shares beside their two numbers: ``12 of 40 (30%)`` · ``12 of the 40, or 30 per cent`` · ``30% (12 of 40)``."""
+"""Shares beside their two numbers: ``12 of 40 (30%)`` · ``12 of the 40, or 30 per cent`` · ``30% (12 of 40)`` ·
+``Of the 40 homes, 12 (30%) burned``.
+"""
 
 from __future__ import annotations
 
@@ -31,18 +33,33 @@ def shares(draft: Draft, claims: Mapping[int, Claim]) -> Iterator[Finding]:
         follow = at + 1
         while follow < stop and scan.lower[follow] in ("the", "its", "their", "his", "her", "all", "those", "these"):
             follow += 1
-        whole = figure_at(draft, claims, follow, stop) if part is not None else None
+        fronted = part is None and at <= begin + 1 and scan.words[at] == "Of"
+        whole = figure_at(draft, claims, follow, stop) if part is not None or fronted else None
+        if fronted and whole is not None:
+            part = _told_of(draft, claims, whole, stop)
         if part is None or whole is None or part.unit or whole.unit or not _countable(part, whole):
             continue
-        share = _after(draft, claims, whole, stop) or _before(draft, claims, part, whole, begin, stop)
+        if fronted:
+            share = _after(draft, claims, part, stop)
+        else:
+            share = _after(draft, claims, whole, stop) or _before(draft, claims, part, whole, begin, stop)
         if share is None or "." in part.value:
             continue
         expected = ratio(part.allowed, whole.allowed)
         if expected is None or expected.overlaps(widened(share)):
             continue
-        question = f"What share is {scan.text(part.first, whole.last)}?"
+        told = f"{part.value} of {whole.value}" if fronted else scan.text(part.first, whole.last)
+        question = f"What share is {told}?"
         rate = shown(middle(part.allowed) / middle(whole.allowed) * 100)
         yield question, [_part(part), _part(whole), _part(share)], f"{part.value} of {whole.value} is {rate}"
+
+
+def _told_of(draft: Draft, claims: Mapping[int, Claim], whole: Figure, stop: int) -> Figure | None:
+    """The figure told of a whole that opens the sentence: "Of the 40 homes, 12 …"."""
+    scan = draft.page.scan
+    phrase = clauses.noun_phrase(scan, whole.last + 1, stop)
+    end = max(whole.last, phrase.last, phrase.head)
+    return figure_at(draft, claims, end + 2, stop) if end + 2 < stop and scan.lower[end + 1] == "," else None
 
 
 def _countable(part: Figure, whole: Figure) -> bool:
