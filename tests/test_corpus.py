@@ -14,7 +14,7 @@ from factcli.kinds import KINDS, Kind
 from factcli.model import Claim, Document
 from factcli.pipeline import story_facts
 
-TODO_CAP = 5  # known failures in all corpora together: lower it when one is mended, never raise it without a reason
+TODO_CAP = 0  # known failures in all corpora together: lower it when one is mended, never raise it without a reason
 MARKED = re.compile("«(.*?)»", re.DOTALL)
 KEYS = {
     "examples": {"value", "texts", "published", "todo", "subject", "set", "scope", "attribute", "unit", "certainty"},

@@ -121,6 +121,11 @@ def _label(page: Page, at: int, stop: int) -> bool:
     )
 
 
+def _stamp(lower: list[str], at: int) -> bool:
+    """Whether a value follows a label of the page ("Posted: Friday, July 3"): it is the article's, and no event's."""
+    return lower[max(0, at - 2) : at] in (["posted", ":"], ["updated", ":"], ["published", ":"], ["modified", ":"])
+
+
 def find_all(page: Page) -> list[tuple[Kind, Found]]:
     """What the kinds find, each token given to one value: the first kind in :data:`KINDS` that recognises it."""
     lower = page.scan.lower
@@ -153,7 +158,8 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
                     hits = [(kind, one) for one in (result if isinstance(result, list) else [result])]
                     break
         if hits:
-            found.extend(hits)
+            if not _stamp(lower, hits[0][1].first):
+                found.extend(hits)
             taken = max(taken, *(one.last for _, one in hits))
         elif number is not None:
             taken = max(taken, number.last if number.form == "digits" and number.first == number.last else taken)

@@ -17,6 +17,7 @@ _NEAR = (20, 20, 20, 16, 14, 12, 10, 10)  # the weight of a clause's words by th
 _NEAR_REST = 8
 _NEAREST = 6
 _CONTEXT = 5  # of the words in the rest of the sentence
+SAYING = frozenset(("say", "confirm", "report", "warn"))  # classes of verbs that date what is said, not what happened
 _GRAIN = 100  # parts in which a word's rarity is counted
 
 
@@ -62,6 +63,8 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     top = max(common_days.values(), default=0)
     days: dict[tuple[str, int], list[Interval[date]]] = {}
     for claim in claims:
+        if claim.frame.predicate_class in SAYING:
+            continue  # "officials said on Monday" dates no event
         if claim.unit == "date" and isinstance(claim.allowed, Interval) and isinstance(claim.allowed.low, date):
             days.setdefault((claim.path, claim.sentence_start), []).append(claim.allowed)
     items = []

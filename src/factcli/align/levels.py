@@ -24,6 +24,8 @@ _RELATED = (
     frozenset({"launch", "lift"}),
     frozenset({"fly", "orbit", "circle"}),
     frozenset({"refuse", "reject"}),
+    frozenset({"raise", "lift", "rise"}),
+    frozenset({"cut", "reduce", "lower"}),
     frozenset({"surrender", "give"}),
 )
 # Verbs that say nothing about what happened to the thing counted.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcli.align.ages import Group
-from factcli.align.items import Item
+from factcli.align.items import SAYING, Item
 from factcli.align.levels import Comparison
 from factcli.align.pairs import LEAD_SENTENCES, Pairs, block_of, far
 from factcli.values import Interval, overlap
@@ -128,7 +128,8 @@ _NEAR_DAYS = 10
 
 def _one_event(a: Item, b: Item, found: Comparison) -> bool:
     """Whether two dates of one verb can be slips about one event: near each other, or one of them a year off."""
-    repeated = a.claim.frame.predicate_class in _REPEATED and found.likeness < _SAME_WORDS
+    happening = a.claim.frame.predicate_class
+    repeated = happening in SAYING or (happening in _REPEATED and found.likeness < _SAME_WORDS)
     if a.claim.quoted or b.claim.quoted or repeated:
         return False  # what a speaker calls today is not the article's today
     if a.claim.frame.modality != b.claim.frame.modality:
@@ -138,7 +139,7 @@ def _one_event(a: Item, b: Item, found: Comparison) -> bool:
     ends = sorted(filter(None, (_ends(a), _ends(b))))
     if len(ends) < 2:
         return True
-    (_, early), (late, _) = ends
+    (begun, early), (late, _) = ends
     gap = (late - early).days
     if gap <= _NEAR_DAYS:
         return True
@@ -146,7 +147,7 @@ def _one_event(a: Item, b: Item, found: Comparison) -> bool:
     if a.claim.rule in told or b.claim.rule in told:
         return False  # each counted from its own day of publication
     whole_years = len(a.claim.value) == 4 or len(b.claim.value) == 4 or "X" in a.claim.value + b.claim.value
-    return whole_years or (late.month, late.day) == (early.month, early.day) or gap <= 62
+    return whole_years or (late.month, late.day) == (begun.month, begun.day) or gap <= 62
 
 
 def _ends(item: Item) -> tuple[date, date] | None:

@@ -18,7 +18,9 @@ def render(report: Report, facts: Sequence[Fact], view: View) -> str:
 def _lines(fact: Fact) -> Iterator[str]:
     for told in places(fact):
         where = f"{visible(told.claim.path)}:{told.claim.line}:{told.claim.column}"
-        yield f"{where}: {fact.rule}: {verdict_word(fact)}: {visible(fact.question)} {_message(told)}"
+        question = visible(fact.question)
+        joined = question if question.endswith("?") else f"{question} ·"  # "How many: … people" runs on otherwise
+        yield f"{where}: {fact.rule}: {verdict_word(fact)}: {joined} {_message(told)}"
 
 
 def _message(told: Told) -> str:

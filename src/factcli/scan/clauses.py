@@ -161,7 +161,7 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     # past tense or participle: an adjective where a noun follows a determiner
     if before in lang.prepositions() and before not in ("to", "by"):
         return False
-    return before not in lang.count_adjectives() or before == "old"
+    return before not in lang.count_adjectives() or before in ("old", "police")
 
 
 def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
@@ -535,6 +535,8 @@ def modality(scan: Scan, token: int, begin: int) -> str:
             "planned",
             "expects",
         ):
+            return "future"
+        if word in ("agreed", "agrees", "agree") and lower[i + 1] == "to":
             return "future"
         if word in (",", ";", '"') or word in _RELATIVE:
             break

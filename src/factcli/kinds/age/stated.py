@@ -71,9 +71,9 @@ def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | Non
         return found._replace(unit=f"age-{unit}", allowed=_allowed(None, low, high, unit, modifier))
     on: Interval[date] | None = None
     lower = page.scan.lower
-    years = _years_of_death(page, found, begin, stop) or _year_beside(page, found, begin, stop)
-    if len(years) == 1:
-        on = Interval.closed(date(years[0], 1, 1), date(years[0], 12, 31))
+    years = _year_beside(page, found, begin, stop) or _years_of_death(page, found, begin, stop)
+    if years:  # of several years nothing tells which it was
+        on = Interval.closed(date(min(years), 1, 1), date(max(years), 12, 31))
     elif victim(page.scan, number.first, found.phrase, begin, stop) or (
         found.subject.name and harmed(page, found.subject.name)
     ):

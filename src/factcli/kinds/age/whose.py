@@ -236,7 +236,7 @@ def pronoun(page: Page, token: int, years: int) -> Owner:
     sentence = scan.sentence_of[token]
     near = [c for c in candidates if sentence - scan.sentence_of[c.first] <= 1]
     others = [c for c in near if c.key != best.key]
-    if (not others and near and best.gender == gender) or (
+    if (not others and near and (best.gender == gender or (not best.gender and _alone(page, best, token)))) or (
         best.gender and all(c.gender and c.gender != best.gender for c in others) and near
     ):
         return person(page, best), (), "firm", ""
@@ -246,6 +246,23 @@ def pronoun(page: Page, token: int, years: int) -> Owner:
     if len(mentions) == 1:
         return surface, mentions, "tentative", f"“{word}” may not be {mentions[0].name}"
     return surface, mentions, "tentative", f"“{word}” could be " + " or ".join(m.name for m in mentions)
+
+
+def _alone(page: Page, name: Name, token: int) -> bool:
+    """Whether a pronoun that opens a sentence follows on somebody who opens the one before, and no other is told of.
+
+    A noun for a person right behind the name says who that is: "Sankt Orn, the singer whose …, died. She was 91."
+    """
+    scan = page.scan
+    sentence = scan.sentence_of[token]
+    if token != scan.first[sentence] or sentence == 0 or name.first != scan.first[sentence - 1] or name.possessive:
+        return False
+    begin = name.last + 1
+    people = lang.person_nouns()
+    nouns = [at for at in range(begin, token) if scan.lower[at] in people or lang.singular(scan.lower[at]) in people]
+    if nouns and scan.lower[begin] == "," and nouns[0] - begin < 6:  # the apposition's own noun
+        nouns = nouns[1:]
+    return not nouns and all(one.key == name.key or not nameish(one) for one in page.names.between(begin, token))
 
 
 def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Owner:
