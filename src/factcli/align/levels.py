@@ -24,8 +24,8 @@ _RELATED = (
     frozenset({"launch", "lift"}),
     frozenset({"fly", "orbit", "circle"}),
     frozenset({"refuse", "reject"}),
-    frozenset({"raise", "lift", "rise"}),
-    frozenset({"cut", "reduce", "lower"}),
+    frozenset({"raise", "lift", "rise", "hike"}),
+    frozenset({"cut", "reduce", "lower", "slash"}),
     frozenset({"surrender", "give"}),
 )
 # Verbs that say nothing about what happened to the thing counted.
