@@ -94,6 +94,8 @@ def _one_happening(a: Item, b: Item, found: Comparison, related: Relation) -> bo
     """Whether two statements of one day or hour can be of one event: by their verbs, else by their other words."""
     if a.claim.kind == b.claim.kind == "time" and a.claim.value.isalpha() and b.claim.value.isalpha():
         return False  # "night" and "night" answer no question
+    if a.claim.value != b.claim.value and a.claim.rule == b.claim.rule == "date.quarter":
+        return False  # the first quarter and the second; fiscal years make their days overlap
     if found.predicate in ("same", "related"):
         return True
     if (a.claim.value.isalpha() and b.claim.kind == "time") or (b.claim.value.isalpha() and a.claim.kind == "time"):

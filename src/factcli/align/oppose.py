@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcli.align.ages import Group
-from factcli.align.items import SAYING, Item
+from factcli.align.items import SAYING, Item, generic_person
 from factcli.align.levels import Comparison
 from factcli.align.pairs import LEAD_SENTENCES, Pairs, block_of, far
 from factcli.values import Interval, overlap
@@ -27,6 +27,7 @@ _ONLY, _FIRST = 1.0, 0.15  # when each article has one figure of the sort, and w
 _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS = 0.85
 _ALIKE = 0.75
+_NOUN_WORDS = 0.5  # with one noun and no verb on one side, and nothing else of the sort in either article
 _WEAK_WORDS = 0.6  # with one noun and a verb that says little: "made 43 films"
 
 
@@ -47,10 +48,11 @@ def oppose(groups: list[Group], pairs: Pairs) -> list[Group]:
             continue
         if related == "disjoint" and _opposed(a, b, found, pairs, only) and found.score > best.get((x, y), (0.0,))[0]:
             best[x, y] = found.score, found, a, b
+    counts = _counts(pairs)
     merged: set[int] = set()
     result: dict[int, Group] = dict(enumerate(groups))
     for (x, y), (_, found, a, b) in sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0])):
-        if (x, y) in barred or x in merged or y in merged:
+        if (x, y) in barred or x in merged or y in merged or _two_events(a, b, pairs, counts):
             continue
         merged |= {x, y}
         left, right = result.pop(x), result.pop(y)
@@ -61,6 +63,32 @@ def oppose(groups: list[Group], pairs: Pairs) -> list[Group]:
             group.tentative.append("the statements are alike, but they may be about two things")
         result[x] = group
     return [result[key] for key in sorted(result)]
+
+
+def _counts(pairs: Pairs) -> dict[tuple[str, int], list[int]]:
+    """The counts of each sentence that states some."""
+    found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for order, item in pairs.items.items():
+        if item.claim.kind == "count":
+            found[item.claim.path, item.claim.sentence_start].append(order)
+    return found
+
+
+def _two_events(a: Item, b: Item, pairs: Pairs, counts: dict[tuple[str, int], list[int]]) -> bool:
+    """Whether two dates stand beside counts of one thing that exclude each other: so many that day, so many this day."""
+    if a.claim.kind not in ("date", "period"):
+        return False
+    for i in counts.get((a.claim.path, a.claim.sentence_start), ()):
+        for j in counts.get((b.claim.path, b.claim.sentence_start), ()):
+            found, related = pairs.compared.get((i, j) if i < j else (j, i), (None, "none"))
+            if (
+                found is not None
+                and related == "disjoint"
+                and not found.veto
+                and found.head in ("same", "class", "generic")
+            ):
+                return True
+    return False
 
 
 def _elsewhere(a: Item, b: Item, found: Comparison) -> bool:
@@ -104,6 +132,7 @@ def _opposed(a: Item, b: Item, found: Comparison, pairs: Pairs, only: frozenset[
         found.predicate not in ("same", "related")
         and found.likeness < _SAME_WORDS
         and not (found.predicate == "weak" and found.head == "same" and found.likeness >= _WEAK_WORDS)
+        and not (_one_noun(a, found) and a.order in only and b.order in only and found.likeness >= _NOUN_WORDS)
         and (
             a.claim.kind not in _MEASURED
             or (found.predicate in ("other", "crossed") and found.head not in ("same", "class"))
@@ -113,6 +142,16 @@ def _opposed(a: Item, b: Item, found: Comparison, pairs: Pairs, only: frozenset[
     if a.when is not None and b.when is not None and not overlap(a.when, b.when):
         return False
     return found.likeness >= _ALIKE or not far(a, b)
+
+
+def _one_noun(a: Item, found: Comparison) -> bool:
+    """Whether two counts are of one noun that says what it is, and one sentence has no verb that tells more."""
+    return (
+        a.claim.kind == "count"
+        and found.predicate == "none"
+        and found.head == "same"
+        and not generic_person(a.claim.frame.head)
+    )
 
 
 # What happens again and again, or lasts: another day of it is another event, or the same state.

@@ -120,6 +120,8 @@ def _gap(claim: Claim) -> str:
             break
     while right and (right[-1].lower() in _TRAILING or not right[-1]):
         right.pop()
+    if not left and not right:  # "In the second, in March 2022, a watchman was killed": what follows the comma
+        right = claim.sentence[at + len(claim.text) :].strip(_ENDS + " ").split()[: _BEFORE + 1]
     return " ".join([*left, "…", *right]).strip(" ,;:.")
 
 

@@ -251,7 +251,7 @@ def pronoun(page: Page, token: int, years: int) -> Owner:
 def _alone(page: Page, name: Name, token: int) -> bool:
     """Whether a pronoun that opens a sentence follows on somebody who opens the one before, and no other is told of.
 
-    A noun for a person right behind the name says who that is: "Sankt Orn, the singer whose …, died. She was 91."
+    A noun for a person right behind the name says who that is: "Oriel Lund, the singer whose …, died. She was 91."
     """
     scan = page.scan
     sentence = scan.sentence_of[token]
