@@ -11,6 +11,7 @@ from factcli.relation.sets import Relation
 from factcli.relation.spoken import Edit, Likeness, compare_words, content, spoken, written
 
 Speakers = Literal["same", "unknown", "other"]
+_MANY = 9  # words in common that need no content
 # What anybody says after a death: the same words do not make one utterance of it.
 _FORMULA = frozenset(
     words(
@@ -29,7 +30,7 @@ def judge(a: Claim, b: Claim, like: Likeness) -> str:
     """What two quotations are to each other: ``same``, ``compatible``, ``wording``, ``speaker`` or ``none``."""
     who = speakers(a, b)
     if not _recognisable(like, who):
-        return "none"
+        return "wording" if who == "same" and _one_word(like) and not (a.headline or b.headline) else "none"
     if like.weight == "none":
         if like.common * 4 < like.shorter * 3:
             return "none"
@@ -38,20 +39,32 @@ def judge(a: Claim, b: Claim, like: Likeness) -> str:
         return "same" if spoken(a.value) == spoken(b.value) else "compatible"
     if who == "other" or a.headline or b.headline:
         return "none"
-    most = like.common * 5 >= like.shorter * 4 and like.content >= 3
+    most = like.common * 5 >= like.shorter * 4 and (like.content >= 3 or _long(like, who))
     enough = like.common * 5 >= like.shorter * 3 and like.content >= 5
     return "wording" if most or enough else "none"
 
 
 def _recognisable(like: Likeness, who: Speakers) -> bool:
     """Whether what two quotations share is enough for one utterance."""
-    if like.content >= 3 and like.common >= 4:
+    if (like.content >= 3 and like.common >= 4) or _long(like, who):
         return True
     if like.weight != "none" or like.common < like.shorter:
         return False
     if who == "same":
         return like.content >= 2
     return like.common >= 6 or (like.common >= 4 and like.content >= 2)
+
+
+def _one_word(like: Likeness) -> bool:
+    """Whether two short sentences are the same but for one word in the place of another."""
+    return (
+        len(like.edits) == 1 and like.changed == 1 and like.common >= 5 and like.content >= 2 and not like.figures
+    ) and like.common >= like.shorter - 1
+
+
+def _long(like: Likeness, who: Speakers) -> bool:
+    """Whether one named speaker says so many of the same words, however small, that they are one utterance."""
+    return who == "same" and like.content >= 1 and like.common >= _MANY
 
 
 def _own_words(a: Claim, b: Claim, like: Likeness) -> bool:
