@@ -118,12 +118,12 @@ def _within_blocks(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:
 
 
 def far(a: Item, b: Item) -> bool:
-    """Whether two figures are so far apart that no slip explains it; "million" for "billion" is a slip."""
+    """Whether two figures are so far apart that no slip explains it; a zero, or "million" for "billion", is a slip."""
     one, two = size(a), size(b)
     if one is None or two is None or not one or not two:
         return one is not None and two is not None
     ratio = max(one, two) / min(one, two)
-    return ratio > _FAR and ratio not in (1_000, 1_000_000)
+    return ratio > _FAR and ratio not in (10, 1_000, 1_000_000)
 
 
 def size(item: Item) -> float | None:
