@@ -112,7 +112,10 @@ def test_every_setting_is_shown_with_its_origin_and_the_text_is_a_configuration_
     assert shown["as-of"] == ("2023-09-09", "FACTCLI_AS_OF")
     assert shown["jobs"] == ("2", "--jobs")
     assert shown["policy.nearly"] == ('"0.15"', "default")
-    named = {*shown, *re.findall(r"^# (\S+) is not set", text, re.MULTILINE)}
+    table, named = "", {*shown}
+    for line in text.splitlines():
+        table = line.strip("[]") + "." if line.startswith("[") else table
+        named |= {table + name for name in re.findall(r"^# (\S+) is not set", line)}
     assert named == set(BY_NAME)
     again = read(text, "again/factcli.toml")
     first = layered(load("factcli.toml"), {"FACTCLI_IGNORE": "quote,name", "FACTCLI_AS_OF": "2023-09-09"}, {"jobs": 2})

@@ -17,7 +17,7 @@ from factcli.compare import compare
 from factcli.config import Options
 from factcli.errors import FactcliError, NoArticle, ReadError
 from factcli.extract import claims_of, page_of
-from factcli.model import Aligned, Claim, Document, Fact, Problem, Report
+from factcli.model import Aligned, Claim, Document, Fact, Passed, Problem, Report
 from factcli.resolve import agreed, called, resolve
 from factcli.values import using
 from factcli.work import Workers, pack, uncollected, unpack
@@ -50,7 +50,7 @@ class Article(NamedTuple):
         return content
 
 
-Read = tuple[Article, tuple[str, ...]] | Problem  # with the features that tell its story
+Read = tuple[Article, tuple[str, ...]] | Problem | Passed  # with the features that tell its story
 
 
 class Extraction(NamedTuple):
@@ -75,11 +75,15 @@ def check(
     with uncollected(), Workers(options.jobs, len(files)) as workers:
         vocabulary = stories.Vocabulary()
         read: list[tuple[Article, array[int]]] = []
+        passed: list[Passed] = []
         for one in _read(files, paths, options, stdin, workers, progress):
             if isinstance(one, Problem):
                 problems.append(one)
+            elif isinstance(one, Passed):
+                passed.append(one)
             else:
                 read.append((one[0], vocabulary.numbers(one[1])))
+        _some(read, problems, passed)
         read.sort(key=lambda pair: _in_order(pair[0]))
         articles = [article for article, _ in read]
         groups = stories.group([features for _, features in read], vocabulary)
@@ -91,6 +95,7 @@ def check(
         problems=_sorted(problems),
         stories=tuple(tuple(articles[i].document.path for i in group) for group in groups),
         left_out=left_out,
+        passed=tuple(sorted(passed)),
     )
 
 
@@ -105,13 +110,15 @@ def claims(
     files, problems = _files(paths, options)
     with uncollected(), Workers(options.jobs, len(files)) as workers:
         read = list(_read(files, paths, options, stdin, workers, progress))
-    articles = sorted((one[0] for one in read if not isinstance(one, Problem)), key=_in_order)
+    problems += [one for one in read if isinstance(one, Problem)]
+    articles = sorted((one[0] for one in read if not isinstance(one, Problem | Passed)), key=_in_order)
+    _some(articles, problems, [one for one in read if isinstance(one, Passed)])
     return Extraction(
         documents=tuple(article.document for article in articles),
         claims=tuple(
             tuple(claim for claim in article.open()[0] if options.compares(claim.kind)) for article in articles
         ),
-        problems=_sorted([*problems, *(one for one in read if isinstance(one, Problem))]),
+        problems=_sorted(problems),
     )
 
 
@@ -274,6 +281,14 @@ def _order(numbered: tuple[int, Fact]) -> tuple[int, int, str, int, str]:
     return RANKS.get((fact.verdict, fact.certainty), 4), story, path, start, fact.id
 
 
+def _some(read: Sequence[object], problems: Sequence[Problem], passed: Sequence[Passed]) -> None:
+    """FactcliError if there is no article, and nothing wrong but that the files of folders hold none."""
+    if passed and not read and not problems:
+        first = min(passed)
+        more = f" (and {len(passed) - 1} more)" if len(passed) > 1 else ""
+        raise FactcliError("no file holds an article", f"{first.path}: {first.message}{more}")
+
+
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.path, problem.message)))
 
@@ -329,13 +344,20 @@ def _one(
     A file that nobody ``named`` may be data that holds no article.
     """
     name = options.stdin_name if path == STDIN else None
-    reading = readers.Reading(as_of=options.as_of, date_order=options.order_of(name or path))
+    reading = readers.Reading(
+        as_of=options.as_of,
+        limits=options.limits,
+        fields=dict(options.json_fields),
+        date_order=options.order_of(name or path),
+        named=named,
+    )
     try:
         documents = readers.read(path, reading, stdin=stdin, name=name)
     except ReadError as error:
+        message = error.message.removeprefix(f"{error.path}: ")
         if isinstance(error, NoArticle) and not named:
-            return []
-        return [Problem(error.path, error.message.removeprefix(f"{error.path}: "), error.hint)]
+            return [Passed(error.path, message)]
+        return [Problem(error.path, message, error.hint)]
     found: list[Read] = [*reading.problems]
     own = _compiled(options)
     chosen = tuple(check for check in checks.CHECKS if options.runs(check.name, check.by_default))

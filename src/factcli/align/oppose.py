@@ -78,16 +78,15 @@ def _two_events(a: Item, b: Item, pairs: Pairs, counts: dict[tuple[str, int], li
     """Whether two dates stand beside counts of one thing that exclude each other: so many that day, so many this day."""
     if a.claim.kind not in ("date", "period"):
         return False
-    for i in counts.get((a.claim.path, a.claim.sentence_start), ()):
-        for j in counts.get((b.claim.path, b.claim.sentence_start), ()):
-            found, related = pairs.compared.get((i, j) if i < j else (j, i), (None, "none"))
-            if (
-                found is not None
-                and related == "disjoint"
-                and not found.veto
-                and found.head in ("same", "class", "generic")
-            ):
-                return True
+    left = counts.get((a.claim.path, a.claim.sentence_start), [])
+    right = counts.get((b.claim.path, b.claim.sentence_start), [])
+    compared = {(i, j): pairs.compared.get((i, j) if i < j else (j, i), (None, "none")) for i in left for j in right}
+    met = {order for pair, (_, related) in compared.items() if related in ("same", "compatible") for order in pair}
+    for (i, j), (found, related) in compared.items():
+        if i in met or j in met:
+            continue  # "seven women and five men" in both: the seven is set against no five
+        if found is not None and related == "disjoint" and not found.veto and found.head in ("same", "class", "generic"):
+            return True
     return False
 
 

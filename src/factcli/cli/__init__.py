@@ -6,14 +6,14 @@ import io
 import sys
 from collections import UserDict
 from collections.abc import Sequence
-from errno import ENOSPC
+from errno import EBADF, ENOSPC
 from importlib import import_module
 
 import click
 
 from factcli import __version__
 from factcli.cli.options import EPILOG, FAILED, INTERRUPTED, OK
-from factcli.cli.speech import complain, silence
+from factcli.cli.speech import complain, silence, stand_in, unwritable
 from factcli.errors import FactcliError
 
 # Each command's module and attribute, in the order of the help.
@@ -72,6 +72,7 @@ def command() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code. What nobody foresaw is shown with its traceback, as code 2."""
+    stand_in()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -91,12 +92,11 @@ def run(arguments: Sequence[str]) -> int:
             return OK
         return int(ended.code or OK)  # it completes a word for the shell
     except OSError as error:
-        if error.errno != ENOSPC:
+        if error.errno not in (ENOSPC, EBADF):
             raise
         silence()
-        complain(
-            "cannot write to standard output: no space left on device", "make room, or write to a file with -o FILE"
-        )
+        told = unwritable(error)
+        complain(told.message, told.hint)
         return FAILED
     except Exception:
         from traceback import print_exc

@@ -9,6 +9,8 @@ from datetime import date
 
 import click
 
+from factcli.errors import FactcliError
+
 OK, CONFLICT, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 EPILOG = """\b
@@ -48,5 +50,9 @@ jobs = click.option(
 
 
 def stdin_bytes(paths: Sequence[str]) -> bytes | None:
-    """Standard input, if a path asks for it."""
-    return sys.stdin.buffer.read() if "-" in paths else None
+    """Standard input, if a path asks for it; FactcliError if it was closed before the start."""
+    if "-" not in paths:
+        return None
+    if sys.stdin is None:
+        raise FactcliError("cannot read standard input: it is closed", "name a file in place of -")
+    return sys.stdin.buffer.read()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
 from collections.abc import Sequence
+from errno import EBADF, ENOSPC
 
 import click
 
@@ -77,8 +79,38 @@ def say(text: str) -> None:
         silence()
     except OSError as error:
         silence()
-        why = (error.strerror or "it is not there").lower()
-        raise FactcliError(f"cannot write to standard output: {why}", "write to a file with -o FILE") from None
+        raise unwritable(error) from None
+
+
+def unwritable(error: OSError) -> FactcliError:
+    """The error for a standard output that takes nothing."""
+    why = "it is closed" if error.errno == EBADF else (error.strerror or "it is not there").lower()
+    hint = "make room, or write to a file with -o FILE" if error.errno == ENOSPC else "write to a file with -o FILE"
+    return FactcliError(f"cannot write to standard output: {why}", hint)
+
+
+def stand_in() -> None:
+    """Put something in the place of an output that was closed before the start (``>&-``), which Python leaves without one.
+
+    What is written to standard output then fails like any other writing, and what is said on stderr goes nowhere. The
+    numbers are taken, so that no file that is opened later gets one of them and a report with it.
+    """
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if getattr(sys, name) is not None:
+            continue
+        try:
+            os.fstat(number)
+        except OSError:
+            null = os.open(os.devnull, os.O_RDONLY if name == "stdout" else os.O_WRONLY)
+            if null != number:
+                os.dup2(null, number)
+                os.close(null)
+        raw = io.FileIO(number, "w", closefd=False)
+        setattr(
+            sys,
+            name,
+            io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="backslashreplace", newline="\n"),
+        )
 
 
 def silence() -> None:

@@ -30,6 +30,7 @@ def _lines(report: Report, gate: Gate, configuration: Configuration | None) -> l
     for document, claims in zip(report.documents, report.claims_of, strict=True):
         dated = f"published {document.published} ({document.published_from})" if document.published else "undated"
         lines.append(f"read {document.path}: {dated}, {plural(claims, 'claim')}")
+    lines += [f"passed over {passed.path}: {passed.message}" for passed in report.passed]
     lines.append(f"compared {plural(len(report.stories), 'group')} of articles: {_facts(report)}")
     if gate.baseline:
         known = sum(fact.known for fact in report.facts)

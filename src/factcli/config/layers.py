@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from factcli.config.files import Found
+from factcli.config.limits import Limits
 from factcli.config.options import Options, Selection
 from factcli.config.places import Place
 from factcli.config.settings import BY_NAME, SETTINGS, TABLES, Setting
@@ -36,9 +37,7 @@ class Configuration:
 
     def options(self, **more: Any) -> Options:
         """What a run is asked to do; ``more`` are options that are no settings. Raises FactcliError for widths at odds."""
-        policy = Policy(
-            **{name[7:].replace("-", "_"): one.value for name, one in self.given.items() if name.startswith("policy.")}
-        )
+        policy = Policy(**self._table("policy"))
         if policy.mid_from > policy.mid_to:
             raise self.given["policy.mid-to"].place.error("mid-to is below mid-from", "set mid-from as well")
         return Options(
@@ -55,8 +54,16 @@ class Configuration:
             facts=self["facts"],
             custom=self["custom"],
             date_order=self["date-order"] or "",
+            limits=Limits(**self._table("limits")),
+            json_fields=tuple((field, names) for field, names in self._table("json").items() if names),
             **more,
         )
+
+    def _table(self, name: str) -> dict[str, Any]:
+        """The values of a table's settings under the names of Python."""
+        above = f"{name}."
+        found = ((key, one.value) for key, one in self.given.items() if key.startswith(above))
+        return {key.removeprefix(above).replace("-", "_"): value for key, value in found}
 
     def check_names(self, kinds: Sequence[str], checks: Sequence[str], formats: Sequence[str]) -> None:
         """Raise FactcliError, naming the place, for a kind, check or format that there is not."""

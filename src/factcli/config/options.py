@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcli.config.globs import NO_GLOBS, Globs
+from factcli.config.limits import Limits
 from factcli.values.policy import DEFAULT, Policy
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class Options(NamedTuple):
     ``kinds`` names the kinds that are compared and ``checks`` the checks that run, None standing for those that are on by
     default; ``ignore`` names kinds and checks that are off all the same. ``policy`` holds the widths of value sets, ``aliases``
     groups of names that stand for one person or thing. ``selection`` says which files are read; ``outlets`` and
-    ``date_order`` in which order articles write day and month, where figures leave it open (``""``: not known).
+    ``date_order`` in which order articles write day and month, where figures leave it open (``""``: not known). ``limits``
+    bound what a file may cost; ``json_fields`` pairs what is wanted of a JSON record (``text``, ``title`` …) with the names of
+    the fields that hold it, where they are not those that are known.
     """
 
     as_of: date | None = None
@@ -69,6 +72,8 @@ class Options(NamedTuple):
     selection: Selection = Selection()
     outlets: tuple[Outlet, ...] = ()
     date_order: str = ""
+    limits: Limits = Limits()
+    json_fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def compares(self, kind: str) -> bool:
         """Whether statements of a kind are listed and compared."""

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from factcli.config.custom import CUSTOM
 from factcli.config.globs import NO_GLOBS
+from factcli.config.limits import Limits
 from factcli.config.options import CERTAINTY, COLOR, DATE_ORDER, FAIL_ON
 from factcli.config.sorts import (
     DAY,
+    FIELDS,
     FORMATS,
     GLOBS,
     GROUPS,
@@ -56,6 +58,14 @@ class Setting(NamedTuple):
 
 def _width(name: str, sort: Sort, help: str) -> Setting:
     return Setting(f"policy.{name}", sort, getattr(DEFAULT, name.replace("-", "_")), help)
+
+
+def _limit(name: str, help: str) -> Setting:
+    return Setting(f"limits.{name}", whole(1), getattr(Limits(), name.replace("-", "_")), help)
+
+
+def _field(name: str, help: str, example: str) -> Setting:
+    return Setting(f"json.{name}", FIELDS, (), f"{help} Without it the names that are known.", example=example)
 
 
 _FRACTION = number("0", "1")
@@ -237,6 +247,29 @@ SETTINGS: tuple[Setting, ...] = (
         "(a glob may be), the `value` or the `fact` (its id) that it is for, and the `reason`.",
         example='[{rule = "age", path = "drafts/a.txt", value = "45", reason = "the register says so"}]',
     ),
+    _limit("max-bytes", "Bytes of a file on disk."),
+    _limit("max-unpacked", "Bytes that a Word file unpacks to; it also bounds one stream of a PDF file."),
+    _limit("max-text", "Characters of the copy of one article."),
+    _limit("max-markup", "Characters of an HTML or XML file."),
+    _limit("max-markdown", "Characters of a Markdown file."),
+    _limit("max-depth", "How deep elements or values nest in HTML, XML and JSON."),
+    _limit(
+        "max-elements",
+        "Elements of a page or an XML file; ten times as many values of a JSON file, elements of a Word part, drawing steps "
+        "of a PDF file.",
+    ),
+    _limit("max-records", "Articles in one file."),
+    _limit("max-pages", "Pages of a PDF file."),
+    _field(
+        "text",
+        "The fields of a JSON record that hold its text, the first that holds something.",
+        '["story.body", "copy"]',
+    ),
+    _field("title", "The same of its headline.", '["hed", "title"]'),
+    _field("standfirst", "The same of its standfirst.", '["dek"]'),
+    _field("published", "The same of the day on which it was published.", '["meta.day"]'),
+    _field("author", "The same of its author.", '["credits.name"]'),
+    _field("url", "The same of its web address.", '["canonical"]'),
     # Below: every width of factcli.values.policy, as the decisions D1 to D15 in docs/design.md explain them.
     _width("approx", _FRACTION, "How far “about” reaches either way, as a part of the number (D1)."),
     _width("nearly", _FRACTION, "How far “nearly” reaches down (D5)."),

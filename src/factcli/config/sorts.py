@@ -207,11 +207,19 @@ def _some(value: object, place: Place) -> object:
     return names
 
 
+def _fields(value: object, place: Place) -> object:
+    names = _texts(value, place)
+    if not names:
+        raise place.error("the list is empty", "leave the key out for the names that are known")
+    return names
+
+
 TRUTH = Sort("true or false", _truth, _truth_of)
 DAY = Sort("a day such as 2023-09-09", _day, _day_of)
 TEXTS = Sort("a list of texts", _texts, _parts)
 NAMES = Sort("a list of names", _texts, _parts)
 SOME_NAMES = Sort("a list of names", _some, _parts)
+FIELDS = Sort("a name or a list of names, a dot leading into an object", _fields, _parts)
 FORMATS = Sort("a format or a list of them, each with =FILE for a file", _formats, _parts)
 PATHS = Sort("a list of paths", _paths, _parts)
 GLOBS = Sort("a list of patterns", globs, _parts)

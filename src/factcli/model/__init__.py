@@ -3,7 +3,7 @@
 from factcli.model.claim import Claim, Frame, Mention
 from factcli.model.document import Document, Quotation, Sentence, Span
 from factcli.model.entity import Entity, Link, Resolution, Variant
-from factcli.model.report import Aligned, Evidence, Fact, Notice, Placed, Problem, Report, Suppression, Verdict
+from factcli.model.report import Aligned, Evidence, Fact, Notice, Passed, Placed, Problem, Report, Suppression, Verdict
 
 __all__ = [
     "Aligned",
@@ -16,6 +16,7 @@ __all__ = [
     "Link",
     "Mention",
     "Notice",
+    "Passed",
     "Placed",
     "Problem",
     "Quotation",

@@ -114,13 +114,20 @@ class Problem(NamedTuple):
     hint: str = ""
 
 
+class Passed(NamedTuple):
+    """A file in a folder that holds no article, and what it is instead, as far as that shows."""
+
+    path: str
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything that a run found, sorted and final.
 
     ``facts`` stand in the order in which they are to be shown: firm conflicts, tentative conflicts, notes, agreements,
     facts stated once; ``left_out`` counts those of the last sort that were left out. ``claims_of`` counts the claims of each
-    document, in the order of ``documents``.
+    document, in the order of ``documents``. ``passed`` are the files of folders that hold no article, which is no problem.
     """
 
     documents: tuple[Document, ...]
@@ -130,6 +137,7 @@ class Report:
     stories: tuple[tuple[str, ...], ...] = ()
     notices: tuple[Notice, ...] = ()
     left_out: int = 0
+    passed: tuple[Passed, ...] = ()
 
     def count(self, verdict: Verdict, certainty: Certainty | None = None) -> int:
         """How many facts that are neither suppressed nor known have this verdict (and certainty, if one is named)."""

@@ -17,6 +17,7 @@ class Reading:
 
     ``fields`` maps what is wanted (``text``, ``title``, ``published`` …) to the names under which records may hold it.
     ``date_order`` is that of day and month where figures leave it open: ``dmy``, ``mdy`` or ``""`` (not known).
+    ``named`` is false of a file that was only found in a folder, where it may be data of another sort.
     Readers add to ``problems`` what cannot be read in a file whose other articles are.
     """
 
@@ -24,6 +25,7 @@ class Reading:
     limits: Limits = field(default_factory=Limits)
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date_order: str = ""
+    named: bool = True
     problems: list[Problem] = field(default_factory=list, compare=False)
 
 

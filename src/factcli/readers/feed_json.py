@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from factcli.errors import NoArticle, ReadError
 from factcli.model.document import Document
@@ -13,7 +15,7 @@ from factcli.model.report import Problem
 from factcli.readers import jsonscan
 from factcli.readers.assemble import About, Copy
 from factcli.readers.base import Reading
-from factcli.readers.jsonscan import Array, Beyond, Broken, Literal, Object, Scanner, Value
+from factcli.readers.jsonscan import Array, Beyond, Broken, Literal, Object, Scanner, String, Value
 from factcli.readers.limits import exceeds
 from factcli.readers.plain import decoded
 from factcli.readers.published import day_of, find_published
@@ -29,7 +31,7 @@ _HINT = "give one record a line, a list of records, or one record"
 def read_json(data: bytes, path: str, reading: Reading) -> list[Document]:
     """The articles of a JSON or JSON Lines file; the records that cannot be read are added to ``reading.problems``.
 
-    Raises ReadError if none can be read.
+    Raises ReadError if none can be read (NoArticle if the file is sound).
     """
     source = Source(decoded(data, path))
     text = source.text
@@ -41,13 +43,15 @@ def read_json(data: bytes, path: str, reading: Reading) -> list[Document]:
         limits = reading.limits
         told = f"is too deep or has too many values: the limits are {limits.max_depth} and {limits.max_elements * _VALUES:,}"
         raise ReadError(path, told, "split the file") from None
+    if not reading.named and feed.only_describes:
+        raise NoArticle(path, "holds descriptions and no text", "name the file to have it read")
     if not feed.documents:
         if feed.problems:
             first = feed.problems[0]
             error = ReadError if feed.broken else NoArticle
             raise error(path, first.message, first.hint)
         raise NoArticle(
-            path, "holds no article", f"name the fields of its records; known are: {', '.join(FIELDS['text'][:6])} …"
+            path, "holds no article", f"set the fields of its records under [json]; known are: {feed.known('text')}"
         )
     reading.problems.extend(feed.problems)
     return feed.documents
@@ -107,6 +111,23 @@ class _Feed:
         self.documents: list[Document] = []
         self.problems: list[Problem] = []
         self.broken = False  # whether a record is no JSON
+        self.described = 0  # articles whose only copy is a summary
+
+    @property
+    def only_describes(self) -> bool:
+        """Whether the file may well describe something else than articles: a package, a set of data.
+
+        It is sound, no record has a text, and there is but one, or no record says when it was published.
+        """
+        if self.broken or not self.documents:
+            return False
+        undated = all(document.published_from in ("", "as-of") for document in self.documents)
+        return self.described == len(self.documents) and (not self.documents[0].record or undated)
+
+    def known(self, field: str) -> str:
+        """Some names under which a field is looked for."""
+        names = self.names[field]
+        return ", ".join(names[:6]) + (" …" if len(names) > 6 else "")
 
     def said(self, error: Broken) -> str:
         """What is wrong, with its place."""
@@ -116,13 +137,9 @@ class _Feed:
     def whole(self, value: Value) -> None:
         """A file that is one value: a record, a list of them, or an object that holds such a list."""
         if isinstance(value, Object):
-            record = unwrapped(value)
-            if self._holds(record, "text"):
-                self.record(record, "")
-                return
-            found = list_in(value)
+            found = None if self._words(_found(value), "text") else list_in(value)
             if found is None:
-                self.record(record, "")
+                self.record(value, "")
                 return
             value = found
         if not isinstance(value, Array):
@@ -164,14 +181,15 @@ class _Feed:
         if not isinstance(value, Object):
             self.problem(number, "the record is no object", "each record is to be an object with named fields")
             return
-        record = unwrapped(value)
+        record = _found(value)
         copy = Copy(self.path, self.source, self.reading.limits)
         title, standfirst, text = (self._words(record, name) for name in ("title", "standfirst", "text"))
-        if not text:
+        described = not text
+        if described:
             text, standfirst = standfirst, []
         if not text:
-            known = ", ".join(self.names["text"][:6])
-            self.problem(number, "the record has no text", f"its names are {_names(record)}; known are {known} …")
+            told = f"its names are {_names(record.inner)}; known are {self.known('text')}"
+            self.problem(number, "the record has no text", told)
             return
         for strand in title[:1]:
             put(copy, strand, "headline", self.path, self.reading)
@@ -190,37 +208,56 @@ class _Feed:
         if document.published is None or document.published_from == "as-of":
             document = self._by_address(record, document)
         self.documents.append(document)
+        self.described += described
 
-    def _holds(self, record: Object, field: str) -> bool:
-        return bool(self._words(record, field))
-
-    def _words(self, record: Object, field: str) -> list[Strand]:
-        """The words of the first field of those names that has some: one piece, or several (a list of paragraphs)."""
+    def _values(self, record: _Record, field: str) -> Iterator[Value]:
+        """What a record holds under the names of a field; names that were set also lead from its outside."""
+        places = (record.inner, record.outer) if field in self.reading.fields else (record.inner,)
         for name in self.names.get(field, ()):
-            found = [jsonscan.strand(self.source, string) for string in strings(member(record, name))]
+            value = next((one for place in places if (one := member(place, name)) is not None), None)
+            if value is not None:
+                yield value
+
+    def _words(self, record: _Record, field: str) -> list[Strand]:
+        """The words of the first field of those names that has some: one piece, or several (a list of paragraphs)."""
+        for value in self._values(record, field):
+            found = [jsonscan.strand(self.source, string) for string in strings(value)]
             found = [strand for strand in found if strand.text.strip()]
             if found:
                 return found
         return []
 
-    def _published(self, record: Object) -> tuple[date | None, str]:
-        for name in self.names.get("published", ()):
-            value = member(record, name)
+    def _published(self, record: _Record) -> tuple[date | None, str]:
+        for value in self._values(record, "published"):
             if isinstance(value, Literal):
                 day = epoch(value.text)
             else:
-                day = next((day_of(jsonscan.decoded(self.source.text, s)) for s in strings(value)), None)
+                day = next((self._day(string) for string in strings(value)), None)
             if day is not None:
                 return day, "record"
         return None, ""
 
-    def _by_address(self, record: Object, document: Document) -> Document:
+    def _day(self, string: String) -> date | None:
+        return day_of(jsonscan.decoded(self.source.text, string), self.reading.date_order)
+
+    def _by_address(self, record: _Record, document: Document) -> Document:
         """The document with the date in the record's web address, where it states no other."""
         for strand in self._words(record, "url")[:1]:
             day = find_published(strand.text)[0]
             if day is not None:
                 return replace(document, published=day, published_from="url")
         return document
+
+
+class _Record(NamedTuple):
+    """A record, and the object around it where one that a search engine found is wrapped."""
+
+    inner: Object
+    outer: Object
+
+
+def _found(value: Object) -> _Record:
+    return _Record(unwrapped(value), value)
 
 
 def _repeats(first: str, text: str) -> bool:

@@ -137,6 +137,14 @@ class _Item:
             put(self.copy, node.strand(self.source), kind, self.path, self.reading)
         return True
 
+    def dated(self, *found: tuple[str, Node | str | None]) -> tuple[date | None, str]:
+        """The first of these fields that names a day, and the field's name."""
+        for name, node in found:
+            day = day_of(node.words() if isinstance(node, Node) else node or "", self.reading.date_order)
+            if day is not None:
+                return day, name
+        return None, ""
+
     def flow(self, node: Node, kind: BlockKind) -> None:
         """Puts the words of an element with markup, block by block."""
         kinds: list[BlockKind] = [kind]
@@ -160,15 +168,6 @@ class _Item:
         self.copy.end()
 
 
-def _dated(*found: tuple[str, Node | str | None]) -> tuple[date | None, str]:
-    """The first of these fields that names a day, and the field's name."""
-    for name, node in found:
-        day = day_of(node.words() if isinstance(node, Node) else node or "")
-        if day is not None:
-            return day, name
-    return None, ""
-
-
 def _rss(item: _Item) -> tuple[About, str]:
     own: dict[str, Node] = {}
     for node in item.node.nodes():
@@ -179,7 +178,7 @@ def _rss(item: _Item) -> tuple[About, str]:
     if whole is not None and summary is not None and not _begins(whole, summary):
         item.field(summary, "standfirst")
     item.field(whole if whole is not None else summary, "body")
-    day, told = _dated(("pubDate", own.get("pubDate")), ("date", own.get("date")))
+    day, told = item.dated(("pubDate", own.get("pubDate")), ("date", own.get("date")))
     author = own.get("creator") or own.get("author")
     return About(day, told, _plain(title), _plain(author)), _plain(own.get("link"))
 
@@ -194,7 +193,7 @@ def _atom(item: _Item) -> tuple[About, str]:
         item.field(content, "body")
     else:
         item.field(summary, "body")
-    day, told = _dated(("published", entry.first("published")), ("updated", entry.first("updated")))
+    day, told = item.dated(("published", entry.first("published")), ("updated", entry.first("updated")))
     link = entry.first("link")
     address = link.attributes.get("href", "") if link is not None else ""
     authors = ", ".join(_plain(node.first("name")) for node in entry.nodes("author"))
@@ -225,7 +224,7 @@ def _nitf_of(item: _Item, root: Node, headline: Node | None = None) -> About:
     norms = {node.tag: node.attributes.get("norm", "") for node in data.nodes()} if data is not None else {}
     story = next((node for node in root.walk("story.date")), None)
     pubdata = root.first("head", "pubdata")
-    day, told = _dated(
+    day, told = item.dated(
         ("story.date", story.attributes.get("norm") if story is not None else None),
         ("story.date", story),
         ("date.issue", norms.get("date.issue")),
@@ -258,7 +257,7 @@ def _newsml(item: _Item) -> tuple[About, str]:
         fields.append(("contentCreated", content.first("contentCreated")))
     if meta is not None:
         fields += [(name, meta.first(name)) for name in ("firstCreated", "versionCreated")]
-    day, told = _dated(*fields)
+    day, told = item.dated(*fields)
     by = content.first("by") if content is not None else None
     title = about.title or _plain(headline)
     author = about.author or _plain(by).removeprefix("By ")

@@ -43,8 +43,11 @@ class Front:
     copy: tuple[tuple[BlockKind, tuple[Piece, ...]], ...] = ()
 
 
-def front_matter(text: str) -> Front:
-    """A file's front matter, which has to open and close it within its first 20,000 characters; else an empty one."""
+def front_matter(text: str, date_order: str = "") -> Front:
+    """A file's front matter, which has to open and close it within its first 20,000 characters; else an empty one.
+
+    ``date_order`` is ``dmy``, ``mdy`` or ``""``, for days in figures that can be read in two ways.
+    """
     fence = _FENCE.match(text)
     if fence is None:
         return Front()
@@ -63,7 +66,8 @@ def front_matter(text: str) -> Front:
             if value:
                 fields.setdefault(found[1].lower().replace("-", "_"), value)
     words = {key: "".join(piece[0] for piece in value) for key, value in fields.items()}
-    day = next((d for key in (*_PUBLISHED, *_UPDATED) if (d := day_of(words.get(key, ""))) is not None), None)
+    days = (day_of(words.get(key, ""), date_order) for key in (*_PUBLISHED, *_UPDATED))
+    day = next((day for day in days if day is not None), None)
     title = next((key for key in _TITLE if key in fields), "")
     standfirst = next((key for key in _STANDFIRST if key in fields), "")
     author = next((words[key] for key in _AUTHOR if key in words), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcli.errors import ReadError
+from factcli.errors import NoArticle, ReadError
 from factcli.model.document import Document
 from factcli.model.place import Source
 from factcli.readers.assemble import Copy
@@ -21,7 +21,10 @@ _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_
 
 
 def read_html(data: bytes, path: str, reading: Reading) -> list[Document]:
-    """The article of a page; raises ReadError if the page is no text, is too large, or holds no copy."""
+    """The article of a page; raises ReadError if the page is no text, is too large, or (NoArticle) holds no copy.
+
+    A page that was only found in a folder needs more than headings.
+    """
     from factcli.readers.metadata import about_page
 
     text = decoded(data, path, _encoding(data[:_HEAD]))
@@ -45,11 +48,14 @@ def read_html(data: bytes, path: str, reading: Reading) -> list[Document]:
                 copy.put(*piece)
     copy.end()
     if not copy.size:
-        raise ReadError(path, "holds no article", "save the page from a browser if a script draws its text")
-    document = copy.document(reading, about_page(text, root, article))
+        raise NoArticle(path, "holds no article", "save the page from a browser if a script draws its text")
+    document = copy.document(reading, about_page(text, root, article, reading.date_order))
+    if not reading.named and all(block.kind in _HEADINGS for block in document.blocks):
+        raise NoArticle(path, "holds headings only", "name the page to have it read")
     return [document]
 
 
+_HEADINGS = ("headline", "subhead")
 _SPLIT = "save the article alone, without the page around it"
 
 

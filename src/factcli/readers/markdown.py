@@ -45,7 +45,7 @@ def read_markdown(data: bytes, path: str, reading: Reading) -> list[Document]:
         raise ReadError(path, told, "one file is to hold one article")
     source = Source(text)
     copy = Copy(path, source, limits)
-    front = front_matter(text)
+    front = front_matter(text, reading.date_order)
     for kind, value in front.copy:
         copy.block(kind)
         for piece in value:

@@ -39,8 +39,11 @@ _TITLES = ("headline", "og:title", "twitter:title")
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 
 
-def about_page(source: str, root: Element, article: Article) -> About:
-    """The publication, title and author of a page's article, each from the most trusted place that names it."""
+def about_page(source: str, root: Element, article: Article, date_order: str = "") -> About:
+    """The publication, title and author of a page's article, each from the most trusted place that names it.
+
+    ``date_order`` is ``dmy``, ``mdy`` or ``""``, for days in figures that can be read in two ways.
+    """
     metas: dict[str, str] = {}
     records: list[str] = []
     times: list[Element] = []
@@ -56,7 +59,7 @@ def about_page(source: str, root: Element, article: Article) -> About:
         elif element.tag == "title" and not heading:
             heading = _words(source, element)
     posts = [post for record in records for post in _articles(record)]
-    published, told = _when(posts, metas, times)
+    published, told = _when(posts, metas, times, date_order)
     title = next((t for t in (_string(post.get("headline")) for post in posts) if t), "")
     title = title or next((metas[key] for key in _TITLES if metas.get(key)), "")
     if not title and article.headline is not None:
@@ -66,7 +69,9 @@ def about_page(source: str, root: Element, article: Article) -> About:
     return About(published, told, title or heading, author)
 
 
-def _when(posts: list[dict[str, object]], metas: dict[str, str], times: list[Element]) -> tuple[date | None, str]:
+def _when(
+    posts: list[dict[str, object]], metas: dict[str, str], times: list[Element], date_order: str
+) -> tuple[date | None, str]:
     told: list[tuple[str, str]] = [(_string(post.get("datePublished")), "json-ld") for post in posts]
     told += [(metas.get(key, ""), "meta") for key in _PUBLISHED]
     marked = [t for t in times if "datePublished" in t.get("itemprop") or "pubdate" in t.attributes]
@@ -75,7 +80,7 @@ def _when(posts: list[dict[str, object]], metas: dict[str, str], times: list[Ele
     told += [(_string(post.get("dateModified")), "json-ld") for post in posts]
     told += [(metas.get(key, ""), "meta") for key in _UPDATED]
     for text, source in told:
-        day = day_of(text)
+        day = day_of(text, date_order)
         if day is not None:
             return day, source
     return None, ""

@@ -170,13 +170,16 @@ def find_published(
     return as_of, "as-of" if as_of else "", body, spans
 
 
-def day_of(text: str) -> date | None:
-    """The day that a field names (``2023-09-09T10:00:00Z``, ``9 September 2023``, ``20230909``), None if not plainly one."""
+def day_of(text: str, date_order: str = "") -> date | None:
+    """The day that a field names (``2023-09-09T10:00:00Z``, ``9 September 2023``, ``20230909``), None if not plainly one.
+
+    ``date_order`` is ``dmy``, ``mdy`` or ``""``: without it ``03/04/2023`` names none.
+    """
     text = text.strip()[:_LONGEST_HEADER]
     if len(text) >= 8 and text[:8].isdecimal() and text.isascii() and not text[8:9].isdecimal():
         return _make(int(text[:4]), int(text[4:6]), int(text[6:8]))
     found = _DATE.search(text)
-    return _day(found) if found else None
+    return _day(found, date_order) if found else None
 
 
 def _lines(text: str, body: int) -> list[tuple[int, str]]:

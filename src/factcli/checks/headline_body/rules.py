@@ -29,6 +29,7 @@ _BEFORE = frozenset("earlier previous previously last ago similar another".split
 _JOINING = frozenset([",", "and", "plus", "with", "along", "&"])
 _MANY = 6  # figures whose sums are tried
 _FAR = Decimal("3.5")  # a slip is near the truth: figures further apart are of two things
+_LEAD_WORDS = 4  # words that a headline and the sentence under it share when they tell one thing
 _NEAR = Decimal("1.5")  # the same of sums, measures and shares, of which an article has many
 
 
@@ -50,13 +51,13 @@ def find(draft: Draft) -> Iterator[Fact]:
             above.append(claim)
     told: set[tuple[str, str]] = set()
     for claim in above:
-        other = _contradicted(draft, claim, body)
+        other = _contradicted(draft, claim, body, first_body)
         if other is not None and (claim.value, other.value) not in told:
             told.add((claim.value, other.value))
             yield _fact(draft, claim, other, kinds.get(claim.sentence_index, "headline"))
 
 
-def _contradicted(draft: Draft, claim: Claim, body: Sequence[Claim]) -> Claim | None:
+def _contradicted(draft: Draft, claim: Claim, body: Sequence[Claim], first_body: int) -> Claim | None:
     if claim.quoted or claim.certainty != "firm" or not _plain(claim):
         return None
     alike = [one for one in body if one.kind == claim.kind and one.attribute == claim.attribute]
@@ -66,7 +67,7 @@ def _contradicted(draft: Draft, claim: Claim, body: Sequence[Claim]) -> Claim | 
         return _age(draft, claim, alike)
     if claim.kind == "count":
         return _count(draft, claim, alike)
-    return _only(claim, alike)
+    return _only(claim, alike) or _lead(claim, alike, first_body)
 
 
 def _plain(claim: Claim) -> bool:
@@ -95,6 +96,7 @@ def _apart(a: Claim, b: Claim) -> Decimal:
 def _count(draft: Draft, claim: Claim, alike: Sequence[Claim]) -> Claim | None:
     """The one number of the body that counts the same by the same verb; None if another of it, or a sum, would fit."""
     same = [one for one in alike if one.unit == claim.unit and _verb(one) == _verb(claim) and _verb(claim)]
+    same = [one for one in same if not _of_old(draft, one)]
     close = [one for one in same if _noun_fits(claim, one)]
     plain = [one for one in close if _plain(one) and not one.quoted and one.certainty == "firm"]
     values = {one.value for one in same}
@@ -106,6 +108,15 @@ def _count(draft: Draft, claim: Claim, alike: Sequence[Claim]) -> Claim | None:
     if _more_elsewhere(draft, _verb(claim)) or not _BEFORE.isdisjoint(other.sentence.lower().split()):
         return None
     return other
+
+
+def _of_old(draft: Draft, claim: Claim) -> bool:
+    """Whether the sentence of a figure names an earlier year: "the last flood, in 2002, killed 17 people"."""
+    published = draft.page.document.published
+    if published is None:
+        return False
+    years = (word for word in claim.sentence.replace(",", " ").split() if len(word) == 4 and word.isascii())
+    return any(word.isdigit() and 1500 < int(word) < published.year for word in years)
 
 
 def _noun_fits(claim: Claim, other: Claim) -> bool:
@@ -204,6 +215,19 @@ def _only(claim: Claim, alike: Sequence[Claim]) -> Claim | None:
         return other if one.scope == two.scope else None
     head = bool(one.head) and one.head == two.head
     return other if (head and shared) or (_verb(claim) and _verb(claim) == _verb(other) and len(shared) > 1) else None
+
+
+def _lead(claim: Claim, alike: Sequence[Claim], first_body: int) -> Claim | None:
+    """The only figure of the sort in the first sentence of the body, where that says again what the headline says."""
+    same = [one for one in alike if one.unit == claim.unit and one.sentence_index == first_body]
+    same = [one for one in same if not _NARROWED.intersection(one.frame.scope)]
+    if claim.kind == "term" or len(same) != 1 or same[0].quoted or same[0].certainty != "firm":
+        return None
+    other = same[0]
+    if value_relation(claim, other) != "disjoint" or _apart(claim, other) > _NEAR:
+        return None
+    shared = {*claim.frame.words} & {*other.frame.words}
+    return other if len(shared) >= _LEAD_WORDS and other.frame.modality != "negated" else None
 
 
 def _fact(draft: Draft, claim: Claim, other: Claim, kind: str) -> Fact:
