@@ -52,9 +52,7 @@ def plain(folder: Path, format_name: str, *paths: str) -> bytes:
     "environment",
     [
         {"PYTHONHASHSEED": "1"},
-        {"PYTHONHASHSEED": "2"},
-        {"TZ": "Pacific/Kiritimati"},
-        {"LANG": "tr_TR.UTF-8", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"},
         {"COLUMNS": "40", "LINES": "2", "TERM": "dumb"},
     ],
     ids=lambda environment: "-".join(f"{k}={v}" for k, v in environment.items()),

@@ -274,12 +274,6 @@ def test_a_mark_behind_a_name_is_for_its_spelling(drafts: Drafts) -> None:
 
 
 def test_hostile_comments_and_marks_take_time_in_proportion(drafts: Drafts) -> None:
-    text = (
-        "<!-- factcli: " * 8000
-        + "[CQ" * 8000
-        + "(sic" * 8000
-        + "[cq:" * 8000
-        + "<!-- factcli: ignore -->\n" * 2000
-    )
+    text = "<!-- factcli: " * 8000 + "[CQ" * 8000 + "(sic" * 8000 + "[cq:" * 8000 + "<!-- factcli: ignore -->\n" * 2000
     judged = suppress(drafts(a=text + aged("47"), b=aged("44") + "47 [CQ] " * 2000))
     assert only(judged).live or only(judged).suppression is not None

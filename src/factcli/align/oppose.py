@@ -85,7 +85,12 @@ def _two_events(a: Item, b: Item, pairs: Pairs, counts: dict[tuple[str, int], li
     for (i, j), (found, related) in compared.items():
         if i in met or j in met:
             continue  # "seven women and five men" in both: the seven is set against no five
-        if found is not None and related == "disjoint" and not found.veto and found.head in ("same", "class", "generic"):
+        if (
+            found is not None
+            and related == "disjoint"
+            and not found.veto
+            and found.head in ("same", "class", "generic")
+        ):
             return True
     return False
 

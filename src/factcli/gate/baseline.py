@@ -19,7 +19,6 @@ from factcli.errors import FactcliError
 from factcli.gate.paths import relative
 from factcli.model import Fact, Notice, Report
 
-FILE = "factcli-baseline.json"
 SCHEMA = 1
 MAX_BYTES = 50_000_000
 

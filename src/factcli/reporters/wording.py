@@ -165,7 +165,8 @@ def summary(report: Report, show_all: bool) -> list[str]:
     ]
     if silenced:
         lines.append(f"Not counted: {', '.join(silenced)}.")
-    undated = sum(document.published is None for document in report.documents)
+    read_in = zip(report.documents, report.claims_of, strict=True)
+    undated = sum(document.published is None and claims > 0 for document, claims in read_in)
     if undated:
         whose = "its" if undated == 1 else "their"
         lines.append(f"{plural(undated, 'article')} undated: {whose} weekdays were not dated (--as-of DATE does that).")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from factcli import lang
@@ -98,9 +99,14 @@ def distance(a: str, b: str, most: int) -> int:
     """Edits between two words, a swap of neighbours counting as one; above ``most`` it is ``most + 1``."""
     if abs(len(a) - len(b)) > most:
         return most + 1
+    return int(_edits()(a, b, score_cutoff=most))
+
+
+@cache
+def _edits() -> Callable[..., int]:
     from rapidfuzz.distance import OSA  # only when letters are to be compared: its import takes time
 
-    return int(OSA.distance(a, b, score_cutoff=most))
+    return OSA.distance
 
 
 def allowed_edits(a: str, b: str) -> int:
