@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -305,3 +306,16 @@ def test_months_weekdays_and_pronouns() -> None:
     assert lang.weekdays()["sunday"] == 6
     assert lang.pronouns()["she"] == ("f", "s", "personal")
     assert lang.pronouns()["their"] == ("", "p", "possessive")
+
+
+@pytest.mark.parametrize("path", sorted(Path(loader.__file__).parent.glob("en/*.toml")), ids=lambda path: path.stem)
+def test_a_table_is_read_as_toml_reads_it(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert loader.strings(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# only\n", "a = 1\n", "a = '''x'''\nb = [1]\n", "[t]\na = '''\nx'''\n", "a = \"'''\"\n"]
+)
+def test_a_text_with_other_values_is_read_as_toml_reads_it(text: str) -> None:
+    assert loader.strings(text) == tomllib.loads(text)

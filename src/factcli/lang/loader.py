@@ -16,10 +16,24 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "en")
 @cache
 def load(name: str) -> dict[str, Any]:
     """The table ``name`` (``"verbs"``) as TOML gives it, read once; the file must exist, for it ships with factcli."""
+    with open(os.path.join(_FOLDER, f"{name}.toml"), encoding="utf-8") as file:
+        return strings(file.read())
+
+
+def strings(text: str) -> dict[str, Any]:
+    """A TOML text whose values are all multi-line literal strings, in a tenth of the time; any other as tomllib reads it."""
+    found: dict[str, Any] = {}
+    pieces = text.split("'''")  # keys and comments, a string, keys and comments, …
+    for at in range(0, len(pieces), 2):
+        told = [line for line in pieces[at].splitlines() if line.strip() and not line.startswith("#")]
+        if at == len(pieces) - 1 and not told:
+            return found
+        if len(told) != 1 or not told[0].endswith(" = ") or at + 2 >= len(pieces):
+            break
+        found[told[0][:-3]] = pieces[at + 1].removeprefix("\n")
     import tomllib
 
-    with open(os.path.join(_FOLDER, f"{name}.toml"), "rb") as file:
-        return tomllib.load(file)
+    return tomllib.loads(text)
 
 
 def words(value: str) -> tuple[str, ...]:
