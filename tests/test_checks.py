@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -139,4 +140,4 @@ def test_names_of_checks_are_words_that_the_command_line_can_take() -> None:
     names = [check.name for check in CHECKS]
     assert len(set(names)) == len(names)
     assert all(re.fullmatch("[a-z]+(-[a-z]+)*", name) for name in names)
-    assert all(check.folder.name == check.name.replace("-", "_") for check in CHECKS)
+    assert all(Path(check.file).parent.name == check.name.replace("-", "_") for check in CHECKS)

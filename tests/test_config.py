@@ -28,14 +28,7 @@ from factcli.values import Policy
 PAGE = Path(__file__).parent.parent / "docs" / "configuration.md"
 TABLE = re.compile(r"(?<=<!-- settings: begin -->\n)(.*?)(?=<!-- settings: end -->)", re.DOTALL)
 
-
-@pytest.fixture(autouse=True)
-def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test works in an empty repository, with no variable of ours set."""
-    (tmp_path / ".git").mkdir()
-    monkeypatch.chdir(tmp_path)
-    for setting in SETTINGS:
-        monkeypatch.delenv(setting.variable or "FACTCLI_NOTHING", raising=False)
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 def write(path: str, text: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ KEYS = {
     "pairs": {"verdict", "a", "b", "published", "published_a", "published_b", "value", "todo", "note"},
 }
 VERDICTS = {"agreement", "conflict", "tentative", "single", "update"}
-WRITTEN = [kind for kind in KINDS if (kind.folder / "corpus.toml").exists()]
+WRITTEN = [kind for kind in KINDS if (Path(kind.file).parent / "corpus.toml").exists()]
 
 
 def document(text: str, published: date | None, path: str = "a.txt") -> Document:

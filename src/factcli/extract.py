@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcli import lang
 from factcli.kinds import KINDS, Found, Kind, Page, quote
+from factcli.kinds.base import place_of
 from factcli.kinds.name.rules import spellings
-from factcli.model import Claim, Document, Frame, Mention, Quotation
+from factcli.model import Claim, Document, Frame, Mention
 from factcli.model.claim import NOBODY
 from factcli.scan import clauses, scan
 from factcli.scan.clauses import NO_PREDICATE, Predicate
@@ -64,9 +63,6 @@ def claims_of(page: Page, own: Sequence[Custom] = ()) -> list[Claim]:
     claims += [_claim(page, quote.KIND, found) for found in quote.rules.quotes(page)]
     claims.extend(spellings(page))
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind))
-    document = page.document
-    if document.map is not None or document.marks or document.record:  # the text is not the file itself
-        return [claim._replace(origin=document.origin(claim.start, claim.end)) for claim in claims]
     return claims
 
 
@@ -167,11 +163,7 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
 
 
 def _claim(page: Page, kind: Kind, found: Found) -> Claim:
-    scanned = page.scan
-    document = page.document
-    start, end = scanned.starts[found.first], scanned.ends[found.last]
-    sentence = scanned.sentences[scanned.sentence_of[found.first]]
-    line, column = document.line_column(start)
+    start, end = page.scan.starts[found.first], page.scan.ends[found.last]
     if kind is quote.KIND:  # the words are the value: nothing governs them
         frame, subject, quoted = Frame(), found.subject, True
         speaker = subject.name or subject.text
@@ -179,30 +171,21 @@ def _claim(page: Page, kind: Kind, found: Found) -> Claim:
         frame, subject = _frame(page, kind, found)
         quoted, speaker = _quoted(page, start)
     return Claim(
-        path=document.path,
         kind=kind.name,
         attribute=found.attribute,
         value=found.value,
         allowed=found.allowed,
         unit=found.unit,
-        start=start,
-        end=end,
-        line=line,
-        column=column,
-        text=document.text[start:end],
-        sentence=document.text[sentence.start : sentence.end],
-        sentence_start=sentence.start,
-        sentence_index=sentence.index,
         rule=found.rule,
         subject=subject,
         readings=found.readings,
         frame=frame,
         speaker=speaker,
         quoted=quoted,
-        headline=sentence.kind == "headline",
         until=found.until,
         certainty=found.certainty,
         reason=found.reason,
+        **place_of(page, found.first, start, end),
     )
 
 
@@ -464,21 +447,12 @@ def _definite(lower: list[str], token: int, begin: int) -> bool:
 
 
 def _quoted(page: Page, start: int) -> tuple[bool, str]:
-    quotations, reach = page.scan.quotations, page.scan.reach
-    at = bisect_right(quotations, start, key=_start) - 1
-    holding: Quotation | None = None
-    while at >= 0 and reach[at] > start:  # of several, one in another, the outermost speaks
-        if quotations[at].end > start and not quotations[at].title:
-            holding = quotations[at]
-        at -= 1
+    holding = page.scan.quotation_at(start)
     if holding is None:
         return False, ""
     if holding.speaker is None:
         return True, ""
     return True, page.document.text[holding.speaker.start : holding.speaker.end]
-
-
-_start = attrgetter("start")
 
 
 __all__ = ["claims_of", "extract", "find_all", "page_of"]

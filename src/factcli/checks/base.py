@@ -8,14 +8,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from factcli.kinds import Page
-from factcli.model import Claim, Evidence, Fact, Frame, Placed
+from factcli.kinds.base import corpus_of, place_of
+from factcli.model import Claim, Evidence, Fact, Placed
 from factcli.values import Interval, OneOf, ValueSet
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _WORD = re.compile(r"\w+")
 
@@ -45,19 +43,9 @@ class Check(NamedTuple):
     file: str
     by_default: bool = True
 
-    @property
-    def folder(self) -> Path:
-        """The folder that holds the check's corpus."""
-        from pathlib import Path  # no run that checks articles needs it
-
-        return Path(self.file).parent
-
     def corpus(self) -> dict[str, Any]:
         """The check's examples, each a short draft with what is found in it, and its negatives: see docs/checks.md."""
-        import tomllib
-
-        with (self.folder / "corpus.toml").open("rb") as file:
-            return tomllib.load(file)
+        return corpus_of(self.file)
 
 
 class Part(NamedTuple):
@@ -133,32 +121,18 @@ def tokens_of(draft: Draft, claim: Claim) -> tuple[int, int]:
 def _placed(draft: Draft, check: str, kind: str, part: Part) -> Placed:
     if part.claim is not None:
         return Placed(part.claim)
-    scan, document = draft.page.scan, draft.page.document
+    scan = draft.page.scan
     start, end = scan.starts[part.first], scan.ends[part.last]
-    sentence = scan.sentences[scan.sentence_of[part.first]]
-    line, column = document.line_column(start)
-    quoted = any(q.start <= start < q.end and not q.title for q in scan.quotations)
     allowed: ValueSet = OneOf(frozenset({part.value}))
     return Placed(
         Claim(
-            path=document.path,
             kind=kind,
             attribute=check,
             value=part.value,
             allowed=allowed,
             unit="",
-            start=start,
-            end=end,
-            line=line,
-            column=column,
-            text=document.text[start:end],
-            sentence=document.text[sentence.start : sentence.end],
-            sentence_start=sentence.start,
-            sentence_index=sentence.index,
             rule=f"{check}.text",
-            frame=Frame(),
-            quoted=quoted,
-            headline=sentence.kind == "headline",
-            origin=document.origin(start, end),
+            quoted=scan.quotation_at(start) is not None,
+            **place_of(draft.page, part.first, start, end),
         )
     )

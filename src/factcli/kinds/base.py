@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from factcli.model import Document, Mention
 from factcli.model.claim import NOBODY
@@ -13,9 +13,6 @@ from factcli.scan.numbers import Number
 from factcli.scan.people import People
 from factcli.scan.tokens import Scan
 from factcli.values import Interval, ValueSet
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Page(NamedTuple):
@@ -73,19 +70,38 @@ class Kind(NamedTuple):
     words: Callable[[], frozenset[str]]
     file: str
 
-    @property
-    def folder(self) -> Path:
-        """The folder that holds the kind's corpus."""
-        from pathlib import Path  # no run that checks articles needs it
-
-        return Path(self.file).parent
-
     def corpus(self) -> dict[str, Any]:
         """The kind's examples, negatives and pairs, as parsed from its ``corpus.toml``."""
-        import tomllib
+        return corpus_of(self.file)
 
-        with (self.folder / "corpus.toml").open("rb") as file:
-            return tomllib.load(file)
+
+def corpus_of(file: str) -> dict[str, Any]:
+    """The ``corpus.toml`` that stands beside a module's file, as parsed."""
+    import os
+    import tomllib
+
+    with open(os.path.join(os.path.dirname(file), "corpus.toml"), "rb") as corpus:
+        return tomllib.load(corpus)
+
+
+def place_of(page: Page, token: int, start: int, end: int) -> dict[str, Any]:
+    """The fields of a claim that say where it stands: ``text[start:end]``, in the sentence that holds the token."""
+    document = page.document
+    sentence = page.scan.sentences[page.scan.sentence_of[token]]
+    line, column = document.line_column(start)
+    return {
+        "path": document.path,
+        "start": start,
+        "end": end,
+        "line": line,
+        "column": column,
+        "text": document.text[start:end],
+        "sentence": document.text[sentence.start : sentence.end],
+        "sentence_start": sentence.start,
+        "sentence_index": sentence.index,
+        "headline": sentence.kind == "headline",
+        "origin": document.origin(start, end),
+    }
 
 
 def no_words() -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -72,6 +72,17 @@ class Scan:
                 return _without(self.document.text, start, end, masked, at)
         return self.document.text[start:end]
 
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that holds an offset, titles apart; of several, one in another, the outermost."""
+        quotations, reach = self.quotations, self.reach
+        at = bisect_right(quotations, offset, key=_begin) - 1
+        holding: Quotation | None = None
+        while at >= 0 and reach[at] > offset:
+            if quotations[at].end > offset and not quotations[at].title:
+                holding = quotations[at]
+            at -= 1
+        return holding
+
     def bounds(self, token: int) -> tuple[int, int]:
         """The half-open token range of the sentence that holds a token."""
         sentence = self.sentence_of[token]
@@ -86,7 +97,7 @@ class Scan:
         return self.lower[token] if 0 <= token < len(self.lower) else ""
 
 
-def _begin(span: Span) -> int:
+def _begin(span: Span | Quotation) -> int:
     return span.start
 
 

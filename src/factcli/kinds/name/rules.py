@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from factcli import lang
-from factcli.kinds.base import Found, Page
+from factcli.kinds.base import Found, Page, place_of
 from factcli.lang.loader import words
 from factcli.model import Claim, Frame, Mention
 from factcli.scan.names import Name
@@ -181,23 +181,12 @@ def _claim(page: Page, spelled: str, form: _Form) -> Claim:
     ):
         end += 1
         spelled += "."
-    sentence = scanned.sentences[scanned.sentence_of[name.first]]
-    line, column = document.line_column(start)
     return Claim(
-        path=document.path,
         kind="name",
         attribute="spelling",
         value=spelled,
         allowed=OneOf.of(spelled),
         unit="name",
-        start=start,
-        end=end,
-        line=line,
-        column=column,
-        text=document.text[start:end],
-        sentence=document.text[sentence.start : sentence.end],
-        sentence_start=sentence.start,
-        sentence_index=sentence.index,
         rule="name.spelling",
         subject=Mention(spelled, start, end, "name", name.key, form.role, name.kind, name.gender),
         frame=Frame(
@@ -206,5 +195,5 @@ def _claim(page: Page, spelled: str, form: _Form) -> Claim:
             participants=tuple(form.beside),
             words=tuple(form.words),
         ),
-        headline=form.headline,
+        **place_of(page, name.first, start, end),
     )
