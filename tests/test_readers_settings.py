@@ -26,6 +26,7 @@ from factcli.errors import FactcliError
 from factcli.readers import Reading
 from factcli.readers.records import FIELDS
 from reading import document, documents
+from test_config import write
 
 MAIN = [sys.executable, "-m", "factcli"]
 PAGE = "<!doctype html><html><body><article><h1>Fire in Harwick</h1><p>{} people died in the fire in Harwick, police said.</p></article></body></html>"
@@ -38,21 +39,7 @@ TEASERS = (
     "<h2><a href='/2'>The mayor, 44, resigns</a></h2></div></body></html>"
 )
 
-
-@pytest.fixture(autouse=True)
-def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test works in an empty repository, with no variable of ours set."""
-    (tmp_path / ".git").mkdir()
-    monkeypatch.chdir(tmp_path)
-    for setting in SETTINGS:
-        monkeypatch.delenv(setting.variable or "FACTCLI_NOTHING", raising=False)
-
-
-def write(path: str, text: str) -> Path:
-    file = Path(path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-    return file
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 def configured(text: str) -> Configuration:
@@ -236,6 +223,7 @@ NO_ARTICLES = {
     "package.json": ('{"name": "site", "description": "A site with 12 pages."}', ""),
     "dataset.json": ('{"name": "Deaths", "description": "Counts 12 dead.", "datePublished": "2024-03-09"}', ""),
     "list.json": ('[{"name": "one", "description": "A tool for 12 people."}, {"name": "two", "description": "Another."}]', ""),
+    "labels.json": ('{"story": "X1", "summary": "Counts 12 dead.", "facts": [{"value": 12}]}', ""),
     "settings.json": ('{"colour": "red", "width": 12}', "the record has no text"),
     "empty.json": ("[]", "holds no article"),
     "numbers.jsonl": ('{"a": 1}\n{"a": 2}\n', "the record has no text"),

@@ -184,8 +184,8 @@ class _Feed:
         record = _found(value)
         copy = Copy(self.path, self.source, self.reading.limits)
         title, standfirst, text = (self._words(record, name) for name in ("title", "standfirst", "text"))
-        described = not text
-        if described:
+        described = all(len(strand.text.split()) < 2 for strand in text)  # one word ("story": "X1") is a label
+        if described and standfirst:
             text, standfirst = standfirst, []
         if not text:
             told = f"its names are {_names(record.inner)}; known are {self.known('text')}"
