@@ -11,6 +11,7 @@ from factcli.align.frames import align_frames
 from factcli.align.items import make_items
 from factcli.align.names import align_names
 from factcli.align.quotes import align_quotes
+from factcli.align.reprinted import singled
 from factcli.model import Aligned, Claim, Placed, Resolution
 
 _REPEATS = 100  # no article states one value more often than a few times
@@ -24,7 +25,8 @@ def align(claims: Sequence[Claim], resolution: Resolution) -> list[Aligned]:
     ages = [item for item in items if item.claim.attribute == "birth date"]
     quotes = [item for item in items if item.claim.unit == "quote"]
     others = [item for item in items if item.claim.attribute != "birth date" and item.claim.unit != "quote"]
-    groups = align_ages(ages, resolution) + align_frames(others) + align_quotes(quotes, resolution)
+    quoted = align_quotes(quotes, resolution)
+    groups = singled(align_ages(ages, resolution) + align_frames(others), quoted) + quoted
     groups += align_names(claims, resolution)
     groups += align_customs(customs, resolution)
     groups.sort(

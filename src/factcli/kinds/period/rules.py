@@ -1,4 +1,4 @@
-"""Rules for periods: from … to, between … and, 1998-2006, Dec. 3-5."""
+"""Rules for periods: from … to, between … and, throughout …, 1998-2006, Dec. 3-5."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.date import rules as dates
 from factcli.kinds.date.common import Days, direction, year_of
 from factcli.scan import clauses
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, anchors, number_at
 from factcli.values import Interval, date_text, day, day_without_year, month, year
 
 # Verbs of what goes on from the first day to the last; with others ("raped between 2001 and 2003") the days in between
@@ -25,7 +25,7 @@ _SKIPPED = frozenset("the early late mid - about around".split())
 @cache
 def words() -> frozenset[str]:
     """Where a period can begin."""
-    return frozenset(["from", "between", *lang.months()])
+    return frozenset(["from", "between", "throughout", *lang.months()])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -38,6 +38,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     opening = lower[at]
     if opening in lang.months():
         return _month_days(page, at, stop)
+    if opening == "throughout":
+        return _throughout(page, at, stop)
     joiners = ("and",) if opening == "between" else ("to", "until", "till", "through", "-")
     left = _date(page, at + 1, stop)
     if left is None:
@@ -55,8 +57,9 @@ def _date(page: Page, at: int, stop: int) -> Found | None:
     lower = page.scan.lower
     for i in range(at, min(stop, at + 3)):
         word = lower[i]
-        if word[0].isdigit() or word in dates.words():
-            number = number_at(page.scan, i) if word[0].isdigit() else None
+        spelled = word in anchors()  # the nineteen fifties
+        if word[0].isdigit() or spelled or word in dates.words():
+            number = number_at(page.scan, i) if word[0].isdigit() or spelled else None
             if number is not None and number.first != number.last and number.form == "digits":
                 number = number._replace(last=number.first, high=number.low)
             found = dates.find(page, i, number)
@@ -64,6 +67,22 @@ def _date(page: Page, at: int, stop: int) -> Found | None:
         if word not in _SKIPPED:
             return None
     return None
+
+
+def _throughout(page: Page, at: int, stop: int) -> Found | None:
+    """throughout the 1950s · throughout 2011: begun by its first year or month at the latest, not over before its last."""
+    whole = _date(page, at + 1, stop)
+    if whole is None or whole.rule not in ("date.decade", "date.year", "date.month") or whole.head >= 0:
+        return None
+    days = cast(Days, whole.allowed)  # _date gives days only
+    if days.low is None or days.high is None:
+        return None
+    begun, over = days.low, days.high
+    if whole.rule == "date.decade":  # it began in its first year, on whatever day
+        begun, over = begun.replace(month=12, day=31), over.replace(month=1, day=1)
+    value = whole.value.lstrip("<>=~")
+    start, end = Interval.at_most(begun), Interval.at_least(over)
+    return Found("period.throughout", at, whole.last, value, start, "span", "period", until=end, phrase=whole.last)
 
 
 def _with_year(page: Page, left: Found, right: Found) -> Found:
