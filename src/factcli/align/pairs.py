@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,13 +22,18 @@ class Pairs:
     """The comparisons of a story's claims by their orders (smaller first), with what their values are to each other.
 
     ``apart`` are the pairs that can never be of one fact and were not compared; ``likest`` is, for
-    each claim and each other article, the score of the likest statement there.
+    each claim and each other article, the score of the likest statement there; ``stated`` says how many claims of each block each article has.
     """
 
     items: dict[int, Item]
     compared: dict[tuple[int, int], tuple[Comparison, Relation]] = field(default_factory=dict)
     apart: set[tuple[int, int]] = field(default_factory=set)
     likest: dict[tuple[int, str], float] = field(default_factory=dict)
+    stated: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def crowd(self, a: Item, b: Item) -> float:
+        """The logarithm of how many statements of their sort the article makes that makes more of them."""
+        return math.log(max(self.stated[block_of(a), a.claim.path], self.stated[block_of(b), b.claim.path], 1))
 
     def mutual(self, a: Item, b: Item, found: Comparison) -> int:
         """To how many of the two the other is the likest statement of its article: 0, 1 or 2."""
@@ -38,6 +44,7 @@ def compare_all(items: Sequence[Item]) -> Pairs:
     """Compare every two claims of one block whose values can be compared."""
     pairs = Pairs({item.order: item for item in items})
     likest, compared, apart = pairs.likest, pairs.compared, pairs.apart
+    pairs.stated.update((block_of(item), item.claim.path) for item in items)
     values = _numbered_values(items)
     known: dict[tuple[int, int], Relation] = {}  # many statements share one value
     for a, b in _within_blocks(items):
