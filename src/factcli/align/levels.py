@@ -102,8 +102,8 @@ def heads(a: Item, b: Item) -> str:
 
 
 def hopeless(a: Item, b: Item) -> bool:
-    """Whether neither noun nor verb speaks for one question: such values exclude each other and are left at that."""
-    return predicates(a.claim.frame.predicate_class, b.claim.frame.predicate_class) == "other" and heads(a, b) in (
+    """Whether no noun, verb or other word speaks for one question: such values exclude each other and are left at that."""
+    return a.words.words.isdisjoint(b.words.words) and predicates(a.claim.frame.predicate_class, b.claim.frame.predicate_class) == "other" and heads(a, b) in (
         "none",
         "other",
     )
