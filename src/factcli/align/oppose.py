@@ -42,6 +42,7 @@ _SOME = 0.02
 _ALIKE = 0.75
 _MOST_TIES, _MOST_RATIO = 3, 3.0
 _LONG_AGO = 60  # days
+_LARGE = 100  # smaller figures are given exactly
 
 
 def oppose(groups: list[Group], pairs: Pairs) -> list[Group]:
@@ -138,8 +139,8 @@ def _distance(a: Item, b: Item) -> float:
     """What it tells how many times the one figure is the other: a slip is near the truth."""
     one, two = size(a), size(b)
     total = 0.0
-    if one and two and one > 0 and two > 0:
-        total = _RATIO * min(_MOST_RATIO, abs(math.log(one / two)))
+    if one is not None and two is not None and one >= 0 and two >= 0:
+        total = _RATIO * (min(_MOST_RATIO, abs(math.log(one / two))) if one and two else _MOST_RATIO)
     return total + (_FARTHER if far(a, b) else 0.0)
 
 
@@ -158,7 +159,21 @@ def _may_be_firm(a: Item, b: Item) -> bool:
         return False  # "one … and another": the other may go unsaid
     if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
         return False  # what is planned or possible, and what is
-    return not _weeks_apart(a, b)
+    return not _weeks_apart(a, b) and not _rounded(a, b)
+
+
+def _rounded(a: Item, b: Item) -> bool:
+    """Whether one of two figures may be the other rounded, though nobody says "about": 130 and 131."""
+    one, two = size(a), size(b)
+    if one is None or two is None or min(one, two) < _LARGE:
+        return False
+    for rough, exact in ((one, two), (two, one)):
+        place = 10.0
+        while rough % (place * 10) == 0:
+            place *= 10
+        if rough % place == 0 and abs(rough - exact) < place / 2:
+            return True
+    return False
 
 
 def _counts(pairs: Pairs) -> dict[tuple[str, int], list[int]]:
