@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal, NamedTuple, cast
 
+from factcli import lang
+from factcli.checks.written import Written, written_days
 from factcli.kinds import Page
 from factcli.kinds.base import corpus_of, place_of
 from factcli.model import Claim, Evidence, Fact, Placed
@@ -18,14 +21,62 @@ from factcli.values import Interval, OneOf, ValueSet
 _WORD = re.compile(r"\w+")
 
 
-class Draft(NamedTuple):
+class Draft:
     """One article with everything that was read in it: what a check looks at.
 
-    ``claims`` stand in the order of their values in the text, as ``extract`` gives them.
+    ``claims`` stand in the order of their values in the text, as ``extract`` gives them. What several checks ask of the whole
+    article is worked out once, when the first of them asks: few articles have anything that a check looks at closely, so
+    most of the work is to find that out.
     """
 
-    page: Page
-    claims: Sequence[Claim]
+    def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
+        """The draft on a page, with the claims that were found in it."""
+        self.page = page
+        self.claims = claims
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The tokens that it has, in lower case."""
+        return frozenset(self.page.scan.lower)
+
+    @cached_property
+    def figures(self) -> list[str]:
+        """The tokens of its vocabulary that begin with a digit, in no order."""
+        return [word for word in self.vocabulary if word[0].isdigit()]
+
+    @cached_property
+    def years(self) -> list[int]:
+        """Where a token of four digits stands, which may be a year."""
+        lower = self.page.scan.lower
+        return [at for at in self._calendar if lower[at][0].isdigit()]
+
+    @cached_property
+    def written(self) -> list[Written]:
+        """Every day that is written with the name of its month."""
+        return list(written_days(self.page, self._calendar))
+
+    @cached_property
+    def _calendar(self) -> list[int]:
+        """Where a token of four digits or the name of a month stands: both are wanted of most drafts."""
+        years = [word for word in self.figures if len(word) == 4 and word.isascii() and word.isdigit()]
+        return self.tokens({*years, *lang.months()})
+
+    def of_kind(self, kind: str) -> list[Claim]:
+        """The claims of a kind, in order."""
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.kind, []).append(claim)
+        return found
+
+    def tokens(self, words: Set[str]) -> list[int]:
+        """Where one of some words stands, in lower case."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [at for at, word in enumerate(self.page.scan.lower) if word in words]
 
 
 Finder = Callable[[Draft], "Iterable[Fact]"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -36,13 +36,14 @@ class Written(NamedTuple):
     suffixed: bool = False
 
 
-def written_days(page: Page, begin: int = 0, stop: int | None = None) -> Iterator[Written]:
-    """Every day of 0 to 99 that is written with the name of its month, the month among tokens ``begin``..``stop``."""
+def written_days(page: Page, tokens: Iterable[int]) -> Iterator[Written]:
+    """Every day of 0 to 99 that is written with the name of its month, the month being one of these tokens."""
     scan = page.scan
     months = lang.months()
-    for at, word in enumerate(scan.lower[begin:stop], begin):
-        if word in months and scan.words[at][0].isupper():
-            one = _written(scan, at, months[word])
+    for at in tokens:
+        month = months.get(scan.lower[at])
+        if month is not None and scan.words[at][0].isupper():
+            one = _written(scan, at, month)
             if one is not None:
                 yield one
 

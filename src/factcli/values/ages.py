@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from factcli.values.days import add_days, add_months
-from factcli.values.interval import Interval, plain
+from factcli.values.interval import Interval
 from factcli.values.numbers import ceiling, hedged
 from factcli.values.policy import Modifier, Policy, current
 
@@ -24,6 +24,8 @@ def age_on(birth: date, on: date) -> int:
 
 def age_range(low: int, high: int, modifier: Modifier, policy: Policy | None = None) -> tuple[int | None, int | None]:
     """The least and the greatest completed age that the words allow (D9, D12); None is unbounded."""
+    if modifier is Modifier.NONE:  # most ages
+        return low, high
     policy = policy or current()
     if modifier is Modifier.APPROX:
         return max(low - _width(low, policy.approx), 0), high + _width(high, policy.approx)
@@ -61,7 +63,6 @@ def born_from_age(
     47 years on 2023-09-09 is ``[1975-09-10, 1976-09-09]``; "in his 40s" is 40 to 49. Ends beyond the calendar, or of an
     unbounded ``on``, are unbounded.
     """
-    policy = policy or current()
     least, greatest = age_range(low, high, modifier, policy)
     earliest = None
     if greatest is not None and on.low is not None:
@@ -87,7 +88,7 @@ def age_text(low: int, high: int, unit: AgeUnit, modifier: Modifier) -> str:
     if modifier in (Modifier.START, Modifier.MID, Modifier.END):
         least, greatest = age_range(low, high, modifier)
         low, high = least or 0, greatest or 0
-    text = hedged(modifier, plain(Decimal(low)), plain(Decimal(high)))
+    text = hedged(modifier, str(low), str(high))
     if unit == "year":
         return text
     return f"{text} {unit}" if low == high == 1 else f"{text} {unit}s"

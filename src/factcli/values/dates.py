@@ -24,6 +24,16 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _EDTF_SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _UNIT_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_PREFIX = {
+    Modifier.START: "early ",
+    Modifier.MID: "mid ",
+    Modifier.END: "late ",
+    Modifier.APPROX: "~",
+    Modifier.LESS_THAN: "<",
+    Modifier.MORE_THAN: ">",
+    Modifier.EQUAL_OR_LESS: "<=",
+    Modifier.EQUAL_OR_MORE: ">=",
+}
 
 
 def day(y: int, m: int, d: int) -> Days | None:
@@ -118,7 +128,10 @@ def _each(anchor: Days, find: Callable[[date], Days | None]) -> Days:
     # What a day is reckoned to never moves back as the anchor moves on, so the ends of the anchor decide.
     if anchor.low is None or anchor.high is None:
         return Interval.everything()
-    first, last = find(anchor.low), find(anchor.high)
+    first = find(anchor.low)
+    if anchor.low == anchor.high:  # a day, as most anchors are
+        return Interval.everything() if first is None else first
+    last = find(anchor.high)
     if first is None or last is None:
         return Interval.everything()
     return first.hull(last)
@@ -278,21 +291,11 @@ def date_text(interval: Days, granularity: Granularity, modifier: Modifier = Mod
     """  # fmt: skip
     low, high = interval.low, interval.high
     first = "" if low is None else _date_text(low, granularity)
-    last = "" if high is None else _date_text(high, granularity)
+    last = first if high == low else "" if high is None else _date_text(high, granularity)
     if granularity == "century" and low is not None and high is not None and high.year - low.year <= 100:
         first = last = _date_text(low.replace(year=low.year // 100 * 100 or 1), granularity)
     text = first if first == last else f"{first}..{last}"
-    words = {
-        Modifier.START: "early ",
-        Modifier.MID: "mid ",
-        Modifier.END: "late ",
-        Modifier.APPROX: "~",
-        Modifier.LESS_THAN: "<",
-        Modifier.MORE_THAN: ">",
-        Modifier.EQUAL_OR_LESS: "<=",
-        Modifier.EQUAL_OR_MORE: ">=",
-    }
-    return words.get(modifier, "") + text
+    return _PREFIX.get(modifier, "") + text
 
 
 def season_text(y: int, name: str) -> str:
@@ -302,15 +305,21 @@ def season_text(y: int, name: str) -> str:
 
 def _date_text(day: date, granularity: Granularity) -> str:
     iso = day.isoformat()
-    if granularity == "weekday":
-        return WEEKDAYS[day.weekday()]
-    if granularity == "quarter":
-        return f"{iso[:4]}-{33 + (day.month - 1) // 3}"
-    return {
-        "month": iso[:7],
-        "year": iso[:4],
-        "decade": f"{iso[:3]}X",
-        "century": f"{iso[:2]}XX",
-        "month-day": f"XXXX-{iso[5:]}",
-        "yearless-month": f"XXXX-{iso[5:7]}",
-    }.get(granularity, iso)
+    match granularity:
+        case "weekday":
+            return WEEKDAYS[day.weekday()]
+        case "month":
+            return iso[:7]
+        case "year":
+            return iso[:4]
+        case "decade":
+            return f"{iso[:3]}X"
+        case "century":
+            return f"{iso[:2]}XX"
+        case "quarter":
+            return f"{iso[:4]}-{33 + (day.month - 1) // 3}"
+        case "month-day":
+            return f"XXXX-{iso[5:]}"
+        case "yearless-month":
+            return f"XXXX-{iso[5:7]}"
+    return iso

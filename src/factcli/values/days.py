@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LAST = date.max.toordinal()
 
 
 def is_leap(year: int) -> bool:
@@ -27,17 +28,15 @@ def make(year: int, month: int, day: int) -> date | None:
 def add_days(day: date, days: int) -> date | None:
     """The date so many days later (earlier if negative)."""
     ordinal = day.toordinal() + days
-    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+    return date.fromordinal(ordinal) if 1 <= ordinal <= _LAST else None
 
 
 def add_months(day: date, months: int) -> date | None:
     """The date so many months later (earlier if negative); the last of a month that is too short."""
-    from dateutil.relativedelta import relativedelta  # here, because most runs have no "two years ago"
-
-    try:
-        return day + relativedelta(months=months)
-    except (ValueError, OverflowError):
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)  # months since the year 0, January being 0
+    if not 1 <= year <= 9999:
         return None
+    return date(year, month + 1, min(day.day, month_length(year, month + 1)))
 
 
 def month_end(day: date) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from factcli.values.interval import Interval, plain
 from factcli.values.policy import Modifier, Policy, current
@@ -28,6 +29,7 @@ _MODIFIER_OF = {
     "<=": Modifier.EQUAL_OR_LESS,
     ">=": Modifier.EQUAL_OR_MORE,
 }
+_AS_STATED = (Modifier.NONE, Modifier.EXACTLY)
 
 
 def floor(value: Decimal) -> int:
@@ -105,7 +107,10 @@ def stated_set(
 
 
 def _above(interval: Interval[Decimal], base: Decimal | None) -> Interval[Decimal]:
-    return interval if base is None else interval & Interval.at_least(base)
+    """The part of a range that is not below ``base``."""
+    if base is None or (interval.low is not None and interval.low >= base):
+        return interval
+    return interval & Interval.at_least(base)
 
 
 def whole_set(interval: Interval[Decimal]) -> Interval[int]:
@@ -144,6 +149,8 @@ def count_set(
     if whole:  # "2.5 people" on average: the whole numbers on both sides
         low, high = Decimal(floor(low)), Decimal(ceiling(high))
     half_low, half_high = rounding(low, step, policy), rounding(high, step, policy)
+    if whole and not half_low and not half_high and modifier in _AS_STATED:  # most counts
+        return Interval.of(int(low), int(high))
     if whole:
         least = ONE
     elif step is not None:
@@ -184,6 +191,7 @@ def hedged(modifier: Modifier, low: str, high: str) -> str:
     return _PREFIX.get(modifier, "") + (low if low == high else f"{low}..{high}")
 
 
+@lru_cache(maxsize=4096)  # articles state the same few figures again and again
 def parse_number_text(text: str) -> tuple[Decimal, Decimal, Modifier]:
     """The numbers and the hedge of a normalised value; ValueError if it is not one.
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from factcli.checks.age_arithmetic.evidence import Dated, Days, Known, Told, adjoining, is_year
 from factcli.checks.base import Draft, tokens_of
@@ -18,28 +21,45 @@ _BEFORE, _AFTER = 31, 3  # days by which the day that an age was told may differ
 _LABELS = ("age.label", "age.at")
 
 
+class Aged(NamedTuple):
+    """An age in years of somebody unmistakable, as it is stated."""
+
+    person: str
+    claim: Claim
+    low: Decimal
+    high: Decimal
+    modifier: Modifier
+
+
+def aged(who: Known, claims: Iterable[Claim]) -> list[Aged]:
+    """The ages in years of somebody unmistakable, in the order of the claims."""
+    found = []
+    for claim in claims:
+        person = who.of(claim) if " " not in claim.value else ""
+        if not person:
+            continue
+        try:
+            low, high, modifier = parse_number_text(claim.value)
+        except ValueError:
+            continue
+        if modifier in (Modifier.NONE, Modifier.APPROX):
+            found.append(Aged(person, claim, low, high, modifier))
+    return found
+
+
 def ages(
-    draft: Draft, who: Known, found: Sequence[Dated], births: Sequence[Told], deaths: Mapping[str, Days]
+    draft: Draft, stated: Iterable[Aged], found: Sequence[Dated], births: Sequence[Told], deaths: Mapping[str, Days]
 ) -> Iterator[Told]:
-    """Every age in years of somebody unmistakable, with the birth dates that it allows on its day."""
+    """The ages, each with the birth dates that it allows on its day; those of which nothing tells the day are left out."""
     page = draft.page
     by_sentence: dict[int, list[Dated]] = {}
     for one in found:
         by_sentence.setdefault(page.scan.sentence_of[one.first], []).append(one)
     own = {token for told in births for token in range(told.first, told.last + 1)}
-    for claim in draft.claims:
-        if claim.kind != "age" or " " in claim.value:
-            continue
-        person = who.of(claim)
-        try:
-            low, high, modifier = parse_number_text(claim.value)
-        except ValueError:
-            continue
-        if not person or modifier not in (Modifier.NONE, Modifier.APPROX):
-            continue
+    for person, claim, low, high, modifier in stated:
         first, last = tokens_of(draft, claim)
         around = [one for one in by_sentence.get(page.scan.sentence_of[first], []) if one.first not in own]
-        when, sort = _when(page, claim, first, last, around, deaths.get(person), own)
+        when, sort = _when(draft, claim, first, last, around, deaths.get(person), own)
         if when is None:
             continue
         if claim.rule == "age.turned":
@@ -50,7 +70,7 @@ def ages(
 
 
 def _when(
-    page: Page,
+    draft: Draft,
     claim: Claim,
     first: int,
     last: int,
@@ -59,6 +79,7 @@ def _when(
     own: set[int],
 ) -> tuple[Days | None, str]:
     """The days that an age may be of, and whether they are those of publication; None where nothing tells."""
+    page = draft.page
     beside = adjoining(around, first, last, page)
     if beside is not None:
         return (beside.days, "then") if beside.days.bounded else (None, "")
@@ -81,7 +102,8 @@ def _when(
     elif "harmed" in claim.frame.scope:
         since = since_the_event(page, begin, stop)
         begin_of = min(begin_of, since.low) if since is not None and since.low is not None else begin_of
-    words = [page.scan.lower[at] for at in range(begin, stop) if at not in own]
+    inside = draft.years[bisect_left(draft.years, begin) : bisect_left(draft.years, stop)]
+    words = [page.scan.lower[at] for at in inside if at not in own]
     years = [int(word) for word in words if is_year(word) and int(word) < begin_of.year]
     earliest = [one.days.low for one in around if one.days.low is not None]
     if years or any(day < begin_of for day in earliest):
@@ -108,4 +130,4 @@ def _back(day: date | None, years: int) -> date | None:
     return None if day is None else add_months(day, -12 * years)
 
 
-__all__ = ["ages"]
+__all__ = ["Aged", "aged", "ages"]

@@ -14,10 +14,16 @@ from factcli.kinds.age.whose import pronoun
 from factcli.values import Interval
 
 _BREAK = frozenset("who that which whose whom to into and but or when while before after since until ; : - –".split())
+_BORN = frozenset(["born", "b"])
 _REACH = 12
 _REIGN = frozenset("king queen emperor empress pope tsar sultan president governor mayor minister archbishop".split())
 _DYING = frozenset("died dies death late obituary buried funeral killed".split())
 _LEAST, _MOST = 15, 122  # years of a life that a pair of years in brackets may be
+
+
+def told_of(draft: Draft) -> bool:
+    """Whether the draft may state when somebody was born: a cheap look, before anything is worked out."""
+    return not draft.vocabulary.isdisjoint(_BORN) or bool(draft.of_kind("period"))
 
 
 def births(draft: Draft, who: Known, found: Sequence[Dated]) -> Iterator[Told]:
@@ -25,8 +31,8 @@ def births(draft: Draft, who: Known, found: Sequence[Dated]) -> Iterator[Told]:
     page = draft.page
     scan = page.scan
     begins = {one.first: one for one in found}
-    for at, word in enumerate(scan.lower):
-        if word != "born" and not (word == "b" and scan.word(at - 1) == "(" and scan.word(at + 1) == "."):
+    for at in draft.tokens(_BORN):
+        if scan.lower[at] == "b" and not (scan.word(at - 1) == "(" and scan.word(at + 1) == "."):
             continue
         dated = _date_after(page, at, begins)
         if dated is None or not with_year(page, dated) or not isinstance(dated.days, Interval):
@@ -123,8 +129,8 @@ def lives(draft: Draft, who: Known) -> Iterator[tuple[Told, Days]]:
     page = draft.page
     scan = page.scan
     dead: set[str] | None = None
-    for claim in draft.claims:
-        if claim.kind != "period" or not isinstance(claim.allowed, Interval) or not isinstance(claim.until, Interval):
+    for claim in draft.of_kind("period"):
+        if not isinstance(claim.allowed, Interval) or not isinstance(claim.until, Interval):
             continue
         first, last = tokens_of(draft, claim)
         if claim.allowed.kind is not date or claim.until.kind is not date:
@@ -141,17 +147,17 @@ def lives(draft: Draft, who: Known) -> Iterator[tuple[Told, Days]]:
         ):
             continue
         before = scan.lower[max(0, name.first - 3) : name.last + 1]
-        dead = _dead(page) if dead is None else dead
+        dead = _dead(draft) if dead is None else dead
         person = "" if _REIGN.intersection(before) or name.key not in dead else who.unmistakable(name)
         if person:
             yield Told(person, begin, claim, first, last, "birth"), end
 
 
-def _dead(page: Page) -> set[str]:
+def _dead(draft: Draft) -> set[str]:
     """The names in whose sentences a death is told of."""
-    scan = page.scan
-    sentences = {scan.sentence_of[at] for at, word in enumerate(scan.lower) if word in _DYING}
-    return {name.key for name in page.names.found if scan.sentence_of[name.first] in sentences}
+    sentence_of = draft.page.scan.sentence_of
+    sentences = {sentence_of[at] for at in draft.tokens(_DYING)}
+    return {name.key for name in draft.page.names.found if sentence_of[name.first] in sentences}
 
 
-__all__ = ["births", "lives"]
+__all__ = ["births", "lives", "told_of"]

@@ -16,6 +16,7 @@ from factcli.scan.names import Name
 from factcli.values import Interval
 
 Days = Interval[date]
+_SUFFIXES = SUFFIX | {"junior", "senior"}
 
 
 class Told(NamedTuple):
@@ -47,9 +48,9 @@ class Dated(NamedTuple):
 def dates(draft: Draft) -> list[Dated]:
     """The dates of a draft that are days of the calendar, in the order of the text."""
     found = []
-    for claim in draft.claims:
+    for claim in draft.of_kind("date"):
         days = claim.allowed
-        if claim.kind == "date" and claim.unit == "date" and isinstance(days, Interval) and days.kind is date:
+        if claim.unit == "date" and isinstance(days, Interval) and days.kind is date:
             found.append(Dated(*tokens_of(draft, claim), cast(Days, days), claim))
     return found
 
@@ -65,25 +66,26 @@ def is_year(word: str) -> bool:
 
 
 class Known(NamedTuple):
-    """Who is who in a draft: the fullest mention of each name, which names a word is part of, and who has a Jr. or Sr."""
+    """Who is who in a draft: the fullest mention of each name, which full names a word is part of, and whose are clear.
+
+    ``clear`` are the full names of one person that are borne by nobody else, with or without Jr. or Sr.
+    """
 
     page: Page
     fullest: dict[str, Name]
     holding: dict[str, set[str]]
-    suffixed: set[str]
+    clear: set[str]
 
     def unmistakable(self, name: Name) -> str:
         """The key of the person whom a name stands for; ``""`` if the draft may mean somebody else by it.
 
         A single word that two people of the draft share, and a name with and without Jr. or Sr., are nobody's.
         """
-        if name.kind not in ("person", "") or " " not in name.key:
+        key = name.key
+        if key not in self.clear or name.kind not in ("person", ""):
             return ""
-        words = _words(name.key)
-        if SUFFIX.intersection(words) or "and" in words or surname(name.key) in self.suffixed:
-            return ""
-        shared = self.holding.get(name.text.lower(), set()) if " " not in name.text else set()
-        return "" if shared - {name.key} else name.key
+        shared = " " not in name.text and self.holding.get(name.text.lower(), {key}) != {key}
+        return "" if shared else key
 
     def by_key(self, key: str) -> str:
         """The same of somebody whose key is known, told by the fullest mention."""
@@ -101,21 +103,30 @@ class Known(NamedTuple):
         return self.by_key(subject.name)
 
 
-def known(page: Page) -> Known:
+def known(draft: Draft) -> Known:
     """Who is who in a draft."""
-    found = Known(page, {}, {}, set())
-    for name in page.names.found:
-        if name.kind not in ("person", ""):
-            continue
-        if " " in name.key:
-            for word in _words(name.key):
-                found.holding.setdefault(word, set()).add(name.key)
-        kept = found.fullest.get(name.key)
-        if kept is None or len(name.text) > len(kept.text):
-            found.fullest[name.key] = name
-        if _suffixed(page, name):
-            found.suffixed.add(surname(name.key))
-    return found
+    page = draft.page
+    fullest: dict[str, Name] = {}
+    holding: dict[str, set[str]] = {}
+    clear: set[str] = set()
+    people = [name for name in page.names.found if name.kind in ("person", "")]
+    for name in people:
+        key = name.key
+        kept = fullest.get(key)
+        if kept is None:
+            fullest[key] = name
+            if " " in key:
+                words = _words(key)
+                for word in words:
+                    holding.setdefault(word, set()).add(key)
+                if SUFFIX.isdisjoint(words) and "and" not in words:
+                    clear.add(key)
+        elif len(name.text) > len(kept.text):
+            fullest[key] = name
+    if not draft.vocabulary.isdisjoint(_SUFFIXES):
+        suffixed = {surname(name.key) for name in people if _suffixed(page, name)}
+        clear = {key for key in clear if surname(key) not in suffixed}
+    return Known(page, fullest, holding, clear)
 
 
 def _words(key: str) -> list[str]:
@@ -123,11 +134,8 @@ def _words(key: str) -> list[str]:
 
 
 def _suffixed(page: Page, name: Name) -> bool:
-    words = page.scan.lower[name.first : name.last + 1]
-    follow = page.scan.word(name.last + 1), page.scan.word(name.last + 2)
-    return bool(
-        (SUFFIX | {"junior", "senior"}).intersection((*words, *follow)) or SUFFIX.intersection(_words(name.key))
-    )
+    near = page.scan.lower[name.first : name.last + 3]
+    return not _SUFFIXES.isdisjoint(near) or not SUFFIX.isdisjoint(_words(name.key))
 
 
 def kin(page: Page, at: int, begin: int) -> bool:

@@ -17,17 +17,23 @@ _SPANS = ("in", "after", "within")
 _BEFORE: frozenset[str] = frozenset(["when", "before", "by", "years"])
 _CLOSING: frozenset[str] = frozenset([".", ",", "years", "and", '"', ""])
 _VERBS = frozenset(("be", "is", "turns", "reaches"))
+_AHEAD = ("will", "would", "until", "when")
 _OLDEST = 122
 _CREDIT = 6  # years that somebody may have served before a sentence is told
 
 
+def ahead(draft: Draft) -> bool:
+    """Whether the draft may tell of an age that will be reached, and in how many years: a cheap look."""
+    return "years" in draft.vocabulary and not draft.vocabulary.isdisjoint(_AHEAD)
+
+
 def reached(draft: Draft, who: Known, told: Sequence[Told]) -> Iterator[Fact]:
     """Future ages that the age now and the years between do not add up to."""
-    scan = draft.page.scan
     now = {one.person: one for one in told if one.sort == "age"}
-    if not now or not ("will" in scan.lower or "would" in scan.lower or "until" in scan.lower or "when" in scan.lower):
+    if not now or not ahead(draft):
         return
-    for at in [at for at, word in enumerate(scan.lower) if word in _VERBS]:
+    scan = draft.page.scan
+    for at in draft.tokens(_VERBS):
         word = scan.lower[at]
         if word == "be" and scan.word(at - 1) in ("will", "would"):
             subject, follow = at - 2, _BEFORE
@@ -106,4 +112,4 @@ def _fact(draft: Draft, person: str, one: Told, number: Number, span: Number) ->
     )
 
 
-__all__ = ["reached"]
+__all__ = ["ahead", "reached"]

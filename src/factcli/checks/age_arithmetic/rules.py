@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from factcli.checks.age_arithmetic.ages import ages
-from factcli.checks.age_arithmetic.births import births, lives
+from factcli.checks.age_arithmetic.ages import aged, ages
+from factcli.checks.age_arithmetic.births import births, lives, told_of
 from factcli.checks.age_arithmetic.evidence import Days, Told, dates, is_year, known
-from factcli.checks.age_arithmetic.reached import reached
+from factcli.checks.age_arithmetic.reached import ahead, reached
 from factcli.checks.base import Draft, Part, finding
 from factcli.model import Fact
 from factcli.values import Interval, Modifier, age_on, born_from_age, overlap
@@ -22,9 +23,16 @@ _FAR = 30  # years apart beyond which two statements are of two people rather th
 
 def find(draft: Draft) -> Iterator[Fact]:
     """The pairs of statements, one finding a person, that cannot both be true."""
-    if not any(claim.kind == "age" for claim in draft.claims) and "born" not in draft.page.scan.lower:
+    claims = draft.of_kind("age")
+    if not claims and "born" not in draft.vocabulary:
         return
-    who = known(draft.page)
+    if not told_of(draft) and not ahead(draft):  # an age alone contradicts nothing
+        often = Counter(claim.subject.name for claim in claims)
+        claims = [claim for claim in claims if claim.subject.name and often[claim.subject.name] > 1]
+        if not claims:
+            return
+    who = known(draft)
+    stated = aged(who, claims)
     found = dates(draft)
     spans = list(lives(draft, who))
     born = [*births(draft, who, found), *(told for told, _ in spans)]
@@ -34,7 +42,7 @@ def find(draft: Draft) -> Iterator[Fact]:
             person = who.of(one.claim)
             if person:
                 deaths.setdefault(person, one.days)
-    told = [*born, *ages(draft, who, found, born, deaths)]
+    told = [*born, *ages(draft, stated, found, born, deaths)]
     by_person: dict[str, list[Told]] = {}
     for statement in sorted(told, key=lambda statement: statement.first):
         by_person.setdefault(statement.person, []).append(statement)
@@ -52,7 +60,7 @@ def _named_years(draft: Draft, told: Sequence[Told]) -> list[int]:
         return []
     born = {token for one in told if one.sort == "birth" for token in range(one.first, one.last + 1)}
     lower = draft.page.scan.lower
-    found = {int(word) for at, word in enumerate(lower) if is_year(word) and at not in born}
+    found = {int(lower[at]) for at in draft.years if at not in born and is_year(lower[at])}
     return sorted(year for year in found if year < published.year)
 
 

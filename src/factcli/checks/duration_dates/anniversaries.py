@@ -11,6 +11,7 @@ from factcli.model import Fact
 from factcli.scan.numbers import number_at
 from factcli.scan.tokens import Scan
 
+_KEPT = frozenset(["anniversary", "jubilee"])
 _REACH = 10  # tokens after "anniversary of" within which the year of the event stands
 _ENDS = frozenset([";", ":", ".", '"', "and", "but", "while", "when", "as", "with", "to"])
 _FOUNDED = frozenset(
@@ -25,10 +26,8 @@ _LOOSE = frozenset(
 
 def find(draft: Draft) -> Iterator[Fact]:
     """Every anniversary of a draft whose number is not the years between the event and the day it is kept."""
-    scan = draft.page.scan
-    for at, word in enumerate(scan.lower):
-        if word in ("anniversary", "jubilee"):
-            yield from _judged(draft, at)
+    for at in draft.tokens(_KEPT):
+        yield from _judged(draft, at)
 
 
 def _judged(draft: Draft, at: int) -> Iterator[Fact]:

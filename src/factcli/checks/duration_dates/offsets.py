@@ -25,10 +25,10 @@ _FIRM = frozenset(["date.day", "date.weekday-date", "date.numeric", "date.year",
 
 def find(draft: Draft) -> Iterator[Fact]:
     """Every length between two dates of a draft that the dates do not allow."""
-    offsets = [claim for claim in draft.claims if claim.kind == "duration" and "offset" in claim.frame.scope]
+    offsets = [claim for claim in draft.of_kind("duration") if "offset" in claim.frame.scope]
     if not offsets:
         return
-    dates = [claim for claim in draft.claims if claim.kind == "date" and claim.rule in _FIRM]
+    dates = [claim for claim in draft.of_kind("date") if claim.rule in _FIRM]
     by_sentence: dict[int, list[Claim]] = {}
     for claim in dates:
         by_sentence.setdefault(claim.sentence_index, []).append(claim)
@@ -179,7 +179,7 @@ def _yearless(draft: Draft, claim: Claim) -> Written | None:
     if _stated(claim):
         return None
     first, last = tokens_of(draft, claim)
-    return next((one for one in written_days(draft.page, first, last + 1) if one.last <= last), None)
+    return next((one for one in written_days(draft.page, range(first, last + 1)) if one.last <= last), None)
 
 
 def _value(draft: Draft, claim: Claim) -> str:

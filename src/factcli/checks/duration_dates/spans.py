@@ -27,14 +27,10 @@ _WHOLE_YEARS = re.compile(r"P(\d+)Y")
 
 def find(draft: Draft) -> Iterator[Fact]:
     """Every length of a draft that stands beside a period of another length."""
-    periods = [
-        claim
-        for claim in draft.claims
-        if claim.kind == "period" and claim.until is not None and claim.rule != "period.between"
-    ]
-    lengths = [claim for claim in draft.claims if claim.kind == "duration" and "offset" not in claim.frame.scope]
-    if not periods or not lengths:
+    periods = [claim for claim in draft.of_kind("period") if claim.until is not None and claim.rule != "period.between"]
+    if not periods:
         return
+    lengths = [claim for claim in draft.of_kind("duration") if "offset" not in claim.frame.scope]
     for period in periods:
         near = [one for one in lengths if one.sentence_index == period.sentence_index]
         bound = [one for one in near if _beside(draft, one, period)]

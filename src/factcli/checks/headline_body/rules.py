@@ -35,26 +35,32 @@ _NEAR = Decimal("1.5")  # the same of sums, measures and shares, of which an art
 
 def find(draft: Draft) -> Iterator[Fact]:
     """The figures above the body that it contradicts, each with the figure of the body."""
-    page = draft.page
-    kinds = {sentence.index: sentence.kind for sentence in page.scan.sentences}
-    first_body = next((s.index for s in page.scan.sentences if s.kind == "body"), -1)
-    if first_body < 0 or not any(kind in _ABOVE for kind in kinds.values()):
+    sentences = draft.page.scan.sentences
+    first_body = next((s.index for s in sentences if s.kind == "body"), -1)
+    apart = {s.index: s.kind for s in sentences if s.kind != "body"}
+    if first_body < 0 or not apart:
         return
-    above, body = [], []
-    for claim in draft.claims:
-        kind = kinds.get(claim.sentence_index, "body")
-        if claim.kind not in _KINDS:
-            continue
-        if kind == "body":
-            body.append(claim)
-        elif kind == "caption" or (kind in _ABOVE and claim.sentence_index < first_body):
-            above.append(claim)
+    above = [
+        claim
+        for claim in draft.claims
+        if claim.sentence_index in apart
+        and claim.kind in _KINDS
+        and _is_above(apart[claim.sentence_index], claim.sentence_index < first_body)
+    ]
+    if not above:
+        return
+    body = [claim for claim in draft.claims if claim.sentence_index not in apart]
     told: set[tuple[str, str]] = set()
     for claim in above:
         other = _contradicted(draft, claim, body, first_body)
         if other is not None and (claim.value, other.value) not in told:
             told.add((claim.value, other.value))
-            yield _fact(draft, claim, other, kinds.get(claim.sentence_index, "headline"))
+            yield _fact(draft, claim, other, apart[claim.sentence_index])
+
+
+def _is_above(kind: str, before_body: bool) -> bool:
+    """Whether a sentence of a kind, which stands before the body or not, is one that the body is held against."""
+    return kind == "caption" or (before_body and kind in _ABOVE)
 
 
 def _contradicted(draft: Draft, claim: Claim, body: Sequence[Claim], first_body: int) -> Claim | None:

@@ -19,16 +19,14 @@ _DAYS = frozenset("today tonight yesterday tomorrow".split())
 def find(draft: Draft) -> Iterator[Fact]:
     """Every time of day in a draft that has an hour above 24 or a minute above 59."""
     scan = draft.page.scan
-    beyond = {word: _FIGURES.fullmatch(word) for word in set(scan.lower) if len(word) in (4, 5) and word[0].isdigit()}
-    wrong = {
-        word: (int(figures[1]), int(figures[2]))
-        for word, figures in beyond.items()
-        if figures is not None and (int(figures[1]) > 24 or int(figures[2]) > 59)
-    }
-    if not wrong:
-        return
-    for at, word in enumerate(scan.lower):
-        if word not in wrong or not _clock(scan, at, ":" in word):
+    wrong = {}
+    for word in draft.figures:
+        figures = _FIGURES.fullmatch(word)
+        if figures is not None and (int(figures[1]) > 24 or int(figures[2]) > 59):
+            wrong[word] = int(figures[1]), int(figures[2])
+    for at in draft.tokens(wrong.keys()):
+        word = scan.lower[at]
+        if not _clock(scan, at, ":" in word):
             continue
         hour, minute = wrong[word]
         why = "an hour has 60 minutes" if minute > 59 else "a day has 24 hours"

@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcli import lang
 from factcli.checks.base import Draft, Part, finding
-from factcli.checks.written import MONTHS, Written, counted, written_days
+from factcli.checks.written import MONTHS, Written, counted
 from factcli.kinds import Page
 from factcli.model import Fact
 from factcli.scan.tokens import Scan
@@ -23,7 +23,7 @@ _MONTH_ALONE = frozenset("in during last next this since early late mid of from 
 def find(draft: Draft) -> Iterator[Fact]:
     """Every day in a draft that its month does not have."""
     page = draft.page
-    for one in written_days(page):
+    for one in draft.written:
         for day in (one.day, one.until):
             if (day or one.day == 0) and day > month_length(2000, one.month) and _meant(page, one, day):
                 yield _fact(
@@ -93,7 +93,7 @@ def _leap(draft: Draft, one: Written) -> Iterator[Fact]:
     published = page.document.published
     if published is None or not _meant(page, one, 29):
         return
-    named = {int(word) for word in page.scan.lower if len(word) == 4 and word.isascii() and word.isdigit()}
+    named = {int(page.scan.lower[at]) for at in draft.years}
     around = (published.year - 1, published.year, published.year + 1)
     if not any(is_leap(year) for year in {*around, *named} if year):
         years = ", ".join(map(str, around[:2])) + f" nor {around[2]}"
@@ -124,10 +124,13 @@ def _figures(draft: Draft) -> Iterator[Fact]:
     """31/04/2023 · 2023-02-30: in figures only, and impossible whichever figure is the month."""
     scan = draft.page.scan
     lower = scan.lower
-    marks = [at for at, word in enumerate(lower[:-3]) if word in ("-", "/") and at and lower[at + 2] == word]
-    for at in marks:
+    marks = {at + 1 for at in draft.years if scan.word(at + 1) == "-"}  # the year stands first, or last
+    marks.update(at - 3 for at in draft.years if at > 3 and lower[at - 3] == "/")
+    for at in sorted(marks):
         word = lower[at]
-        a, b, c = scan.lower[at - 1], scan.word(at + 1), scan.word(at + 3)
+        if scan.word(at + 2) != word:
+            continue
+        a, b, c = lower[at - 1], lower[at + 1], scan.word(at + 3)
         if not all(part.isascii() and part.isdigit() for part in (a, b, c)):
             continue
         if not all(scan.glued(at + k) for k in (0, 1, 2, 3)) or _longer(scan, at):

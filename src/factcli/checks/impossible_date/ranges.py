@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from factcli import lang
 from factcli.checks.base import Draft, Part, finding
-from factcli.checks.written import MONTHS, Written, counted, written_days
+from factcli.checks.written import MONTHS, Written, counted
 from factcli.kinds.date.common import Days, ends, starts
 from factcli.model import Fact
 from factcli.scan import clauses
@@ -29,6 +29,8 @@ _BACKWARDS = frozenset(
     "drop fall decline decrease rise increase cut reduction growth change shift not bc "
     "bce b.c. b.c.e. units votes points copies".split()
 )
+_OPENING = ("from", "between")
+_AHEAD = 4  # tokens from "from" to the year of "from the May of 2021"
 _TO = ("to", "until", "till", "through", "-")
 
 
@@ -45,23 +47,19 @@ class _Moment(NamedTuple):
 def find(draft: Draft) -> Iterator[Fact]:
     """Every range of dates in a draft that runs backwards."""
     scan = draft.page.scan
-    wanted = [at for at, word in enumerate(scan.lower) if word in ("from", "between")]
-    written = {one.first: one for one in written_days(draft.page)}
-    for at in wanted:
-        if at + 1 < len(scan.lower) and (at + 1 in written or _opens(scan, at + 1)):
-            yield from _spelled(draft, at, written)
+    written = {one.first: one for one in draft.written}
+    if not written and len(draft.years) < 2:
+        return
+    dates = (*written, *draft.years)
+    near = {at for first in dates for at in range(max(0, first - _AHEAD), first) if scan.lower[at] in _OPENING}
+    for at in sorted(near):
+        yield from _spelled(draft, at, written)
     for one in written.values():
         if one.until and one.year is not None and one.until < one.day <= 31 and one.until > 0:
             yield from _days(draft, one)
-    for at, word in enumerate(scan.lower):
-        if word == "-" and at > 1 and scan.lower[at - 2] == "(":
-            yield from _brackets(draft, at)
-
-
-def _opens(scan: Scan, at: int) -> bool:
-    """Whether a date can begin at a token: a figure, a month, or the article of one."""
-    word = scan.lower[at]
-    return word[0].isdigit() or word == "the" or word in lang.months()
+    for at in draft.years:
+        if at > 1 and scan.lower[at - 1] == "(" and scan.word(at + 1) == "-":
+            yield from _brackets(draft, at + 1)
 
 
 def _moment(scan: Scan, at: int, stop: int, written: dict[int, Written]) -> _Moment | None:

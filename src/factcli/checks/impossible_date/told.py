@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcli.checks.base import Draft, Part, days_of, finding, tokens_of
-from factcli.checks.written import Written, written_days
+from factcli.checks.written import Written
 from factcli.model import Claim, Fact
 from factcli.values.days import make
 
@@ -19,11 +19,11 @@ def find(draft: Draft) -> Iterator[Fact]:
     published = draft.page.document.published
     if published is None:
         return
-    told = [claim for claim in draft.claims if claim.rule in _TOLD]
-    if not told:
+    told = [claim for claim in draft.of_kind("date") if claim.rule in _TOLD]
+    if not told or not draft.written:
         return
     scan = draft.page.scan
-    written = {one.first: one for one in written_days(draft.page)}
+    written = {one.first: one for one in draft.written}
     for claim in told:
         _, last = tokens_of(draft, claim)
         at = last + 1

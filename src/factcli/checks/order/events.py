@@ -39,14 +39,21 @@ class Event(NamedTuple):
         return re.search(r"\d{4}", self.claim.text) is not None
 
 
+def dated(draft: Draft) -> list[Claim]:
+    """The dates that can be of an event: a day, month or year by its own words, in the body."""
+    return [
+        claim
+        for claim in draft.of_kind("date")
+        if claim.rule in _DATES and not claim.headline and claim.value[:1] not in "<>=~"
+    ]
+
+
 def events(draft: Draft) -> Iterator[Event]:
     """Every date of a draft that its verb ties to a subject; months and days of unknown order are left out."""
     scan = draft.page.scan
     lower = scan.lower
     previous: Event | None = None
-    for claim in draft.claims:
-        if claim.kind != "date" or claim.rule not in _DATES or claim.headline or claim.value[:1] in "<>=~":
-            continue
+    for claim in dated(draft):
         first, last = tokens_of(draft, claim)
         begin, stop = scan.bounds(first)
         told = next_verb(draft, previous, first) if previous is not None else ""
@@ -100,7 +107,7 @@ def _bracketed(draft: Draft, first: int, begin: int) -> tuple[str, bool]:
 
 def _family(draft: Draft, begin: int, stop: int) -> bool:
     """Whether a sentence tells of relatives, so that a verb may be of another than its nearest name."""
-    return any(word in lang.kin_nouns() for word in draft.page.scan.lower[begin:stop])
+    return not lang.kin_nouns().keys().isdisjoint(draft.page.scan.lower[begin:stop])
 
 
-__all__ = ["Event", "events", "next_verb"]
+__all__ = ["Event", "dated", "events", "next_verb"]

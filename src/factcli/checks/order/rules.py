@@ -7,7 +7,7 @@ from itertools import pairwise, permutations
 from typing import Literal
 
 from factcli.checks.base import Draft, Part, days_of, finding
-from factcli.checks.order.events import Event, events, next_verb
+from factcli.checks.order.events import Event, dated, events, next_verb
 from factcli.checks.written import Written, written_days
 from factcli.kinds.date.common import ends, starts
 from factcli.model import Fact
@@ -41,7 +41,7 @@ _HALF = 182  # days that two dates without years may lie apart to be of one year
 
 def find(draft: Draft) -> Iterator[Fact]:
     """The events of a draft that their dates put in an order that cannot be."""
-    found = list(events(draft))
+    found = list(events(draft)) if len(dated(draft)) > 1 else []
     if len(found) < 2:
         return
     seen: set[tuple[int, int]] = set()
@@ -103,7 +103,9 @@ def _before(draft: Draft, one: Event, other: Event) -> bool:
 
 
 def _yearless(draft: Draft, event: Event) -> Written | None:
-    return next((one for one in written_days(draft.page, event.first, event.last + 1) if one.last <= event.last), None)
+    return next(
+        (one for one in written_days(draft.page, range(event.first, event.last + 1)) if one.last <= event.last), None
+    )
 
 
 def _fact(draft: Draft, early: Event, late: Event, certainty: Literal["firm", "tentative"]) -> Fact:

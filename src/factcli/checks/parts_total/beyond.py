@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcli import lang
 from factcli.checks.base import Draft
@@ -50,20 +50,22 @@ def things(page: Page, colon: int, stop: int) -> list[tuple[int, int]] | None:
     return None
 
 
-def told_next(draft: Draft, counts: Sequence[Claim]) -> Iterator[tuple[Claim, list[Item]]]:
+def told_next(draft: Draft, counts: Mapping[int, Sequence[Claim]]) -> Iterator[tuple[Claim, list[Item]]]:
     """A number of dead, and the parts with which alone the next sentence begins: "Six people were killed. Three men … died".
 
-    Only where the sentences around tell of nobody else who died.
+    Only where the sentences around tell of nobody else who died. ``counts`` are those of each sentence.
     """
     page = draft.page
     scan = page.scan
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in counts:
-        by_sentence.setdefault(claim.sentence_index, []).append(claim)
-    for sentence, own in by_sentence.items():
-        dead = [one for one in own if one.frame.predicate_class in _DEATH and one.frame.head in _PEOPLE]
+    for sentence, own in counts.items():
+        frame = own[0].frame
         follow = sentence + 1
-        if len(own) != 1 or len(dead) != 1 or follow >= len(scan.first) or not isinstance(own[0].frame.head, str):
+        if (
+            len(own) != 1
+            or frame.predicate_class not in _DEATH
+            or frame.head not in _PEOPLE
+            or follow >= len(scan.first)
+        ):
             continue
         begin, stop = scan.first[follow], scan.last[follow]
         hit = parts(page, begin, stop)
@@ -75,7 +77,7 @@ def told_next(draft: Draft, counts: Sequence[Claim]) -> Iterator[tuple[Claim, li
         besides = any(_besides(word) for k in near for word in scan.lower[scan.first[k] : scan.last[k]])
         again = any(_died(word) for k in near if k > follow for word in scan.lower[scan.first[k] : scan.last[k]])
         if after in (",", ".") and len(heads) == len(hit[0]) and set(heads) <= _KINDS and not besides and not again:
-            yield dead[0], hit[0]
+            yield own[0], hit[0]
 
 
 _KINDS = frozenset("man woman boy girl child adult teenager".split())

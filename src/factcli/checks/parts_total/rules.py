@@ -17,6 +17,8 @@ from factcli.values import Interval, overlap, parse_number_text
 
 NAME = "parts-total"
 _DASHES = ("—", "–", "-")
+_MARKS = frozenset([",", "(", ":", *_DASHES])  # one of which a list stands behind
+_NO_TOTAL = frozenset("part others each rate times against more family".split())
 _SUBSET = frozenset(
     "man woman boy girl male female adult child teenager teen juvenile baby toddler infant son daughter civilian "
     "soldier officer policeman".split()
@@ -28,6 +30,7 @@ _SOME = frozenset("some most many any each all both none few several half out th
 _SHARED_OUT = frozenset(["each", "every", "per", "apiece", "both"])
 _NOT_SAID = "that these are all of them is not said"
 _ONE_NAME = "a name with a comma or “and” in it would count for two"
+_TOTAL = frozenset(["total"])
 _SHOWN = 60  # characters of a list that a question quotes
 _IDLE = frozenset("couple pair twin family group team trio duo quartet band crew party".split())
 
@@ -35,15 +38,17 @@ _IDLE = frozenset("couple pair twin family group team trio duo quartet band crew
 def find(draft: Draft) -> Iterator[Fact]:
     """The totals of a draft whose parts come to something else."""
     page = draft.page
-    counts = [claim for claim in draft.claims if claim.kind == "count" and isinstance(claim.allowed, Interval)]
+    counts = [claim for claim in draft.of_kind("count") if isinstance(claim.allowed, Interval)]
     by_sentence: dict[int, list[Claim]] = {}
     for claim in counts:
         by_sentence.setdefault(claim.sentence_index, []).append(claim)
     told: set[int] = set()
     for claim in counts:
+        if not _of_all(claim):
+            continue
         first, last = tokens_of(draft, claim)
         begin, stop = page.scan.bounds(first)
-        if not _a_total(page, claim, first, begin):
+        if _MARKS.isdisjoint(page.scan.lower[last + 1 : stop]) or not _a_total(page, claim, first, begin):
             continue
         own = by_sentence[claim.sentence_index]
         alone = own[0] is claim
@@ -51,7 +56,7 @@ def find(draft: Draft) -> Iterator[Fact]:
         if fact is not None and fact.values[0].claims[0].claim.start not in told:
             told.add(fact.values[0].claims[0].claim.start)
             yield fact
-    for claim, items in told_next(draft, counts):
+    for claim, items in told_next(draft, by_sentence):
         together = total_of(items)
         first, last = tokens_of(draft, claim)
         if _a_total(page, claim, first, page.scan.bounds(first)[0]) and not overlap(claim.allowed, together):
@@ -60,18 +65,20 @@ def find(draft: Draft) -> Iterator[Fact]:
     yield from _summed(draft)
 
 
-def _a_total(page: Page, claim: Claim, first: int, begin: int) -> bool:
-    """Whether a count can be the total of a list: no part itself, no rate, no "one of", at least two."""
-    scope = set(claim.frame.scope)
-    if scope & {"part", "others", "each", "rate", "times", "against", "more", "family"}:
-        return False
+def _of_all(claim: Claim) -> bool:
+    """Whether a count is of at least two and says nothing of itself that no total does: no part, no rate."""
     allowed = claim.allowed
     if not isinstance(allowed, Interval) or allowed.high is None or not isinstance(allowed.low, int) or allowed.low < 2:
         return False
-    if not _SHARED_OUT.isdisjoint(page.scan.lower[begin:first]):
+    return claim.frame.modality == "asserted" and _NO_TOTAL.isdisjoint(claim.frame.scope)
+
+
+def _a_total(page: Page, claim: Claim, first: int, begin: int) -> bool:
+    """Whether a count can be the total of a list: no part itself, no rate, no "one of", at least two."""
+    if not _of_all(claim) or not _SHARED_OUT.isdisjoint(page.scan.lower[begin:first]):
         return False
     before = page.scan.lower[max(begin, first - 4) : first]
-    if _OPENING.intersection(before[-2:]) or claim.frame.modality != "asserted":
+    if not _OPENING.isdisjoint(before[-2:]):
         return False
     while before and before[-1] in ("the", "these", "those", "his", "her", "their"):
         before.pop()
@@ -100,7 +107,7 @@ def _listed(draft: Draft, claim: Claim, alone: bool, last: int, stop: int) -> Fa
     if head < 0 or after + 2 >= stop:
         return None
     mark = scan.lower[after]
-    if mark not in (",", "(", ":", *_DASHES) or (mark == "-" and scan.glued(after)):
+    if mark not in _MARKS or (mark == "-" and scan.glued(after)):
         return None
     noun = lang.singular(scan.lower[head])
     people = _people(noun)
@@ -182,9 +189,10 @@ def _colon(draft: Draft, claim: Claim, counts: list[Claim], last: int, stop: int
     """A list behind a colon that closes the clause of the only count before it: "12 were arrested: seven on Monday …"."""
     page = draft.page
     scan = page.scan
-    colon = next((i for i in range(last + 1, stop - 2) if scan.lower[i] == ":"), -1)
-    if colon < 0:
+    behind = scan.lower[last + 1 : max(0, stop - 2)]
+    if ":" not in behind:
         return None
+    colon = last + 1 + behind.index(":")
     begin = scan.bounds(last)[0]
     before = [one for one in counts if scan.starts[begin] <= one.start < scan.starts[colon]]
     if len(before) != 1 or any(word in ("each", "every", "per", '"') for word in scan.lower[begin:colon]):
@@ -227,9 +235,7 @@ def _summed(draft: Draft) -> Iterator[Fact]:
     """Parts before their total: "seven in Leeds and four in York, a total of 12" · "…, bringing the total to 10"."""
     page = draft.page
     scan = page.scan
-    for at, word in enumerate(scan.lower):
-        if word != "total":
-            continue
+    for at in draft.tokens(_TOTAL):
         begin, stop = scan.bounds(at)
         so_far = (
             scan.word(at + 1) == "to" and scan.word(at - 1) == "the" and scan.word(at - 2) in ("bringing", "taking")

@@ -14,9 +14,7 @@ def find(draft: Draft) -> Iterator[Fact]:
     """One note on an undated draft with all the places that need its date, or nothing."""
     if draft.page.document.published is not None:
         return
-    told = [
-        claim for claim in draft.claims if claim.kind == "date" and claim.unit in _UNITS and not _said(draft, claim)
-    ]
+    told = [claim for claim in draft.of_kind("date") if claim.unit in _UNITS and not _said(draft, claim)]
     if not told:
         return
     yield finding(

@@ -37,7 +37,7 @@ class Measure(NamedTuple):
 
 def conversions(draft: Draft) -> Iterator[tuple[Claim, Claim, str]]:
     """Pairs of a measure and a conversion beside it that neither is the other's, with what the first would be."""
-    claims = [claim for claim in draft.claims if claim.kind == "measure" and claim.unit in _DIMENSIONS]
+    claims = [claim for claim in draft.of_kind("measure") if claim.unit in _DIMENSIONS]
     scan = draft.page.scan
     for claim, other in pairwise(claims):
         if other.start - claim.end > 40 or claim.sentence_start != other.sentence_start:

@@ -14,6 +14,7 @@ from factcli.values import parse_number_text
 
 _FACTORS = (1000, 1_000_000)
 _LEAST = 1000  # figures below are written out and seldom slip
+_DIGITS = 4  # of the least
 _LIGHT = frozenset(["", "be", "have", "say", "include", "make", "get", "take", "do", "give"])
 _TWICE = 2
 _NOUNS = 3  # words behind a figure that can say what it is of
@@ -23,8 +24,8 @@ _APART = frozenset(["rate", "each", "part", "others", "more"])
 def thousands(draft: Draft) -> Iterator[tuple[Claim, Claim, int]]:
     """Pairs of figures with the same digits and words that agree, a thousand or a million times apart."""
     groups: dict[tuple[str, str, tuple[int, ...]], list[tuple[Claim, Decimal]]] = {}
-    for claim in draft.claims:
-        if claim.kind not in ("money", "count") or claim.frame.modality == "superseded":
+    for claim in (*draft.of_kind("money"), *draft.of_kind("count")):
+        if len(claim.value) < _DIGITS or claim.frame.modality == "superseded":
             continue
         number = _number(claim)
         if number is None or number < _LEAST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcli import lang
 from factcli.checks.base import Draft, Part, finding
@@ -21,12 +21,15 @@ _RANKS = {
     "constable": "constable", "insp": "inspector", "inspector": "inspector", "supt": "superintendent",
     "superintendent": "superintendent", "sheriff": "sheriff",
 }  # fmt: skip
-_INTRODUCING = _COURTESY | _RANKS.keys() | frozenset("officer deputy det detective trooper sen rep cllr rev".split())
+_RANK_WORDS = frozenset(_RANKS)
+_INTRODUCING = _COURTESY | _RANK_WORDS | frozenset("officer deputy det detective trooper sen rep cllr rev".split())
+_BEFORE = _INTRODUCING | {"."}
 _PROMOTED = frozenset("promoted promotion then former formerly later retired demoted became".split())
 _COUPLE = frozenset(
     "wife husband spouse couple widow widower mother father son daughter parents sister brother".split()
 )
 _GENDERED = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+_OF_WOMEN = frozenset(["mrs", "ms", "miss"])
 _AGENCIES = frozenset("reuters bloomberg xinhua tass interfax".split())
 _OFFICES = frozenset("unit division bureau office department squad branch section team desk agency".split())
 _BODY = ("body", "list")
@@ -67,33 +70,29 @@ def _in_body(draft: Draft, name: Name) -> bool:
 def _unexplained(draft: Draft) -> Iterator[Fact]:
     page = draft.page
     scan = page.scan
-    full = {part.lower().strip(".,") for name in page.names.found if " " in name.key for part in name.key.split()}
-    small = {word for word in scan.words if word.islower()}
-    told: set[str] = {name.key for name in page.names.found if " " not in name.key and _in_office(draft, name)}
-    for name in page.names.found:
+    single = [name for name in page.names.found if " " not in name.key]
+    full: set[str] | None = None
+    told: set[str] = set()
+    for name in single:
         key = name.key
-        if " " in key or "-" in key or name.first != name.last or key in told or not _in_body(draft, name):
+        if name.first != name.last or "-" in key or key in told:
             continue
-        low = key.lower()
-        if (
-            low in full
-            or low in small
-            or low in _AGENCIES
-            or low in lang.given_names()
-            or len(low) < 4
-            or key.isupper()
-        ):
-            continue
-        if low in lang.places() or low in lang.demonyms() or low in lang.organisation_words() or low in _OFFICES:
+        if name.kind != "person" and scan.word(name.first - 1) not in _BEFORE:
+            continue  # most names: neither a title nor a verb introduces them
+        title, at = _title(draft, name)
+        says = name.kind == "person" and lang.verb_forms().get(scan.word(name.last + 1), ("", ""))[1] == "say"
+        if not (says or title in _INTRODUCING) or not _in_body(draft, name):
             continue
         if scan.word(name.first - 2) == "as" or scan.word(name.first - 1) == "as":
             continue  # "known as Miss Dolly"
-        title, at = _title(draft, name)
-        follow = scan.word(name.last + 1)
-        says = lang.verb_forms().get(follow, ("", ""))[1] == "say" and name.kind in ("person", "")
-        if not (title in _INTRODUCING or (says and name.kind == "person")):
+        low = key.lower()
+        if len(low) < 4 or key.isupper() or _common(low) or (low.islower() and low in scan.words):
             continue
-        if any(spelling_variant(low, part) for part in full if part):
+        if any(other.key == key and _in_office(draft, other) for other in single):
+            continue
+        if full is None:
+            full = _full_parts(page.names.found)
+        if low in full or any(spelling_variant(low, part) for part in full if part):
             continue
         told.add(key)
         first = at if at >= 0 else name.first
@@ -110,6 +109,24 @@ def _unexplained(draft: Draft) -> Iterator[Fact]:
         )
 
 
+def _common(word: str) -> bool:
+    """Whether a name in lower case is known without an introduction: that of a place, a people, a firm, a given name."""
+    return (
+        word in _AGENCIES
+        or word in _OFFICES
+        or word in lang.given_names()
+        or word in lang.places()
+        or word in lang.demonyms()
+        or word in lang.organisation_words()
+    )
+
+
+def _full_parts(names: Iterable[Name]) -> set[str]:
+    """The words of all names of several words, in lower case."""
+    keys = {name.key for name in names if " " in name.key}
+    return {part.lower().strip(".,") for key in keys for part in key.split()}
+
+
 def _in_office(draft: Draft, name: Name) -> bool:
     """Whether a title says who it is: President Harlan, the coach Harlan."""
     scan = draft.page.scan
@@ -121,7 +138,8 @@ def _in_office(draft: Draft, name: Name) -> bool:
 def _ranks(draft: Draft) -> Iterator[Fact]:
     """Full names with two ranks."""
     scan = draft.page.scan
-    if not _PROMOTED.isdisjoint(scan.lower):
+    used = {_RANKS[word] for word in _RANK_WORDS & draft.vocabulary}
+    if len(used) < 2 or not _PROMOTED.isdisjoint(draft.vocabulary):
         return
     ranked: dict[str, dict[str, Part]] = {}
     for name in draft.page.names.found:
@@ -147,7 +165,8 @@ def _ranks(draft: Draft) -> Iterator[Fact]:
 def _genders(draft: Draft) -> Iterator[Fact]:
     """Surnames with the titles of a man and of a woman, of which the draft names one bearer only."""
     scan = draft.page.scan
-    if not _COUPLE.isdisjoint(scan.lower):
+    vocabulary = draft.vocabulary
+    if "mr" not in vocabulary or _OF_WOMEN.isdisjoint(vocabulary) or not _COUPLE.isdisjoint(vocabulary):
         return
     titled: dict[str, dict[str, Part]] = {}
     bearers: Counter[str] = Counter()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcli import lang
-from factcli.checks.written import Written, counted, written_days
-from factcli.kinds import Page
+from factcli.checks.base import Draft
+from factcli.checks.written import Written, counted
 from factcli.scan.tokens import Scan
 
 _DAYTIMES = frozenset("morning afternoon evening night".split())
@@ -25,12 +25,12 @@ class Pair(NamedTuple):
     day: Written
 
 
-def pairs(page: Page) -> Iterator[Pair]:
+def pairs(draft: Draft) -> Iterator[Pair]:
     """Every weekday that stands beside a date as its name, in the order of the dates."""
-    scan = page.scan
-    if not any(word in lang.weekdays() for word in set(scan.lower)):
+    if draft.vocabulary.isdisjoint(lang.weekdays()):
         return
-    for day in written_days(page):
+    scan = draft.page.scan
+    for day in draft.written:
         begin, stop = scan.bounds(day.first)
         pair = _before(scan, day, begin, stop) or _after(scan, day, stop)
         if pair is not None:

@@ -26,10 +26,10 @@ _NEAR = 31  # days within which a date without its year is of the same year as p
 def find(draft: Draft) -> Iterator[Fact]:
     """The weekdays of a draft that fit their dates in no plausible year."""
     page = draft.page
-    found = list(pairs(page))
+    found = list(pairs(draft))
     if not found:
         return
-    years = _years(page)
+    years = _years(draft)
     misfits = []
     open_ = []
     for pair in found:
@@ -56,14 +56,11 @@ def find(draft: Draft) -> Iterator[Fact]:
         yield from _together(draft, open_)
 
 
-def _years(page: Page) -> list[tuple[int, int]]:
+def _years(draft: Draft) -> list[tuple[int, int]]:
     """Every year that a draft names, with its sentence."""
-    scan = page.scan
-    return [
-        (int(word), scan.sentence_of[at])
-        for at, word in enumerate(scan.lower)
-        if len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= 2200
-    ]
+    scan = draft.page.scan
+    named = [(int(scan.lower[at]), scan.sentence_of[at]) for at in draft.years]
+    return [(year, sentence) for year, sentence in named if 1000 <= year <= 2200]
 
 
 def _candidates(page: Page, pair: Pair, years: Sequence[tuple[int, int]], found: Sequence[Pair]) -> list[int]:

@@ -102,8 +102,8 @@ def _child(page: Page, number: Number, begin: int) -> bool:
     return at >= begin and lang.singular(lower[at]) in lang.kin_nouns()
 
 
-def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[Found] | None:
-    """Ann Marsh and Roy Tull, both 51 · Ann Marsh and Roy Tull, 46 and 51, respectively."""
+def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Found, Number]] | None:
+    """Ann Marsh and Roy Tull, both 51 · Ann Marsh and Roy Tull, 46 and 51, respectively: the ages with their numbers."""
     scan = page.scan
     lower = scan.lower
     at = number.first - 1
@@ -136,9 +136,7 @@ def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[Found] 
     left = page.names.at(first - 1) if lower[first] in ("and", "&") else None
     if left is None or left.kind not in ("person", "") or right.kind not in ("person", ""):
         return None
-    if second is None:
-        return [stated_age(page, number, "age.both", number.last, subject=person(page, n)) for n in (left, right)]
     return [
-        stated_age(page, number, "age.both", number.last, subject=person(page, left)),
-        stated_age(page, second, "age.both", second.last, subject=person(page, right)),
+        (stated_age(page, own, "age.both", own.last, subject=person(page, name)), own)
+        for name, own in ((left, number), (right, number if second is None else second))
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.age.moment import at_death
-from factcli.kinds.age.stated import EVENT, stated_age
+from factcli.kinds.age.stated import EVENT, stated_age, today
 from factcli.kinds.age.whose import subject_left, subject_right
 from factcli.kinds.base import Found, Page
 from factcli.model.claim import NOBODY
@@ -27,9 +27,10 @@ def decade(page: Page, number: Number, last: int, begin: int, stop: int) -> Foun
     gender = "m" if lower[before] == "his" else "f"
     subject, readings, certainty, reason = subject_left(page, before - 2, begin, gender, -1)
     one = number._replace(low=number.low.__class__(low), high=number.low.__class__(high), modifier=Modifier.NONE)
-    return stated_age(
+    found = stated_age(
         page, one, "age.decade", last, subject=subject, readings=readings, certainty=certainty, reason=reason
     )
+    return today(page, found, one)
 
 
 def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:

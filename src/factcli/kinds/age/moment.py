@@ -25,6 +25,9 @@ _COURT = frozenset(
     "prosecutors guilty judge arraigned indicted hearing appeal verdict attorney memorial remembered".split()
 )
 _FRESH = 45  # days within which an event is news
+_DEATHS = ("die", "kill")
+_VICTIMS = frozenset(["victim", "victims", "deceased"])
+_DIED = frozenset(["dead", "fatally", "died", "dies"])
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _STEP_OVER = frozenset(
     "find pronounce identify declare confirm believe be have report discover name leave list".split()
@@ -33,11 +36,12 @@ _STEP_OVER = frozenset(
 
 def at_death(page: Page, begin: int, stop: int) -> bool:
     """Whether a sentence tells of a death: the age at it is the age that there is."""
-    verbs = lang.verb_forms()
-    lower = page.scan.lower
-    return any(
-        verbs.get(word, ("", ""))[1] in ("die", "kill") or word in ("death", "dead") for word in lower[begin:stop]
-    )
+    return not _death_words().isdisjoint(page.scan.lower[begin:stop])
+
+
+@cache
+def _death_words() -> frozenset[str]:
+    return frozenset(["death", "dead", *(word for word, (_, kind) in lang.verb_forms().items() if kind in _DEATHS)])
 
 
 def when_died(lower: list[str], at: int) -> bool:
@@ -49,13 +53,15 @@ def victim(scan: Scan, first: int, last: int, begin: int, stop: int) -> bool:
     """Whether who is as old as tokens ``first``..``last`` say died or came to harm, so that the age is that of then."""
     lower = scan.lower
     verbs = lang.verb_forms()
+    telling = _telling_words()
     passive = False
-    for i in range(last + 1, min(stop, last + 30)):
-        word = lower[i]
+    for i, word in enumerate(lower[last + 1 : min(stop, last + 30)], last + 1):
+        if word not in telling:
+            continue
         if word in _BE:
             passive = True
             continue
-        if word in ("dead", "fatally", "died", "dies"):
+        if word in _DIED:
             return True
         known = verbs.get(word)
         if known is None or not clauses.is_verb(scan, i, begin):
@@ -68,17 +74,24 @@ def victim(scan: Scan, first: int, last: int, begin: int, stop: int) -> bool:
             break
     before = clauses.verb_before(scan, first - 1, begin)
     if before.token < 0:
-        return any(word in ("victim", "victims", "deceased") for word in lower[max(begin, first - 12) : first])
+        return not _VICTIMS.isdisjoint(lower[max(begin, first - 12) : first])
     word = lower[before.token]
     between = lower[before.token + 1 : first]
     if word in _DEATH_NOUNS and ("of" in between[:2] or not clauses.is_verb(scan, before.token, begin)):
         return "of" in between[:2] and "by" not in between
     if before.kind in _HARM and before.kind != "die":
         return "by" not in between and not (set(lower[max(begin, before.token - 2) : before.token]) & _BE)
-    return any(
-        w in ("victim", "victims", "deceased") or (w in _DEATH_NOUNS and lower[i + 1 : i + 2] == ["of"])
-        for i, w in enumerate(lower[begin:first], begin)
+    own = lower[begin:first]
+    return not _VICTIMS.isdisjoint(own) or (
+        not _DEATH_NOUNS.isdisjoint(own)
+        and any(word in _DEATH_NOUNS and lower[i] == "of" for i, word in enumerate(own, begin + 1))
     )
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words that can tell of a death or of none: of all others there is nothing to ask."""
+    return frozenset([*lang.verb_forms(), *_BE, *_DIED, '"'])
 
 
 def harmed(page: Page, key: str) -> bool:
@@ -146,9 +159,11 @@ def _earliest(page: Page, published: date, begin: int, stop: int, far: int = _FA
     """The earliest day meant by a year, a month and day, a weekday or "last year" among tokens ``begin``..``stop``."""
     lower = page.scan.lower
     months, weekdays, numbers = lang.months(), lang.weekdays(), lang.number_words()
+    words = _time_words()
     found = published
-    for i in range(begin, stop):
-        word = lower[i]
+    for i, word in enumerate(lower[begin:stop], begin):
+        if word not in words and not (len(word) == 4 and word.isdigit()):
+            continue
         day: date | None = None
         if len(word) == 4 and word.isdigit():
             year = int(word)
@@ -176,6 +191,12 @@ def _earliest(page: Page, published: date, begin: int, stop: int, far: int = _FA
         if day is not None and day < found:
             found = day
     return found
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """The words that can tell of a day, years in figures apart."""
+    return frozenset([*lang.months(), *lang.weekdays(), "last", "ago"])
 
 
 def _of_year(lower: list[str], at: int, year: int, months: dict[str, int]) -> date:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
+from factcli import lang
 from factcli.kinds.age.beside import after_name, both_ages
 from factcli.kinds.age.copula import copula_age
 from factcli.kinds.age.labels import decade, labelled
@@ -11,6 +10,14 @@ from factcli.kinds.age.stated import OLDEST, UNITS, timed
 from factcli.kinds.age.yearold import year_old
 from factcli.kinds.base import Found, Page
 from factcli.scan.numbers import Number
+
+# Words right before an age that nothing behind it says to be one; a number on a list apart.
+_BEFORE = frozenset(
+    "both all aged age ages were of turned turns turning at now then only just already about around nearly almost "
+    "is was 's , ( and".split()
+)
+# Words right behind an age, or behind the number of "in his 40s", whatever stands before it.
+_AFTER = frozenset(["-", "s", "'s", "'", *UNITS])
 
 
 def words() -> frozenset[str]:
@@ -23,32 +30,42 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     if number is None or number.form not in ("digits", "words", "article"):
         return None
     scan = page.scan
+    before, after = scan.word(number.first - 1), number.last + 1
+    follow = scan.word(after)
+    # Most numbers of an article are no ages, and the words beside them tell so before any arithmetic.
+    if before not in _BEFORE and follow not in _AFTER and not _listed(before):
+        return None
     lower = scan.lower
     begin, stop = scan.bounds(at)
     value = number.low
     if value != value.to_integral_value() or value < 0 or number.high > OLDEST * 12:
         return None
-    after = number.last + 1
     if number.first == number.last and value % 10 == 0 and 10 <= value < 120:
-        if after < stop and lower[after] == "s" and scan.glued(after):
+        if follow == "s" and after < stop and scan.glued(after):
             return decade(page, number, after, begin, stop)
-        if lower[after : after + 2] == ["'", "s"] or lower[after : after + 1] == ["'s"]:
-            return decade(page, number, after if lower[after] == "'s" else after + 1, begin, stop)
+        if follow == "'s" or (follow == "'" and scan.word(after + 1) == "s"):
+            return decade(page, number, after if follow == "'s" else after + 1, begin, stop)
     # 47-year-old · 47 year old · 47 years old · 21-month-old · 47 years of age
-    i = after + 1 if after < stop and lower[after] == "-" else after
+    i = after + 1 if follow == "-" and after < stop else after
     if i < stop and lower[i] in UNITS:
         j = i + 2 if i + 1 < stop and lower[i + 1] == "-" else i + 1
         if (j < stop and lower[j] == "old") or (lower[j : j + 2] == ["of", "age"] and (j := j + 1)):
-            return timed(page, year_old(page, number, UNITS[lower[i]], j, begin, stop), begin, stop)
+            found = year_old(page, number, UNITS[lower[i]], j, begin, stop)
+            return None if found is None else timed(page, found, number, begin, stop)
         return None
     if number.high > OLDEST or number.form == "article" or (number.form == "words" and number.high != number.low):
         return None
     both = both_ages(page, number, begin, stop)
     if both is not None:
-        return [cast(Found, timed(page, one, begin, stop)) for one in both]
+        return [timed(page, one, own, begin, stop) for one, own in both]
     found = (
         labelled(page, number, begin, stop)
         or after_name(page, number, begin, stop)
         or copula_age(page, number, begin, stop)
     )
-    return timed(page, found, begin, stop)
+    return None if found is None else timed(page, found, number, begin, stop)
+
+
+def _listed(before: str) -> bool:
+    """Whether a number can go on a list, told by the word before it: "aged 6, 9 and 14"."""
+    return before.isdigit() or before in lang.number_words()

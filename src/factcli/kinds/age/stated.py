@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from factcli.kinds.age.moment import at_death, harmed, since_its_year, since_the_event, victim
 from factcli.kinds.base import Found, Page
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number
 from factcli.values import Interval, Modifier, age_text, born_from_age
 from factcli.values.ages import AgeUnit
 
@@ -29,9 +29,12 @@ UNITS = {
     "days": "day",
 }
 
+_UNTOLD: Interval[date] = Interval.everything()  # what an age allows while it is not known of which day it is
+_PAST = 300  # days before publication beyond which an age may be that of a year that its sentence names
+
 
 def stated_age(page: Page, number: Number, rule: str, last: int, unit: str = "year", **more: object) -> Found:
-    """An age as found at a number, its set that of today; ``more`` are further fields of :class:`Found`."""
+    """An age as found at a number, before ``timed`` tells what it allows; ``more`` are further fields of :class:`Found`."""
     low, high = int(number.low), int(number.high)
     modifier = _modifier(number, rule)
     fields: dict[str, Any] = {"attribute": "birth date", "phrase": last, **more}
@@ -40,7 +43,7 @@ def stated_age(page: Page, number: Number, rule: str, last: int, unit: str = "ye
         number.first,
         last,
         age_text(low, high, cast(AgeUnit, unit), modifier),
-        _allowed(page.published, low, high, unit, modifier),
+        _UNTOLD,
         "born" if page.published else f"age-{unit}",
         **fields,
     )
@@ -51,26 +54,17 @@ def _modifier(number: Number, rule: str) -> Modifier:
     return Modifier.NONE if number.modifier in BOUNDS and rule == "age.premodifier" else number.modifier
 
 
-def _allowed(on: Interval[date] | None, low: int, high: int, unit: str, modifier: Modifier) -> Interval:  # type: ignore[type-arg]  # days or years
-    if on is not None:
-        return born_from_age(low, high, cast(AgeUnit, unit), on, modifier)
-    slack = max(1, low // 10) if modifier is Modifier.APPROX else 0
-    return Interval.closed(max(0, low - slack), high + slack)
+def today(page: Page, found: Found, number: Number) -> Found:
+    """The age with what it allows of the day of publication, or as plain years where that is not known."""
+    return _told(found, number, page.published)
 
 
-def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | None:
+def timed(page: Page, found: Found, number: Number, begin: int, stop: int) -> Found:
     """The age told of the time that it is of: at an event as plain years, of a victim since the event, else today."""
-    if found is None:
-        return None
-    number = number_at(page.scan, found.first)
-    if number is None or page.published is None or found.rule == "age.decade":
-        return found
-    unit = found.value.split()[1].removesuffix("s") if " " in found.value else "year"
-    low, high, modifier = int(number.low), int(number.high), _modifier(number, found.rule)
-    if found.attribute == EVENT:
-        return found._replace(unit=f"age-{unit}", allowed=_allowed(None, low, high, unit, modifier))
-    on: Interval[date] | None = None
-    lower = page.scan.lower
+    on = page.published
+    if on is None or on.low is None or found.attribute == EVENT:
+        return _told(found, number, None)
+    published = on.low
     years = _year_beside(page, found, begin, stop) or _years_of_death(page, found, begin, stop)
     if years:  # of several years nothing tells which it was
         on = Interval.closed(date(min(years), 1, 1), date(max(years), 12, 31))
@@ -79,11 +73,21 @@ def timed(page: Page, found: Found | None, begin: int, stop: int) -> Found | Non
     ):
         found = found._replace(scope=(*found.scope, "harmed"))
         on = since_the_event(page, begin, stop)
-    elif found.rule in ("age.premodifier", "age.apposition") and lower[number.begin - 1 : number.begin] != ["the"]:
-        on = since_its_year(page, begin, number.first)
-        if on is None or on.low is None or (page.published.low - on.low).days < 300:  # type: ignore[operator]
-            return found
-    return found if on is None else found._replace(allowed=_allowed(on, low, high, unit, modifier))
+    elif found.rule in ("age.premodifier", "age.apposition") and page.scan.word(number.begin - 1) != "the":
+        since = since_its_year(page, begin, number.first)
+        if since is not None and since.low is not None and (published - since.low).days >= _PAST:
+            on = since
+    return _told(found, number, on)
+
+
+def _told(found: Found, number: Number, on: Interval[date] | None) -> Found:
+    """The age with what its number allows on some day: birth dates, or where that is None the years of then."""
+    unit = found.value.split()[1].removesuffix("s") if " " in found.value else "year"
+    low, high, modifier = int(number.low), int(number.high), _modifier(number, found.rule)
+    if on is not None:
+        return found._replace(allowed=born_from_age(low, high, cast(AgeUnit, unit), on, modifier))
+    slack = max(1, low // 10) if modifier is Modifier.APPROX else 0
+    return found._replace(unit=f"age-{unit}", allowed=Interval.closed(max(0, low - slack), high + slack))
 
 
 def _year_beside(page: Page, found: Found, begin: int, stop: int) -> list[int]:
