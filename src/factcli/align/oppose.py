@@ -22,10 +22,14 @@ from factcli.values import Interval, overlap
 # The logarithm of the odds that two statements whose values exclude each other answer one question. Fitted by logistic
 # regression on pairs of statements annotated by hand and rounded; measured on stories left out.
 _BASE = -1.9
-_KIND = {"date": -1.4, "measure": 1.1, "money": 0.9, "duration": 0.35, "percent": -0.2, "time": -1.1, "term": -0.3}
+_KIND = {"date": -1.4, "measure": 1.1, "money": 0.9, "duration": 0.1, "percent": -0.2, "time": -1.1, "term": -0.3}
 _PREDICATE = {"same": 1.2, "related": 0.2, "other": -0.1, "crossed": -0.2}
 _HEAD = {"same": 0.4}
 _SUBJECT = {"same": 0.8, "other": -0.4}
+_TWO_PEOPLE, _TWO_THINGS = -2.0, -1.6  # whose it is: two people; what it is: a trial, a strike
+_TWO_EVENTS = -1.6  # arrested that day, sentenced this day
+_LOOSE = -1.3  # how long, and no verb says what
+_OTHER_MEASURE = -0.9  # a depth, and nobody says of what
 _SLIP = {"transposed": 1.3, "digit": 1.1, "unit": 0.3}
 _SHARED, _LIKE, _NEAR = 0.8, 1.0, 1.3  # any word in common, and how much of their words, of the nearest of them
 _TAKING_PART = 0.45  # for each person or place in both sentences, two at most
@@ -37,11 +41,16 @@ _RATIO, _FARTHER = -0.95, -1.0  # for the logarithm of how many times the one fi
 _ANOTHER_TIME = -1.35  # one sentence is of long before or after, the other is not
 _APART = -0.7  # two sentences of two days
 _CONFLICT, _FIRM = -0.4, 1.0
+# How like frames must be that need nothing else: their nearest words with one subject, without one, without a noun counted.
+_NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
+_SAME_WORDS, _FIRM_FRAMES = 0.85, 2.75
 _UNREAL = frozenset({"future", "hypothetical"})
+_OF_EVENTS = frozenset({"duration", "ordinal", "time"})
 _SOME = 0.02
 _ALIKE = 0.75
 _MOST_TIES, _MOST_RATIO = 3, 3.0
 _LONG_AGO = 60  # days
+_FEW = 5
 _LARGE = 100  # smaller figures are given exactly
 
 
@@ -75,7 +84,7 @@ def oppose(groups: list[Group], pairs: Pairs) -> list[Group]:
         against = f"{found.level}, another value"
         items = [(item, level or against) for item, level in left.items + right.items]
         group = Group(sorted(items, key=lambda pair: pair[0].order), left.tentative + right.tentative)
-        if odds < _FIRM or not _may_be_firm(a, b):
+        if not _may_be_firm(a, b) or (odds < _FIRM and not _near_identical(a, b, found, pairs)):
             group.tentative.append("the statements are alike, but they may be about two things")
         result[x] = group
     return [result[key] for key in sorted(result)]
@@ -97,7 +106,7 @@ class Ground:
     def odds(self, a: Item, b: Item, found: Comparison) -> float:
         """The logarithm of the odds that two statements whose values exclude each other answer one question."""
         total = _BASE + _KIND.get(a.claim.kind, 0.0) + _PREDICATE.get(found.predicate, 0.0)
-        total += _HEAD.get(found.head, 0.0) + _SUBJECT.get(found.subject, 0.0)
+        total += _HEAD.get(found.head, 0.0) + _SUBJECT.get(found.subject, 0.0) + _apart(a, b, found)
         total += _SLIP.get(slip(a.claim.value, b.claim.value), 0.0)
         total += _LIKE * found.likeness + _NEAR * found.near + (_SHARED if found.likeness > _SOME else 0.0)
         total += _TAKING_PART * min(2, len(a.taking_part & b.taking_part))
@@ -105,6 +114,8 @@ class Ground:
         only = (a.order in self._only) + (b.order in self._only)
         total += _ONLY * only + (_ONLY_BOTH if only == 2 else 0.0)
         ties = self._ties(a, b)
+        if a.claim.kind == "duration" and not ties and found.predicate not in ("same", "related"):
+            total += _LOOSE
         total += _TIE * min(_MOST_TIES, ties) + (_TIED if ties else 0.0)
         total += _CROWD * self._pairs.crowd(a, b) + _distance(a, b)
         if self._long_ago(a) != self._long_ago(b):
@@ -144,6 +155,31 @@ def _distance(a: Item, b: Item) -> float:
     return total + (_FARTHER if far(a, b) else 0.0)
 
 
+def _apart(a: Item, b: Item, found: Comparison) -> float:
+    """What tells two statements apart by whom, what or which event they are of."""
+    one, two = a.claim, b.claim
+    total = 0.0
+    if found.subject == "other" and one.subject.kind == two.subject.kind == "person":
+        total += _TWO_PEOPLE
+    if one.kind in _OF_EVENTS and _two_things(a, b):
+        total += _TWO_THINGS
+    if one.kind in ("date", "period") and found.predicate == "other":
+        total += _TWO_EVENTS
+    if one.kind == "measure" and bool(one.frame.head) != bool(two.frame.head):
+        total += _OTHER_MEASURE
+    return total
+
+
+def _two_things(a: Item, b: Item) -> bool:
+    """Whether what lasts or comes in an order is of two sorts, or nobody takes part in both: two people's marriages."""
+    one, two = a.claim.subject, b.claim.subject
+    if one.form == two.form == "nominal" and one.head != two.head:
+        return True
+    if not a.taking_part.isdisjoint(b.taking_part):
+        return False
+    return one.form != two.form if a.claim.kind == "duration" else bool(a.taking_part and b.taking_part)
+
+
 def _comparable(a: Item, b: Item) -> bool:
     """Whether two exclusive statements can be slips about one event at all."""
     if a.claim.kind in ("date", "period") and not _one_event(a, b):
@@ -160,6 +196,21 @@ def _may_be_firm(a: Item, b: Item) -> bool:
     if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
         return False  # what is planned or possible, and what is
     return not _weeks_apart(a, b) and not _rounded(a, b)
+
+
+def _near_identical(a: Item, b: Item, found: Comparison, pairs: Pairs) -> bool:
+    """Whether the frames alone leave no reasonable doubt that one thing is meant."""
+    if pairs.mutual(a, b, found) < 2 or found.subject == "other":
+        return False
+    if found.likeness >= _SAME_WORDS:
+        return True
+    if found.predicate != "same":
+        return False
+    if a.claim.kind in ("date", "period"):
+        return (found.subject == "same" and found.near >= _NEAR_SAME) or found.near >= _NEAR_ALONE
+    return found.score >= _FIRM_FRAMES and (
+        found.head in ("same", "class") or (found.head == "none" and found.near >= _NEAR_NO_HEAD)
+    )
 
 
 def _rounded(a: Item, b: Item) -> bool:
@@ -213,12 +264,20 @@ def _elsewhere(a: Item, b: Item, found: Comparison) -> bool:
 
 
 def _only(groups: Sequence[Group]) -> frozenset[int]:
-    """The claims whose article states nothing else of their sort: one sum in dollars, one depth, one count of homes."""
+    """The claims whose article states nothing else of their sort: one sum in dollars, one depth, one count of homes.
+
+    In a note of a few figures that tells nothing.
+    """
     values: dict[tuple[str, str], set[str]] = defaultdict(set)
     claims = [item for group in groups for item, _ in group.items]
+    figures = Counter(item.claim.path for item in claims)
     for item in claims:
         values[_sort_of(item), item.claim.path].add(item.claim.value)
-    return frozenset(item.order for item in claims if len(values[_sort_of(item), item.claim.path]) == 1)
+    return frozenset(
+        item.order
+        for item in claims
+        if len(values[_sort_of(item), item.claim.path]) == 1 and figures[item.claim.path] >= _FEW
+    )
 
 
 def _sort_of(item: Item) -> str:

@@ -1,7 +1,7 @@
 """Values told only inside one utterance that several articles reprint: one source, so nothing in them agrees.
 
 The agreement is that of the quotation. A value which an article states in its own words as well, or which stands in
-quotations whose words differ, is compared as any other.
+quotations cut or worded differently, is compared as any other.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ def singled(groups: Sequence[Group], quotes: Sequence[Group]) -> list[Group]:
     holding: dict[str, list[tuple[int, int, int]]] = {}  # by article: where a quotation stands, and which it is
     for number, quote in enumerate(quotes):
         claims = [item.claim for item, _ in quote.items]
-        if len({claim.path for claim in claims}) < 2 or any(relation(a, b) == "disjoint" for a, b in combinations(claims, 2)):
-            continue
+        if len({claim.path for claim in claims}) < 2 or any(relation(a, b) != "same" for a, b in combinations(claims, 2)):
+            continue  # who cuts a quotation of his own has read it himself
         for claim in claims:
             holding.setdefault(claim.path, []).append((claim.start, claim.end, number))
     kept: list[Group] = []
