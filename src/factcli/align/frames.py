@@ -30,7 +30,7 @@ _FAMILIES = {
 }
 _FAMILY_OF = {kind: kind for kind in ("count", "date", "duration", "time")}
 _SAID = -1.2  # on the day of what was merely said, other things were said as well
-_SPOKEN = -0.9  # what a speaker calls today is not the article's today
+_SPOKEN = -1.5  # what a speaker calls today is not the article's today
 _WHOLE_DAY = 0.5  # a date with its day, month and year
 _FARTHER = -1.7  # "at least three" allows twelve, but hardly means them
 _PREDICATE = {"same": 0.75, "related": 1.2, "weak": 0.65, "none": 0.0, "crossed": 0.65, "other": 0.0}
@@ -41,6 +41,7 @@ _SHARED, _LIKE, _NEAR = 1.15, 1.0, 0.25  # any word in common, and how much of t
 _MUTUAL = 0.45  # for each side to which the other is the likest statement of its article
 _CROWD = -0.25  # for the logarithm of how many statements of the sort an article makes
 _SOME = 0.02
+_NO_YEAR = "XXXX"
 _LINK = 0.5  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
 _DATED = frozenset({"date", "time", "duration"})
@@ -64,7 +65,7 @@ def odds(a: Item, b: Item, found: Comparison, related: Relation, pairs: Pairs) -
     total = base + lead * ((a.claim.sentence_index < LEAD_SENTENCES) + (b.claim.sentence_index < LEAD_SENTENCES))
     total += _PREDICATE[found.predicate] + _LIKE * found.likeness + _NEAR * found.near
     total += _MUTUAL * pairs.mutual(a, b, found) + _CROWD * pairs.crowd(a, b)
-    if related == "same":
+    if related == "same" or _same_day(a, b):
         total += same
     elif far(a, b):
         total += _FARTHER
@@ -122,11 +123,20 @@ def _may_be_one(a: Item, b: Item, found: Comparison, related: Relation) -> bool:
         return True
     if (a.claim.value.isalpha() and b.claim.kind == "time") or (b.claim.value.isalpha() and a.claim.kind == "time"):
         return False  # "Friday night" is when much happens
-    if related == "same" and a.claim.path != b.claim.path:
+    alike = related == "same" or _same_day(a, b)
+    if alike and a.claim.path != b.claim.path:
         return True
-    if related != "same" and found.predicate in ("other", "crossed"):
+    if not alike and found.predicate in ("other", "crossed"):
         return False  # near in time, and told of two things: one after the other
     return found.likeness >= (_NO_VERB if found.predicate == "none" or a.claim.kind == "duration" else _OTHER_VERB)
+
+
+def _same_day(a: Item, b: Item) -> bool:
+    """Whether a date without its year names the day or the month of another: "May 5", in an undated article, and 2017-05-05."""
+    one, two = a.claim.value, b.claim.value
+    if one.startswith(_NO_YEAR) == two.startswith(_NO_YEAR):
+        return False
+    return one[len(_NO_YEAR) :] == two[len(_NO_YEAR) :]
 
 
 def _may_join(left: list[int], right: list[int], pairs: Pairs, chance: dict[tuple[int, int], float]) -> bool:

@@ -32,6 +32,7 @@ _RELATED = (
 _EMPTY = frozenset("be have say include see report know make take get go come do give leave find show tell".split())
 _STATUS = frozenset({"accused", "charged", "convicted", "acquitted", "pleaded"})
 _TERM_SCOPES = frozenset({"sought", "maximum", "imposed", "served", "minimum", "suspended", "probation"})
+_WHEN = frozenset({"date", "time", "duration"})
 _PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "times"})
 
 
@@ -142,7 +143,11 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
             return narrowed
     if "superseded" in (fa.modality, fb.modality):
         return "one tells what no longer holds"
-    if (fa.modality == "negated") != (fb.modality == "negated") and "0" not in (a.claim.value, b.claim.value):
+    if (
+        (fa.modality == "negated") != (fb.modality == "negated")
+        and "0" not in (a.claim.value, b.claim.value)
+        and (kind not in _WHEN or predicate == "same")  # "would not play on Friday", "Friday's game is off"
+    ):
         return "denied is not stated"
     if fa.complement and fb.complement and fa.complement != fb.complement and fa.head == fb.head:
         return f"{fa.complement} is not {fb.complement}"
