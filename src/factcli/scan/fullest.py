@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 SUFFIX = frozenset(words("jr sr ii iii iv"))
 
 
+@lru_cache(maxsize=4096)
 def surname(key: str) -> str:
     """The last name word of a full name, without ``Jr.`` and the like, in lower case."""
     parts = [p.lower().strip(".,") for p in key.split()]
@@ -23,18 +25,20 @@ def surname(key: str) -> str:
     return parts[-1]
 
 
+def _given(key: str) -> str:
+    return key.partition(" ")[0].lower()
+
+
 def resolve_names(scan: Scan, names: list[Name]) -> None:
     """Give every short name the fuller name that it stands for, and every name what is known of it elsewhere."""
     _ages_and_verbs(scan, names)
     full: dict[str, list[Name]] = {}
-    for name in names:
-        parts = name.key.split()
-        if len(parts) >= 2 and name.kind in ("person", ""):
-            full.setdefault(surname(name.key), []).append(name)
-            if name.kind == "person":
-                full.setdefault(parts[0].lower(), []).append(name)
     kinds: dict[str, str] = {}
     for name in names:
+        if name.kind in ("person", "") and " " in name.key:
+            full.setdefault(surname(name.key), []).append(name)
+            if name.kind == "person":
+                full.setdefault(_given(name.key), []).append(name)
         if name.kind and (name.kind == "person" or name.key not in kinds):
             kinds[name.key] = name.kind
     acronyms = _acronyms(scan, names)
@@ -57,9 +61,10 @@ def resolve_names(scan: Scan, names: list[Name]) -> None:
                 name.key = chosen.key
                 name.kind = chosen.kind or "person"
                 name.gender = name.gender or chosen.gender
-    for name in names:
-        if not name.kind and name.key in shown:
-            name.kind = "person"
+    if shown:
+        for name in names:
+            if not name.kind and name.key in shown:
+                name.kind = "person"
     _variants(names)
     genders: dict[str, str] = {}
     for name in names:
@@ -72,23 +77,24 @@ def resolve_names(scan: Scan, names: list[Name]) -> None:
 
 def _nearest(options: list[Name], name: Name) -> Name:
     """The last full name before an occurrence; if none stands before it (a headline), the first after it."""
-    before = [o for o in options if o.first < name.first]
-    return before[-1] if before else options[0]
+    for option in reversed(options):
+        if option.first < name.first:
+            return option
+    return options[0]
 
 
 def _variants(names: list[Name]) -> None:
     """Full names that differ by a middle name or initial or by Jr. are one: ``Ann B. Marsh`` and ``Ann Marsh``."""
+    keys = dict.fromkeys([name.key for name in names if name.kind == "person" and " " in name.key])
+    pairs = {key: (_given(key), surname(key)) for key in keys}
     fullest: dict[tuple[str, str], str] = {}
-    for name in names:
-        parts = name.key.split()
-        if len(parts) >= 2 and name.kind == "person":
-            pair = (parts[0].lower(), surname(name.key))
-            if len(name.key) > len(fullest.get(pair, "")):
-                fullest[pair] = name.key
-    for name in names:
-        parts = name.key.split()
-        if len(parts) >= 2 and name.kind == "person":
-            name.key = fullest[(parts[0].lower(), surname(name.key))]
+    for key, pair in pairs.items():
+        if len(key) > len(fullest.get(pair, "")):
+            fullest[pair] = key
+    if len(fullest) < len(pairs):
+        for name in names:
+            if name.kind == "person" and name.key in pairs:
+                name.key = fullest[pairs[name.key]]
 
 
 def _acronyms(scan: Scan, names: list[Name]) -> dict[str, str]:
@@ -121,7 +127,7 @@ def _ages_and_verbs(scan: Scan, names: list[Name]) -> None:
         if name.kind in ("person", "demonym", "place"):
             continue
         after = name.last + 1
-        if name.kind == "" or len(name.key.split()) > 1:
+        if name.kind == "" or " " in name.key:
             if (
                 after + 2 < len(lower)
                 and lower[after] == ","

@@ -7,8 +7,10 @@ that shares it, as newspaper style has it ("Ann Marsh … Marsh …"); where two
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcli import lang
 from factcli.lang.loader import words
@@ -78,14 +80,10 @@ _PLACE_ENDS = frozenset(
         "valley beach bay creek square"
     )
 )
+_ARTICLES = frozenset(words("the a an"))
+_MARKS = frozenset('.,-"')  # marks that may stand inside a name
+_LINKS = _JOIN | _MARKS | frozenset(words("of for &"))  # what may stand between the capitals of a name
 _AFTER_NAME = frozenset(words("'s , and who was is had has were said says told will would ( whose"))
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset([*lang.weekdays(), *lang.months()]) - _MONTHS_AND_NAMES - frozenset(words("sun sat jan"))
-
-
 _MONTHS_AND_NAMES = frozenset(words("may march april june august"))
 _BEFORE_MONTH = frozenset(
     words("in since until till last next this early late mid of by from before after through and to")
@@ -100,10 +98,25 @@ def _month(scan: Scan, at: int, stop: int) -> bool:
     return scan.word(at - 1) in _BEFORE_MONTH and not after[:1].isupper() and after not in ("'s", "and")
 
 
+class _Tables(NamedTuple):
+    """The words that names are told by: looked up at every capital, so gathered once.
+
+    ``usual`` are words that are seldom names: a capital at the head of a sentence says nothing about them.
+    """
+
+    calendar: frozenset[str]
+    usual: frozenset[str]
+    stops: frozenset[str]
+    pronouns: Mapping[str, object]
+    given: Mapping[str, str]
+    titles: Mapping[str, str]
+    organisations: frozenset[str]
+
+
 @cache
-def _lowercase_words() -> frozenset[str]:
-    """Words that are seldom names: a capital at the head of a sentence says nothing about them."""
-    return frozenset(
+def _tables() -> _Tables:
+    given = lang.given_names()
+    usual = frozenset(
         [
             *lang.stop_words(),
             *lang.noun_classes(),
@@ -111,12 +124,14 @@ def _lowercase_words() -> frozenset[str]:
             *lang.group_nouns(),
             *lang.count_adjectives(),
             *lang.event_nouns(),
-            *(form for form in lang.verb_forms() if form not in lang.given_names()),
+            *(form for form in lang.verb_forms() if form not in given),
             *lang.number_words(),
             *lang.ordinals(),
             *lang.vague(),
         ]
     )
+    calendar = frozenset([*lang.weekdays(), *lang.months()]) - _MONTHS_AND_NAMES - frozenset(words("sun sat jan"))
+    return _Tables(calendar, usual, lang.stop_words(), lang.pronouns(), given, lang.titles(), lang.organisation_words())
 
 
 def find_names(scan: Scan) -> Names:
@@ -124,19 +139,16 @@ def find_names(scan: Scan) -> Names:
     names: list[Name] = []
     doubtful: list[Name] = []
     capitals = [at for at, word in enumerate(scan.words) if word[0].isupper()]
+    tables = _tables()
     low = 0
     for begin, stop in zip(scan.first, scan.last, strict=True):
         high = bisect_left(capitals, stop, low)
         if low < high:
-            _in_sentence(scan, begin, stop, capitals[low:high], names, doubtful)
+            _in_sentence(scan, tables, begin, stop, capitals[low:high], names, doubtful)
         low = high
     names = _settled(scan, names, doubtful)
     resolve_names(scan, names)
     return Names(names, [name.first for name in names])
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper()
 
 
 def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
@@ -147,12 +159,14 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
     """
     if not doubtful:
         return names
-    small = {word for word in scan.words if word.islower()}
+    heads = {scan.lower[name.first] for name in doubtful}
+    small = {word for word in heads.intersection(scan.words) if word.islower()}
     verbs = lang.verb_forms()
-    parts = {part.lower() for name in names if " " in name.key for part in name.key.split()}
+    keys = {name.key for name in names}
+    parts = set(" ".join([key for key in keys if " " in key]).lower().split())
     surnames = {surname(name.key) for name in names if " " in name.key and name.kind == "person"}
-    alone = {name.key.lower() for name in names if " " not in name.key}
-    usual = _lowercase_words()
+    alone = {key.lower() for key in keys if " " not in key}
+    usual = _tables().usual
     colours = lang.count_adjectives()  # "Grey lived nearby": no adjective stands before a verb
     kept = []
     for name in doubtful:
@@ -175,39 +189,48 @@ def _settled(scan: Scan, names: list[Name], doubtful: list[Name]) -> list[Name]:
 
 
 def _in_sentence(
-    scan: Scan, begin: int, stop: int, capitals: list[int], names: list[Name], doubtful: list[Name]
+    scan: Scan,
+    tables: _Tables,
+    begin: int,
+    stop: int,
+    capitals: list[int],
+    names: list[Name],
+    doubtful: list[Name],
 ) -> None:
     """Add the names of a sentence, whose capitalised tokens are ``capitals``; at no other does a name begin."""
     words, lower = scan.words, scan.lower
-    calendar, usual, stops, pronouns, given = (
-        _calendar(),
-        _lowercase_words(),
-        lang.stop_words(),
-        lang.pronouns(),
-        lang.given_names(),
-    )
+    calendar, usual, stops, pronouns, given, titles, _ = tables
     shouting = _headline_case(scan, begin, stop, capitals)
     done = begin  # tokens before this are dealt with
     for at in capitals:
+        if at < done:
+            continue
         word, low = words[at], lower[at]
-        if at < done or low in calendar or (low in _MONTHS_AND_NAMES and _month(scan, at, stop)):
+        if low in calendar or (low in _MONTHS_AND_NAMES and _month(scan, at, stop)):
             continue
         initial = at == begin or words[at - 1] in '".:?!—|' or (at == begin + 1 and words[begin] == '"')
-        if (initial or shouting) and low in usual and not _titled(scan, at, stop) and not _given(scan, at, stop):
-            if not (at + 1 < stop and words[at + 1][0].isupper()) and len(word) > 2:
+        after = words[at + 1] if at + 1 < stop else ""
+        alone = not after[:1].isupper()
+        if (
+            (initial or shouting)
+            and low in usual
+            and (alone or low not in given or lower[at + 1] in usual)  # not "Christian Dawson, 19, was"
+            and (low not in titles or not _titled(scan, at, stop))
+        ):
+            if alone and len(word) > 2:
                 doubtful.append(Name(at, at, word, word, "", "", scan.word(at + 1) == "'s"))
             continue
-        if low in stops and len(word) > 1 and not (at + 1 < stop and _capital(words[at + 1])):
+        if alone and low in stops and len(word) > 1:
             continue
-        if low in pronouns or low in ("the", "a", "an") or ("'" in word and _contraction(low)):
+        if low in pronouns or low in _ARTICLES or ("'" in word and _contraction(low)):
             continue
-        if low in _CREDITS and at + 1 < stop and lower[at + 1] in given and _capital(words[at + 1]):
+        if not alone and low in _CREDITS and lower[at + 1] in given:
             continue  # "Police Department via AP Ann Marsh, 47": a picture's credit, then its caption
-        if initial and _describing(scan, at, stop):
+        if initial and _describing(scan, tables, at, stop):
             continue  # "Shivering Ann Marsh waited": no part of the name
-        end = _run(scan, at, stop, shouting)
-        for first, last in _split(scan, at, end):
-            name = _make(scan, first, last, initial and first == at)
+        end = _run(scan, tables, at, stop, shouting)
+        for first, last in [(at, end)] if end - at < 2 else _split(scan, tables, at, end):
+            name = _make(scan, tables, first, last, initial and first == at)
             if name is not None:
                 plain = initial and name.kind == "" and name.first == name.last == at and low not in given
                 (doubtful if plain else names).append(name)
@@ -219,21 +242,14 @@ def _contraction(word: str) -> bool:
     return (tail in _TAILS and (head in lang.pronouns() or head in lang.stop_words())) or word.endswith("n't")
 
 
-def _split(scan: Scan, at: int, end: int) -> list[tuple[int, int]]:
+def _split(scan: Scan, tables: _Tables, at: int, end: int) -> list[tuple[int, int]]:
     """A run of capitals cut before the person whom a title in it introduces: ``Leeds Council Mayor | Ann Marsh``."""
-    if end - at < 2:
-        return [(at, end)]
-    lower, titles = scan.lower, lang.titles()
+    lower, titles = scan.lower, tables.titles
     for i in range(end - 1, at, -1):
         word = lower[i]
         if word in titles and (word not in _LOOSE_TITLES or lower[i - 1] in _BEFORE_TITLE):
             first = i + 2 if scan.words[i + 1] == "." else i + 1
-            if (
-                first > end
-                or lower[first] in SUFFIX
-                or lower[first] in _JOIN
-                or lower[end] in lang.organisation_words()
-            ):
+            if first > end or lower[first] in SUFFIX or lower[first] in _JOIN or lower[end] in tables.organisations:
                 return [(at, end)]
             before = i - 1
             while before >= at and (
@@ -248,34 +264,33 @@ def _split(scan: Scan, at: int, end: int) -> list[tuple[int, int]]:
 
 def _headline_case(scan: Scan, begin: int, stop: int, capitals: list[int]) -> bool:
     """Whether most words of a sentence carry a capital: then capitals say nothing."""
+    if len(capitals) < 3:
+        return False
     words = scan.words
-    high = sum(len(words[at]) > 3 and words[at][0].isalpha() for at in capitals) if len(capitals) > 2 else 0
+    high = len([at for at in capitals if len(words[at]) > 3 and words[at][0].isalpha()])
     if high < 3:  # seven tenths of four words, the fewest that tell, are nearly three
         return False
-    letters = sum(len(word) > 3 and word[0].isalpha() for word in words[begin:stop])
-    return letters > 3 and high > 0.7 * letters
+    letters = high
+    for word in words[begin:stop]:
+        if len(word) > 3 and word[0].isalpha() and not word[0].isupper():
+            letters += 1
+            if high <= 0.7 * letters:
+                return False
+    return letters > 3
 
 
-def _given(scan: Scan, at: int, stop: int) -> bool:
-    """Whether a word that is seldom a name is the given name of one here: "Christian Dawson, 19, was"."""
-    after = at + 1
-    return (
-        scan.lower[at] in lang.given_names()
-        and after < stop
-        and _capital(scan.words[after])
-        and scan.lower[after] not in _lowercase_words()
-    )
-
-
-def _describing(scan: Scan, at: int, stop: int) -> bool:
+def _describing(scan: Scan, tables: _Tables, at: int, stop: int) -> bool:
     """Whether the first word of a sentence is a participle or adjective before a full name: "Sobbing Ann Marsh"."""
     word = scan.lower[at]
-    if len(word) < 7 or at + 2 >= stop or word in lang.given_names():
-        return False
-    if not word.endswith(("ing", "ed", "ful", "less", "ous")):
+    if (
+        len(word) < 7
+        or at + 2 >= stop
+        or not word.endswith(("ing", "ed", "ful", "less", "ous"))
+        or word in tables.given
+    ):
         return False
     two = scan.words[at + 1][0].isupper() and scan.words[at + 2][0].isupper()
-    return two and scan.lower[at + 1] not in _lowercase_words() and scan.lower[at + 2] not in lang.organisation_words()
+    return two and scan.lower[at + 1] not in tables.usual and scan.lower[at + 2] not in tables.organisations
 
 
 def _aged(scan: Scan, at: int, stop: int) -> bool:
@@ -286,35 +301,39 @@ def _aged(scan: Scan, at: int, stop: int) -> bool:
 
 
 def _titled(scan: Scan, at: int, stop: int) -> bool:
+    """Whether a title is somebody's here: a capital follows it."""
     after = at + 1
     if after < stop and scan.lower[after] == ".":
         after += 1
-    return scan.lower[at] in lang.titles() and after < stop and _capital(scan.words[after])
+    return after < stop and scan.words[after][0].isupper()
 
 
-def _run(scan: Scan, at: int, stop: int, shouting: bool) -> int:
+def _run(scan: Scan, tables: _Tables, at: int, stop: int, shouting: bool) -> int:
     """The last token of the run of name words that begins at ``at``."""
     words, lower = scan.words, scan.lower
+    given, titles, organisations = tables.given, tables.titles, tables.organisations
     end = at
     while end + 1 < stop:
         nxt = words[end + 1]
         low = lower[end + 1]
         if nxt[0].isupper():
-            if low in _calendar() or (shouting and low in _lowercase_words() and not _aged(scan, end + 1, stop)):
+            if low in tables.calendar or (shouting and low in tables.usual and not _aged(scan, end + 1, stop)):
                 break
             if end + 1 - at > 7:
                 break
             end += 1
+        elif low not in _LINKS:
+            break
         elif (
             nxt == "."
             and len(words[end]) <= 3
-            and (len(words[end]) == 1 or lower[end] in lang.titles() or lower[end] in SUFFIX)
+            and (len(words[end]) == 1 or lower[end] in titles or lower[end] in SUFFIX)
         ):
             if end + 2 < stop and (words[end + 2][0].isupper() or words[end + 2] == ","):
                 end += 1
             else:
                 break
-        elif nxt == "." and lower[end] in lang.titles() and end + 2 < stop and words[end + 2][0].isupper():
+        elif nxt == "." and lower[end] in titles and end + 2 < stop and words[end + 2][0].isupper():
             end += 1
         elif (
             nxt == "-"
@@ -329,10 +348,7 @@ def _run(scan: Scan, at: int, stop: int, shouting: bool) -> int:
         elif nxt == '"' and (past := _nickname(scan, end + 1, stop)):
             end = past  # Ann "Duck" Marsh
         elif (low in _JOIN and end + 2 < stop and words[end + 2][0].isupper() and not shouting) or (
-            low in ("of", "for")
-            and end + 2 < stop
-            and words[end + 2][0].isupper()
-            and lower[end] in lang.organisation_words()
+            low in ("of", "for") and end + 2 < stop and words[end + 2][0].isupper() and lower[end] in organisations
         ):
             end += 2
         elif (
@@ -340,14 +356,14 @@ def _run(scan: Scan, at: int, stop: int, shouting: bool) -> int:
             and end + 3 < stop
             and lower[end + 2] == "the"
             and words[end + 3][0].isupper()
-            and lower[end] in lang.organisation_words()
+            and lower[end] in organisations
         ):
             end += 3
         elif (
             low == "&"
             and end + 2 < stop
             and words[end + 2][0].isupper()
-            and not (lower[at] in lang.given_names() and lower[end + 2] in lang.given_names())
+            and not (lower[at] in given and lower[end + 2] in given)
         ):
             end += 2
         else:
@@ -366,37 +382,39 @@ def _nickname(scan: Scan, quote: int, stop: int) -> int:
     return 0
 
 
-def _make(scan: Scan, at: int, end: int, initial: bool) -> Name | None:
+def _make(scan: Scan, tables: _Tables, at: int, end: int, initial: bool) -> Name | None:
     words, lower = scan.words, scan.lower
-    titles = lang.titles()
+    titles = tables.titles
     gender = ""
     title = False
     first = at
-    company = lower[end] in lang.organisation_words()  # "Justice Department", "General Motors"
-    while first < end and lower[first] in titles and not company and lower[first] not in ("st", "saint"):
-        title = True
-        gender = gender or titles[lower[first]]
-        first += 1
-        if first <= end and words[first] == ".":
+    if at < end and lower[end] not in tables.organisations:  # not "Justice Department", "General Motors"
+        while first < end and lower[first] in titles and lower[first] not in ("st", "saint"):
+            title = True
+            gender = gender or titles[lower[first]]
             first += 1
-    if first > end:
-        return None
+            if first <= end and words[first] == ".":
+                first += 1
+        if first > end:
+            return None
     while end > first and (words[end] == "." or lower[end] in ("the", "a")):
         end -= 1
-    parts = _parts(scan, first, end)
+    parts = words[first : end + 1]
+    if not _MARKS.isdisjoint(parts):
+        parts = _parts(scan, first, end)
     if not parts or not parts[0][0].isalpha():
         return None
-    if len(parts) == 1 and (len(parts[0]) == 1 or (lower[first] in titles and not title)):
+    if len(parts) == 1 and (len(parts[0]) == 1 or (not title and lower[first] in titles)):
         return None
-    text = scan.text(first, end)
-    kind = _kind(parts, title)
+    key = " ".join(parts)
+    kind = "person" if title else _kind(key)
     if kind == "person" and not gender:
-        gender = lang.given_names().get(parts[0].lower(), "")
-    if len(parts) == 1 and initial and not title and not kind and lower[first] in _lowercase_words():
+        gender = tables.given.get(parts[0].lower(), "")
+    if initial and not kind and len(parts) == 1 and lower[first] in tables.usual:
         return None
     possessive = end + 1 < len(lower) and lower[end + 1] == "'s"
-    key = " ".join(parts)
-    return Name(first, end, text, key.replace(" - ", "-") if "-" in parts else key, kind, gender, possessive)
+    hyphenated = key.replace(" - ", "-") if "-" in parts else key
+    return Name(first, end, scan.text(first, end), hyphenated, kind, gender, possessive)
 
 
 def _parts(scan: Scan, first: int, end: int) -> list[str]:
@@ -419,10 +437,11 @@ def _parts(scan: Scan, first: int, end: int) -> list[str]:
     return parts
 
 
-def _kind(parts: list[str], title: bool) -> str:
+@lru_cache(maxsize=4096)  # the same names come up again and again, within an article and across them
+def _kind(key: str) -> str:
+    """What a name without a title is by its words alone, ``""`` if they do not tell."""
+    parts = key.split(" ")
     lows = [p.lower().strip(".") for p in parts]
-    if title:
-        return "person"
     joined = "_".join(lows)
     if joined in lang.places():
         return "place"

@@ -39,47 +39,49 @@ class People:
 def find_people(scan: Scan, names: Names) -> People:
     """Index a document's person names by sentence, with the nouns they are called by ("actor Ann Marsh")."""
     people = People(scan, names)
-    nouns = lang.person_nouns()
+    nouns, titles, kin, verbs = lang.person_nouns(), lang.titles(), lang.kin_nouns(), lang.verb_forms()
     lower = scan.lower
     previous: Name | None = None
     for name in names.found:
         if name.kind != "person":
             continue
+        key, last = name.key, name.last
         sentence = scan.sentence_of[name.first]
         people.by_sentence.setdefault(sentence, []).append(name)
-        people.often[name.key] += 1
-        begin, stop = scan.bounds(name.first)
-        called = people.called.setdefault(name.key, set())
+        people.often[key] += 1
+        begin, stop = scan.first[sentence], scan.last[sentence]
+        called = people.called.get(key)
+        if called is None:
+            called = people.called[key] = set()
         at = name.first - 1
         if at >= begin and lower[at] == ".":
             at -= 1
-        if at >= begin and lower[at] in nouns:
+        if at >= begin and (lower[at] in nouns or lower[at] in titles):
             called.add(lower[at])
-        if at >= begin and lower[at] in lang.titles():
-            called.add(lower[at])
-        if name.last + 2 < stop and lower[name.last + 1] == ",":
-            for i in range(name.last + 2, min(stop, name.last + 14)):
-                if lower[i] in nouns and lower[i] not in lang.kin_nouns():
-                    called.add(lower[i])
+        if last + 2 < stop and lower[last + 1] == ",":
+            for i in range(last + 2, min(stop, last + 14)):
+                word = lower[i]
+                if word in nouns:
+                    if word not in kin:
+                        called.add(word)
+                        break
+                elif word in verbs:
                     break
-                if (lower[i] in (",", '"') and i > name.last + 5) or (
-                    lower[i] in lang.verb_forms() and lower[i] not in nouns
-                ):
+                if i > last + 5 and word in (",", '"'):
                     break
-        elif (
-            name.last + 3 < stop
-            and lower[name.last + 1] in ("is", "was")
-            and lower[name.last + 2] in ("a", "an", "the")
-        ):
-            for i in range(name.last + 3, min(stop, name.last + 8)):
+        elif last + 3 < stop and lower[last + 1] in ("is", "was") and lower[last + 2] in ("a", "an", "the"):
+            for i in range(last + 3, min(stop, last + 8)):
                 if lower[i] in nouns:
                     called.add(lower[i])
                     break
-        if previous is not None and previous.key != name.key:
-            gap = lower[previous.last + 1 : name.first]
-            if gap in (["and"], ["&"]):
-                people.beside.setdefault(previous.key, Counter())[name.key] += 1
-                people.beside.setdefault(name.key, Counter())[previous.key] += 1
+        if (
+            previous is not None
+            and name.first == previous.last + 2
+            and lower[name.first - 1] in ("and", "&")
+            and previous.key != key
+        ):
+            people.beside.setdefault(previous.key, Counter())[key] += 1
+            people.beside.setdefault(key, Counter())[previous.key] += 1
         previous = name
     _find_ages(people)
     return people
@@ -93,11 +95,11 @@ def _find_ages(people: People) -> None:
     for name in names.found:
         after = name.last + 1
         if (
-            name.kind in ("person", "")
-            and after + 1 < total
+            after + 1 < total
             and lower[after] in (",", "(")
             and lower[after + 1].isdigit()
             and len(lower[after + 1]) <= 2
+            and name.kind in ("person", "")
             and (after + 2 >= total or lower[after + 2] in (",", ")", ".", ";", "of", "and", "who"))
         ):
             _note_age(people, int(lower[after + 1]), name)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress, pairwise
 
 from factcli.model import Document, Quotation, Sentence, Span
 
 # Abbreviations with inner stops, words with inner apostrophes, the possessive 's, figures with separators, anything else.
-# In brackets, so that splitting gives the tokens and what lies between them: offsets are then sums of lengths.
+# In brackets, so that splitting gives the tokens and what lies between them: offsets are then sums of lengths. For speed,
+# white space is rejected before any alternative is tried, and the class of ASCII letters, a mere table, takes most of a word.
 _TOKEN = re.compile(
-    r"((?:[A-Za-z]\.){2,}|[^\W\d_]+(?:'(?![sS]\b)[^\W\d_]+)*|'[sS]\b|\d+(?:[.,:]\d+)*|[^\s\w]|_)",
+    r"((?=\S)(?:[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z]*[^\W\d_]*(?:'(?![sS]\b)[^\W\d_]+)*)|'(?:[sS]\b)?"
+    r"|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'(?![sS]\b)[^\W\d_]+)*|.))"
 )
 
 # One character for each: typographic quotes and dashes become plain ones, so that offsets stay.
@@ -36,6 +38,7 @@ _UNREADABLE = re.compile(
     "\\d[\\d.,:]{24}|[²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒፩-፱᧚"
     "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
 )
+_LONGEST = 24  # characters of an ASCII word that is readable for sure
 _OPAQUE = "ª"  # a letter of no case that begins no word of any table
 
 
@@ -66,8 +69,8 @@ class Scan:
         """The document's words from token ``first`` to token ``last`` inclusive, without what is masked between them."""
         start, end = self.starts[first], self.ends[last]
         masked = self.document.masked
-        if masked:
-            at = bisect_left(masked, start, key=_begin)
+        if masked and start < masked[-1].end:
+            at = bisect_left(masked, (start,))
             if at < len(masked) and masked[at].start < end:
                 return _without(self.document.text, start, end, masked, at)
         return self.document.text[start:end]
@@ -75,7 +78,7 @@ class Scan:
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that holds an offset, titles apart; of several, one in another, the outermost."""
         quotations, reach = self.quotations, self.reach
-        at = bisect_right(quotations, offset, key=_begin) - 1
+        at = bisect_left(quotations, (offset + 1,)) - 1
         holding: Quotation | None = None
         while at >= 0 and reach[at] > offset:
             if quotations[at].end > offset and not quotations[at].title:
@@ -95,10 +98,6 @@ class Scan:
     def word(self, token: int) -> str:
         """A token in lower case, or ``""`` beyond either end of the text."""
         return self.lower[token] if 0 <= token < len(self.lower) else ""
-
-
-def _begin(span: Span | Quotation) -> int:
-    return span.start
 
 
 def _without(text: str, start: int, end: int, masked: Sequence[Span], at: int) -> str:
@@ -126,40 +125,42 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    first: list[int] = []
-    last: list[int] = []
-    sentence_of: list[int] = []
-    masked = [(span.start, span.end) for span in document.masked]
-    for number, sentence in enumerate(sentences):
-        first.append(len(words))
-        parts = _TOKEN.split(text[sentence.start : sentence.end])  # gap, token, gap, token, …, gap
-        edges = list(accumulate(map(len, parts), initial=sentence.start))
-        if masked and _touched(masked, sentence.start, sentence.end):
-            for at in range(1, len(parts), 2):
-                if not _inside(masked, edges[at]):
-                    words.append(parts[at])
-                    starts.append(edges[at])
-                    ends.append(edges[at + 1])
-        else:
-            words += parts[1::2]
-            starts += edges[1:-1:2]
-            ends += edges[2::2]
-        last.append(len(words))
-        sentence_of += [number] * (len(words) - first[-1])
-    lower = list(map(str.lower, words))
-    if _UNREADABLE.search(text):
+    longest = 0
+    for start, end in _runs(text, sentences):
+        parts = _TOKEN.split(text[start:end])  # gap, token, gap, token, …, gap
+        lengths = list(map(len, parts))
+        edges = list(accumulate(lengths, initial=start))
+        longest = max(longest, max(lengths))
+        words += parts[1::2]
+        starts += edges[1:-1:2]
+        ends += edges[2::2]
+    hidden = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in document.masked]
+    if any(low < high for low, high in hidden):  # seldom: most masks are lines of their own
+        shown = bytearray(b"\1") * len(words)
+        for low, high in hidden:
+            shown[low:high] = bytes(high - low)
+        words = list(compress(words, shown))
+        starts, ends = list(compress(starts, shown)), list(compress(ends, shown))
+    lower = [word.lower() for word in words]
+    if longest > _LONGEST or not text.isascii():
         for at, word in enumerate(lower):
-            if _UNREADABLE.match(word):
+            if (not word.isascii() or len(word) > _LONGEST) and _UNREADABLE.match(word):
                 words[at] = lower[at] = _OPAQUE
+    last = [bisect_left(starts, sentence.end) for sentence in sentences]
+    first = [0, *last[:-1]] if last else []
+    sentence_of: list[int] = []
+    for number, (low, high) in enumerate(zip(first, last, strict=True)):
+        sentence_of += [number] * (high - low)
     reach = list(accumulate([quotation.end for quotation in quotations], max))
     return Scan(document, words, lower, starts, ends, sentences, first, last, sentence_of, quotations, reach=reach)
 
 
-def _touched(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_left(spans, (end, 0)) - 1
-    return at >= 0 and spans[at][1] > start
-
-
-def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
-    at = bisect_left(spans, (offset + 1, 0)) - 1
-    return at >= 0 and spans[at][0] <= offset < spans[at][1]
+def _runs(text: str, sentences: list[Sentence]) -> Iterator[tuple[int, int]]:
+    """The stretches of text that hold nothing but sentences with white space between them: they are tokenised at once."""
+    if sentences:
+        start = sentences[0].start
+        for one, following in pairwise(sentences):
+            if not text[one.end : following.start].isspace():
+                yield start, one.end
+                start = following.start
+        yield start, sentences[-1].end

@@ -15,9 +15,9 @@ from factcli.model.document import Document, Quotation, Sentence, Span
 from factcli.segment.sentences import uncommented
 from factcli.segment.speakers import Context, speaker_after, speaker_before, speaks
 
-_DOUBLE = re.compile(r"[\"“”„‟«»]")
-_SINGLE = re.compile(r"[‘’']")
-_BLANK = re.compile(r"\r?\n[ \t]*\r?\n\s*|\r[ \t]*\r\s*")
+_DOUBLE = '"“”„‟«»'
+_SINGLE = "‘’'"
+_BLANK = re.compile(r"\n[ \t]*\r?\n|\r[ \t]*\r")
 _ELISION = re.compile(r"(?:\d|em\b|til\b|till\b|tis\b|twas\b|n\b|cause\b|cos\b|bout\b|round\b|ere\b)", re.IGNORECASE)
 _SMALL = frozenset(words("of the and a an in to for on at with from by or vs"))
 _MARKS = '"“”„«» \t\r\n'
@@ -47,12 +47,10 @@ def quotations(document: Document, sentences: list[Sentence]) -> list[Quotation]
     """
     text = uncommented(document)
     raws: list[_Raw] = []
-    at = document.body
-    for blank in _BLANK.finditer(text, document.body):
-        _pair_doubles(text, at, blank.start(), raws)
-        at = blank.end()
-    _pair_doubles(text, at, len(text.rstrip()), raws)
+    _pair_doubles(text, document.body, raws)
     _pair_singles(text, document.body, raws)
+    if not raws:
+        return []
     for raw in raws:
         inside = text[raw.start : raw.end]
         raw.opening, raw.closing = raw.start - 1, raw.end
@@ -66,13 +64,32 @@ def quotations(document: Document, sentences: list[Sentence]) -> list[Quotation]
     return _attributed(text, raws, Context(text, document.body, [s.start for s in sentences]))
 
 
-def _pair_doubles(text: str, start: int, end: int, raws: list[_Raw]) -> None:
-    """Pairs the double marks of one block of lines; a quotation may run over a line end, never over a blank line."""
-    marks = [found.start() for found in _DOUBLE.finditer(text, start, end)]
+def _places(text: str, marks: str, start: int) -> list[int]:
+    """Where any of the marks stands; a search for each one is faster than a class of characters tried at every place."""
+    places = []
+    for mark in marks:
+        at = text.find(mark, start)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    places.sort()
+    return places
+
+
+def _pair_doubles(text: str, body: int, raws: list[_Raw]) -> None:
+    """Pairs the double marks; a quotation may run over a line end, never over a blank line."""
+    marks = _places(text, _DOUBLE, body)
+    end = body  # of the lines without a blank one between them that hold the mark
     opened = -1
     for number, at in enumerate(marks):
-        following = marks[number + 1] if number + 1 < len(marks) else -1
-        way = _way(text, at, start, end, opened, following)
+        if at >= end:
+            if opened >= 0:
+                raws.append(_unclosed(text, opened, end))
+                opened = -1
+            blank = _BLANK.search(text, at)
+            end = blank.start() if blank else len(text.rstrip())
+        following = marks[number + 1] if number + 1 < len(marks) and marks[number + 1] < end else -1
+        way = _way(text, at, body, end, opened, following)
         if way == "open":
             if opened >= 0:
                 raws.append(_unclosed(text, opened, at))
@@ -131,12 +148,9 @@ def _misplaced(text: str, at: int, end: int, opened: int, following: int) -> boo
 
 def _pair_singles(text: str, body: int, raws: list[_Raw]) -> None:
     """Pairs the single marks that are clearly quotation marks, each within its paragraph or, if straight, its line."""
-    if "‘" not in text and "'" not in text and "’" not in text:
-        return
     opened = -1
     weak = -1  # a close that could be a possessive
-    for found in _SINGLE.finditer(text, body):
-        at = found.start()
+    for at in _places(text, _SINGLE, body):
         before = text[at - 1] if at > body else " "
         after = text[at + 1] if at + 1 < len(text) else " "
         if before.isalnum() and after.isalnum():

@@ -72,18 +72,18 @@ def sentences(document: Document) -> list[Sentence]:
     width = 0 if document.blocks else _wrap_width(text, begin)
     previous = begin
     for found in _CANDIDATE.finditer(text, begin):
-        stop = found.end()
-        if text[found.start()] in "\n\r":
-            end = found.start()
-            gap = found.group()
+        start, stop = found.span()
+        gap = found[0]
+        line_end = gap[0] in "\n\r"
+        if line_end:
+            end = start
         else:
-            gap = found.group()
             mark = gap.rstrip()
-            if ' "' in mark and _opens(text, found.start() + mark.index(' "') + 1):
+            if ' "' in mark and _opens(text, start + mark.index(' "') + 1):
                 mark = mark[: mark.index(' "')]
                 gap = gap[: len(mark) + 1]
-                stop = found.start() + len(gap)
-            end = found.start() + len(mark)
+                stop = start + len(gap)
+            end = start + len(mark)
             gap = gap[len(mark) :]
             if not gap and stop < length and not (len(mark) > 1 and mark[-1] in '"”’»' and _starts_word(text, stop)):
                 continue
@@ -91,12 +91,12 @@ def sentences(document: Document) -> list[Sentence]:
         blank = broken and (gap.count("\n") > 1 or (gap.count("\r") > 1 and "\n" not in gap))
         if stop >= length or blank:
             cuts.append((end, stop, blank))
-        elif text[found.start()] in "\n\r":
+        elif line_end:
             if not _wrapped(text, previous, end, stop, width):
                 cuts.append((end, stop, width == 0))
             else:
                 continue
-        elif _ends(text, previous, found.start(), end, stop, broken):
+        elif _ends(text, previous, start, end, stop, broken):
             cuts.append((end, stop, broken and width == 0))
         elif broken and _BULLET.match(text, stop):
             cuts.append((end, stop, width == 0))
@@ -112,7 +112,7 @@ def sentences(document: Document) -> list[Sentence]:
 def uncommented(document: Document) -> str:
     """The text with each control comment made spaces, and so the end of a line that it has to itself; offsets stay."""
     text = document.text
-    if not any(text.startswith("<!--", span.start) for span in document.masked):
+    if "<!--" not in text:
         return text
     parts = []
     at = 0
@@ -156,7 +156,7 @@ def _wrap_width(text: str, begin: int) -> int:
     lines = text[begin : begin + 20_000].splitlines()
     if len(lines) < 3:
         return 0
-    longest = max(len(line) for line in lines)
+    longest = max(map(len, lines))
     if not 40 <= longest <= _WRAP_LIMIT:
         return 0
     follow = sum(len(a) > longest * 0.7 and bool(b.strip()) for a, b in pairwise(lines))
@@ -279,19 +279,23 @@ def _numbered(text: str, begin: int, cuts: list[tuple[int, int, bool]]) -> list[
         if size:
             first = start + len(chunk) - len(chunk.lstrip())
             last = first + size
-            alone = "\n" in text[last:stop] or "\r" in text[last:stop]
+            gap = text[last:stop]
+            alone = "\n" in gap or "\r" in gap
             kind = "body"
-            mark = text[first:last].rstrip(_CLOSERS)[-1:]
-            whole = alone and fresh  # the sentence is all of its line
-            if whole and stop < len(text) and mark not in _FINAL and "\n" not in chunk.strip():
-                short = size <= _SUBHEAD_LIMIT and not _BULLET.match(text, first)
-                if short or (heading and size <= _HEADLINE_LIMIT):
+            if alone and fresh:  # the sentence is all of its line
+                if (
+                    stop < len(text)
+                    and text[first:last].rstrip(_CLOSERS)[-1:] not in _FINAL
+                    and "\n" not in chunk.strip()
+                ):
+                    short = size <= _SUBHEAD_LIMIT and not _BULLET.match(text, first)
+                    if short or (heading and size <= _HEADLINE_LIMIT):
+                        kind = "headline"
+                if _CAPTION.match(text, first):
                     kind = "headline"
-            if whole and _CAPTION.match(text, first):
-                kind = "headline"
             if kind == "body":
                 heading = False
-            for piece, rest in _pieces(text, first, last):
+            for piece, rest in _pieces(text, first, last) if size > _SENTENCE_LIMIT else ((first, last),):
                 found.append(Sentence(piece, rest, len(found), paragraph, kind))
             fresh = alone
             if ended or kind == "headline":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from factcli.lang.loader import load, words
@@ -22,6 +23,7 @@ _WEEKDAYS = frozenset(words("monday tuesday wednesday thursday friday saturday s
 _CLAUSES = frozenset(words("that when as while but because after before"))  # behind these a subject may begin
 _DASHES = "–—-"
 _REACH = 12  # tokens that a speaker's name and an apposition may take
+_MOST = 2 * _REACH  # tokens behind a quotation that may tell its speaker
 
 
 class Context(NamedTuple):
@@ -57,8 +59,8 @@ def _table() -> _Table:
 _Token = tuple[str, int, int]
 
 
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    return [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)]
+def _tokens(text: str, start: int, end: int, most: int | None = None) -> list[_Token]:
+    return [(found[0], *found.span()) for found in islice(_TOKEN.finditer(text, start, end), most)]
 
 
 def speaks(text: str, at: int) -> bool:
@@ -77,7 +79,7 @@ def speaker_after(context: Context, end: int, mark: int, limit: int) -> Span | N
     text = context.text
     limit = min(limit, mark + 200)
     line = text.find("\n", mark, limit)
-    tokens = _tokens(text, mark + 1, line if line >= 0 else limit)
+    tokens = _tokens(text, mark + 1, line if line >= 0 else limit, _MOST)
     last = text[end - 1]
     if tokens and tokens[0][0] in ("”", '"', "’", "'"):
         tokens = tokens[1:]
