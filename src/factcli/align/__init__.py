@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factcli.align.ages import Group, align_ages
-from factcli.align.customs import align_customs, is_custom
+from factcli.align.customs import CUSTOM, align_customs
 from factcli.align.frames import align_frames
-from factcli.align.items import make_items
+from factcli.align.items import Item, make_items, telling
 from factcli.align.names import align_names
 from factcli.align.quotes import align_quotes
 from factcli.align.reprinted import singled
@@ -19,24 +19,37 @@ _REPEATS = 100  # no article states one value more often than a few times
 
 def align(claims: Sequence[Claim], resolution: Resolution) -> list[Aligned]:
     """The story's claims, those that answer one question together, in the order of their first claim."""
-    items = make_items(_repeats_left_out(claim for claim in claims if claim.kind != "name"), resolution)
-    customs = [item for item in items if is_custom(item)]
-    items = [item for item in items if not is_custom(item)] if customs else items
-    ages = [item for item in items if item.claim.attribute == "birth date"]
-    quotes = [item for item in items if item.claim.unit == "quote"]
-    others = [item for item in items if item.claim.attribute != "birth date" and item.claim.unit != "quote"]
+    stated = _repeats_left_out([claim for claim in claims if claim.kind != "name"])
+    items = make_items(stated, resolution)
+    ages: list[Item] = []
+    quotes: list[Item] = []
+    customs: list[Item] = []
+    others: list[Item] = []
+    for item in items:
+        claim = item.claim
+        if claim.rule.startswith(CUSTOM):
+            customs.append(item)
+        elif claim.attribute == "birth date":
+            ages.append(item)
+        else:
+            (quotes if claim.unit == "quote" else others).append(item)
     quoted = align_quotes(quotes, resolution)
-    groups = singled(align_ages(ages, resolution) + align_frames(others), quoted) + quoted
+    groups = singled(align_ages(ages, resolution) + align_frames(others, telling(stated)), quoted) + quoted
     groups += align_names(claims, resolution)
     groups += align_customs(customs, resolution)
-    groups.sort(
-        key=lambda group: (group.items[0][0].claim.path, group.items[0][0].claim.start, group.items[0][0].order)
-    )
+    groups.sort(key=_first_place)
     return [_aligned(group) for group in groups]
 
 
-def _repeats_left_out(claims: Iterable[Claim]) -> list[Claim]:
+def _first_place(group: Group) -> tuple[str, int, int]:
+    first = group.items[0][0]
+    return first.claim.path, first.claim.start, first.order
+
+
+def _repeats_left_out(claims: list[Claim]) -> list[Claim]:
     """The claims without an article's countless repeats of one value: a table's cells, whose pairs would be their square."""
+    if max(Counter([claim.path for claim in claims]).values(), default=0) <= _REPEATS:
+        return claims
     times: Counter[tuple[str, str, str, str]] = Counter()
     kept = []
     for claim in claims:
@@ -48,7 +61,7 @@ def _repeats_left_out(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _aligned(group: Group) -> Aligned:
-    placed = tuple(Placed(item.claim, level, item.subject, item.when) for item, level in group.items)
+    placed = tuple([Placed(item.claim, level, item.subject, item.when) for item, level in group.items])
     return Aligned(placed, tuple(group.tentative), group.entity)
 
 

@@ -43,8 +43,13 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
     for item in [item for item in doubtful if not _agreeing(item, groups, resolution)]:  # in whatever order they come
         _place_doubtful(item, groups, resolution)
     rest: dict[tuple[str, str], Group] = defaultdict(Group)
+    known: dict[str, list[Group]] = defaultdict(list)  # the named persons by the ages stated of them
+    for entity in sorted(groups):
+        if entity >= 0:
+            for value in {own.claim.value for own, _ in groups[entity].items}:
+                known[value].append(groups[entity])
     for item in open_items:
-        home = _home(item, groups, resolution)
+        home = _home(item, known.get(item.claim.value, ()))
         if home is not None:
             home.items.append((item, "the same age, and a noun that fits"))
         else:
@@ -93,21 +98,19 @@ def _fits(mention: Mention, group: Group) -> bool:
     return True
 
 
-def _home(item: Item, groups: dict[int, Group], resolution: Resolution) -> Group | None:
-    """The one named person of the story who has this age, and whom the noun fits."""
-    fitting = []
-    for entity in sorted(groups):
-        group = groups[entity]
-        if (
-            entity >= 0
-            and any(
-                relation(other.claim, item.claim) in ("same", "compatible") and other.claim.value == item.claim.value
-                for other, _ in group.items
-            )
-            and group.agrees(item.claim)
-            and _fits(item.claim.subject, group)
-        ):
-            fitting.append(group)
+def _home(item: Item, groups: Sequence[Group]) -> Group | None:
+    """Of the named persons of the story who have this age the one whom the noun fits, if it is one."""
+    claim = item.claim
+    fitting = [
+        group
+        for group in groups
+        if any(
+            other.claim.value == claim.value and relation(other.claim, claim) in ("same", "compatible")
+            for other, _ in group.items
+        )
+        and group.agrees(claim)
+        and _fits(claim.subject, group)
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 

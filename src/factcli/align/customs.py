@@ -18,16 +18,11 @@ from factcli.model import Resolution
 from factcli.relation import Relation, relation
 from factcli.values import Interval, OneOf, overlap
 
-PREFIX = "custom."
+CUSTOM = "custom."  # begins the rules of kinds that the user defines
 _LEVEL = "a kind of the user's own: one question a story"
 _TOLD_BY = frozenset("say announce report tell plan promise confirm reveal approve propose".split())
 _UNREAL = frozenset({"future", "hypothetical"})
 _PERIOD = 28  # days: a month or a year that a sentence names is when, a day may be when it was told
-
-
-def is_custom(item: Item) -> bool:
-    """Whether a claim is of a kind that the user defines."""
-    return item.claim.rule.startswith(PREFIX)
 
 
 def align_customs(items: Sequence[Item], resolution: Resolution) -> list[Group]:

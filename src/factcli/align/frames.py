@@ -7,14 +7,16 @@ are near identical and no article states both: writers rarely contradict themsel
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from factcli.align.ages import Group
-from factcli.align.items import Item
-from factcli.align.levels import Comparison
+from factcli.align.items import Item, Side, Telling
+from factcli.align.levels import Comparison, veto
 from factcli.align.oppose import oppose
-from factcli.align.pairs import LEAD_SENTENCES, Pairs, compare_all, far
-from factcli.relation import Relation, relation
+from factcli.align.pairs import LEAD_SENTENCES, Pairs, compare_all, far, mutually_likest
+from factcli.model import Claim
+from factcli.relation import Relation, value_relation
 
 # The odds, as a logarithm, that two statements whose values fit answer one question. Fitted by logistic regression on
 # pairs of statements annotated by hand, every story weighing the same, then rounded; measured on stories left out.
@@ -50,109 +52,116 @@ _OTHER_VERB, _NO_VERB = 0.7, 0.15
 _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 
 
-def align_frames(items: Sequence[Item]) -> list[Group]:
+def align_frames(items: Sequence[Item], told: Telling) -> list[Group]:
     """Groups of claims that answer one question."""
-    pairs = compare_all(items)
+    pairs = compare_all(items, told)
     return oppose(_join(pairs), pairs)
 
 
-def odds(a: Item, b: Item, found: Comparison, related: Relation, pairs: Pairs) -> float:
-    """The logarithm of the odds that two statements whose values fit answer one question."""
-    family = _FAMILY_OF.get(a.claim.kind, "amount")
-    if family in ("date", "time") and (a.claim.value.isalpha() or b.claim.value.isalpha()):
+def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -> float:
+    """The logarithm of the odds that two statements whose values fit answer one question, unless it is vetoed."""
+    one, two = a.claim, b.claim
+    family = _FAMILY_OF.get(one.kind, "amount")
+    if family in ("date", "time") and (one.value.isalpha() or two.value.isalpha()):
         family = "vague"  # "Friday", "night"
     base, same, lead = _FAMILIES[family]
-    total = base + lead * ((a.claim.sentence_index < LEAD_SENTENCES) + (b.claim.sentence_index < LEAD_SENTENCES))
+    total = base + lead * ((one.sentence_index < LEAD_SENTENCES) + (two.sentence_index < LEAD_SENTENCES))
     total += _PREDICATE[found.predicate] + _LIKE * found.likeness + _NEAR * found.near
-    total += _MUTUAL * pairs.mutual(a, b, found) + _CROWD * pairs.crowd(a, b)
-    if related == "same" or _same_day(a, b):
+    total += _MUTUAL * mutually_likest(a, b, found.score) + _CROWD * pairs.crowd(a, b)
+    if related == "same" or _same_day(one, two):
         total += same
-    elif far(a, b):
+    elif far(one, two):
         total += _FARTHER
     if found.likeness > _SOME:
         total += _SHARED
     if found.subject == "same":
         total += _SAME_SUBJECT
-    if found.predicate == "weak" and family in ("date", "vague"):
-        total += _SAID
-    if a.claim.quoted != b.claim.quoted and family in ("date", "vague"):
-        total += _SPOKEN
     if family == "count":
         total += (_OTHER_COUNT if found.predicate == "other" else 0.0) + (_PEOPLE if found.head == "generic" else 0.0)
-    elif family == "date" and a.claim.value.count("-") == b.claim.value.count("-") == 2:
-        total += _WHOLE_DAY
+    elif family in ("date", "vague"):
+        if found.predicate == "weak":
+            total += _SAID
+        if one.quoted != two.quoted:
+            total += _SPOKEN
+        if family == "date" and one.value.count("-") == two.value.count("-") == 2:
+            total += _WHOLE_DAY
     return total
 
 
 def _join(pairs: Pairs) -> list[Group]:
     """Greedy average linkage: the surest pairs first, groups joined while their members mostly belong together."""
-    chance: dict[tuple[int, int], float] = {}
+    sides = pairs.sides
     edges = []
-    for (i, j), (found, related) in pairs.compared.items():
-        if found.veto or related == "disjoint":
+    chance: dict[tuple[int, int], float] = {}
+    for pair, (found, related) in pairs.fitting.items():
+        a, b = sides[pair[0]], sides[pair[1]]
+        if a.claim.kind in _DATED and not _may_be_one(a.claim, b.claim, found, related):
             continue
-        a, b = pairs.items[i], pairs.items[j]
-        total = chance[i, j] = odds(a, b, found, related, pairs)
-        if a.claim.kind in _DATED and not _may_be_one(a, b, found, related):
-            continue
-        if total >= (_LINK if a.claim.path != b.claim.path else _LINK_WITHIN):
-            edges.append((-total, i, j, found.level))
+        total = odds(a, b, found, related, pairs)
+        if total >= (_LINK if a.path != b.path else _LINK_WITHIN) and not veto(a.item, b.item, found):
+            edges.append((-total, pair))
+            chance[pair] = total
     edges.sort()
-    group_of = {order: order for order in pairs.items}
-    members: dict[int, list[int]] = {order: [order] for order in pairs.items}
+    group_of = {order: order for order in sides}
+    members: dict[int, list[int]] = {order: [order] for order in sides}
     levels: dict[int, str] = {}
-    for _, i, j, level in edges:
+    for _, pair in edges:
+        i, j = pair
         x, y = group_of[i], group_of[j]
         if x == y or not _may_join(members[x], members[y], pairs, chance):
             continue
         for order in members[y]:
             group_of[order] = x
         members[x] += members.pop(y)
+        level = pairs.fitting[pair][0].level
         levels.setdefault(i, level)
         levels.setdefault(j, level)
-    return [Group([(pairs.items[o], levels.get(o, "")) for o in sorted(own)]) for _, own in sorted(members.items())]
+    return [Group([(sides[o].item, levels.get(o, "")) for o in sorted(own)]) for _, own in sorted(members.items())]
 
 
-def _may_be_one(a: Item, b: Item, found: Comparison, related: Relation) -> bool:
-    """Whether two statements of one day or hour can be of one event at all."""
-    if a.claim.kind == b.claim.kind == "time" and a.claim.value.isalpha() and b.claim.value.isalpha():
+def _may_be_one(a: Claim, b: Claim, found: Comparison, related: Relation) -> bool:
+    """Whether two statements of one day or hour, or of how long, can be of one event at all."""
+    if a.kind == b.kind == "time" and a.value.isalpha() and b.value.isalpha():
         return False  # "night" and "night" answer no question
-    if a.claim.value != b.claim.value and a.claim.rule == b.claim.rule == "date.quarter":
+    if a.value != b.value and a.rule == b.rule == "date.quarter":
         return False  # the first quarter and the second; fiscal years make their days overlap
     if found.predicate in ("same", "related"):
         return True
-    if (a.claim.value.isalpha() and b.claim.kind == "time") or (b.claim.value.isalpha() and a.claim.kind == "time"):
+    if (a.value.isalpha() and b.kind == "time") or (b.value.isalpha() and a.kind == "time"):
         return False  # "Friday night" is when much happens
     alike = related == "same" or _same_day(a, b)
-    if alike and a.claim.path != b.claim.path:
+    if alike and a.path != b.path:
         return True
     if not alike and found.predicate in ("other", "crossed"):
         return False  # near in time, and told of two things: one after the other
-    return found.likeness >= (_NO_VERB if found.predicate == "none" or a.claim.kind == "duration" else _OTHER_VERB)
+    return found.likeness >= (_NO_VERB if found.predicate == "none" or a.kind == "duration" else _OTHER_VERB)
 
 
-def _same_day(a: Item, b: Item) -> bool:
+def _same_day(a: Claim, b: Claim) -> bool:
     """Whether a date without its year names the day or the month of another: "May 5", in an undated article, and 2017-05-05."""
-    one, two = a.claim.value, b.claim.value
+    one, two = a.value, b.value
     if one.startswith(_NO_YEAR) == two.startswith(_NO_YEAR):
         return False
     return one[len(_NO_YEAR) :] == two[len(_NO_YEAR) :]
 
 
 def _may_join(left: list[int], right: list[int], pairs: Pairs, chance: dict[tuple[int, int], float]) -> bool:
-    """No member of one may exclude a member of the other, nor be vetoed against it; the mean odds must hold up."""
+    """No member of one may exclude a member of the other, nor be vetoed against it; the mean odds must hold up.
+
+    ``chance`` are the odds known so far, with those of pairs that are no edge added when they are first needed.
+    """
     total, count = 0.0, 0
     for i in left:
         for j in right:
             pair = (i, j) if i < j else (j, i)
-            if pair in pairs.apart:
+            known = pairs.fitting.get(pair)
+            if known is not None:
+                if pair not in chance:
+                    found, related = known
+                    a, b = pairs.sides[pair[0]], pairs.sides[pair[1]]
+                    chance[pair] = -math.inf if veto(a.item, b.item, found) else odds(a, b, found, related, pairs)
+                total += chance[pair]
+                count += 1
+            elif pair in pairs.twice or value_relation(pairs.sides[i].claim, pairs.sides[j].claim) == "disjoint":
                 return False
-            if pair not in pairs.compared:
-                if relation(pairs.items[i].claim, pairs.items[j].claim) == "disjoint":
-                    return False
-                continue
-            if pair not in chance:
-                return False
-            total += chance[pair]
-            count += 1
     return not count or total / count >= _MEAN

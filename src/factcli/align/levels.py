@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from factcli.align.items import Item, generic_person, likeness
+from factcli.align.items import Item, Side, generic_person
 
 # Verb classes that state one happening from two sides.
 _RELATED = (
@@ -36,21 +36,34 @@ _WHEN = frozenset({"date", "time", "duration"})
 _PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "times"})
 
 
-class Comparison(NamedTuple):  # made for every pair, and made several times as fast as a frozen dataclass
-    """Two frames compared: ``score`` of their likeness, the ``level`` it reaches, and a veto if any.
+@dataclass(slots=True, eq=False)  # made for every pair: such a one is made and read faster than a named tuple
+class Comparison:
+    """Two frames compared: the ``score`` of their likeness.
 
     ``head`` and ``predicate`` tell how those slots compare: ``same``, ``class``, ``generic``, ``none`` or ``other``;
     ``likeness`` is that of all words, ``near`` that of the words nearest to the value.
     """
 
     score: float
-    level: str
-    veto: str
     head: str
     predicate: str
     likeness: float
     near: float
     subject: str
+
+    @property
+    def level(self) -> str:
+        """The named level that the likeness reaches."""
+        noun, verb = self.head in ("same", "class"), self.predicate in ("same", "related")
+        if self.likeness >= 0.85:
+            return "same words"
+        if verb:
+            if noun:
+                return "same noun and verb"
+            return "same verb and subject" if self.subject == "same" else "same verb"
+        if noun:
+            return "same noun"
+        return "like words" if self.likeness >= 0.3 else "same value"
 
 
 _HEAD = {"same": 1.2, "class": 0.8, "generic": 0.35, "none": 0.0, "other": -0.6}
@@ -81,56 +94,70 @@ def predicates(a: str, b: str) -> str:
     return "other"
 
 
-def heads(a: Item, b: Item) -> str:
+def heads(a: Side, b: Side) -> str:
     """How two counted nouns compare: ``same``, ``class``, ``generic``, ``none`` or ``other``."""
-    fa, fb = a.claim.frame, b.claim.frame
-    one, two = fa.head, fb.head
+    one, two = a.head, b.head
+    claim, other = a.claim, b.claim
     if one == two:
-        if a.claim.unit == "time":  # "three times": what was done three times tells
-            return "same" if predicates(fa.predicate_class, fb.predicate_class) in ("same", "related") else "other"
+        if claim.unit == "time":  # "three times": what was done three times tells
+            return "same" if predicates(a.predicate, b.predicate) in ("same", "related") else "other"
         return "same" if one else "none"
-    if a.claim.kind == "count":
-        if a.claim.unit != b.claim.unit:
+    if claim.kind == "count":
+        if claim.unit != other.unit:
             return "other"
-        if a.claim.unit == "person":
+        if claim.unit == "person":
             if generic_person(one) or generic_person(two):
                 return "generic"
-            return "class" if fa.head_class == fb.head_class else "other"
+            return "class" if claim.frame.head_class == other.frame.head_class else "other"
         return "class"
     if not one or not two:
         return "none"
-    return "class" if fa.head_class == fb.head_class else "other"
+    return "class" if claim.frame.head_class == other.frame.head_class else "other"
 
 
-def hopeless(a: Item, b: Item) -> bool:
-    """Whether no noun, verb or other word speaks for one question: such values exclude each other and are left at that."""
-    return a.words.words.isdisjoint(b.words.words) and predicates(a.claim.frame.predicate_class, b.claim.frame.predicate_class) == "other" and heads(a, b) in (
-        "none",
-        "other",
-    )
+def hopeless(head: str, predicate: str) -> bool:
+    """Whether neither noun nor verb speaks for one question: with no word in common, exclusive values are left at that."""
+    return predicate == "other" and (head == "none" or head == "other")
 
 
-def compare(a: Item, b: Item) -> Comparison:
-    """Compare two claims of one kind as answers to one question."""
-    fa, fb = a.claim.frame, b.claim.frame
-    head = heads(a, b)
-    predicate = predicates(fa.predicate_class, fb.predicate_class)
-    if predicate == "other" and (fa.predicate_class in b.words.weight and fb.predicate_class in a.words.weight):
+def compare(a: Side, b: Side, head: str, predicate: str) -> Comparison:
+    """Compare two claims of one kind as answers to one question, their nouns and verbs being compared already."""
+    if predicate == "other" and a.predicate in b.weight and b.predicate in a.weight:
         predicate = "crossed"
-    like = likeness(a.words, b.words)
-    near = likeness(a.near, b.near) if like else 0.0  # the near words are among them
+    verb_and_people = _PREDICATE[predicate]
     subject = "none"
     if a.subject >= 0 and b.subject >= 0:
         subject = "same" if a.subject == b.subject else "other"
-    score = _HEAD[head]
-    if head == "same" and a.claim.kind == "count" and generic_person(fa.head):
-        score = 0.5
-    score += _PREDICATE[predicate] + _SUBJECT[subject] + min(0.5, 0.25 * len(a.taking_part & b.taking_part))
-    score += 1.4 * like + 1.0 * near
-    veto = vetoed(a, b, head, predicate)
-    if not veto and subject == "other" and a.claim.kind == "term":
-        veto = "the terms of two people"
-    return Comparison(score, _level(head, predicate, subject, like), veto, head, predicate, like, near, subject)
+        verb_and_people += _SUBJECT[subject]
+    if not a.taking_part.isdisjoint(b.taking_part):
+        verb_and_people += min(0.5, 0.25 * len(a.taking_part & b.taking_part))
+    noun = 0.5 if head == "same" and a.claim.kind == "count" and generic_person(a.head) else _HEAD[head]
+    score = noun + verb_and_people
+    shared = a.words & b.words
+    if not shared:
+        return Comparison(score, head, predicate, 0.0, 0.0, subject)
+    # Weights are whole numbers, so the order of adding is all one.
+    one, two = a.weight, b.weight
+    total = 0
+    for word in shared:
+        total += one[word] * two[word]
+    like = total / (a.norm * b.norm)
+    near = 0.0
+    nearest = a.near & b.near  # among those shared
+    if nearest:
+        total = 0
+        for word in nearest:
+            total += one[word] * two[word]
+        near = total / (a.near_norm * b.near_norm)
+    score += 1.4 * like + near
+    return Comparison(score, head, predicate, like, near, subject)
+
+
+def veto(a: Item, b: Item, found: Comparison) -> str:
+    """Why two claims that were compared cannot answer one question, in plain words, or ``""``."""
+    if found.subject == "other" and a.claim.kind == "term":
+        return vetoed(a, b, found.head, found.predicate) or "the terms of two people"
+    return vetoed(a, b, found.head, found.predicate)
 
 
 def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
@@ -171,17 +198,3 @@ def _scopes_differ(a: Item, b: Item) -> str:
     if one != two and (one | two) - {"total", "part"}:
         return "a part is not the whole"
     return ""
-
-
-def _level(head: str, predicate: str, subject: str, like: float) -> str:
-    if like >= 0.85:
-        return "same words"
-    if head in ("same", "class") and predicate in ("same", "related"):
-        return "same noun and verb"
-    if predicate in ("same", "related") and subject == "same":
-        return "same verb and subject"
-    if predicate in ("same", "related"):
-        return "same verb"
-    if head in ("same", "class"):
-        return "same noun"
-    return "like words" if like >= 0.3 else "same value"

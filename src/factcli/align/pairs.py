@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcli.align.items import Item
-from factcli.align.levels import Comparison, compare, hopeless
-from factcli.relation import Relation, relation
+from factcli.align.items import Item, Side, Telling, make_side
+from factcli.align.levels import Comparison, compare, heads, hopeless, predicates
+from factcli.model import Claim
+from factcli.relation import Relation, value_relation
 from factcli.values import Interval
 
 LEAD_SENTENCES = 4  # where articles tell their main facts
@@ -19,77 +20,132 @@ _FAR = 3.5  # a writer's slip is near the truth: figures farther apart than this
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """The comparisons of a story's claims by their orders (smaller first), with what their values are to each other.
+    """The comparisons of a story's claims by their orders (smaller first).
 
-    ``apart`` are the pairs that can never be of one fact and were not compared; ``likest`` is, for
-    each claim and each other article, the score of the likest statement there; ``stated`` says how many claims of each block each article has.
+    ``fitting`` are the pairs whose values can be true together, ``opposed`` those whose values exclude each other and
+    that have something in common; ``twice`` are the pairs of counts that one sentence states; ``crowds`` says, for each
+    block and article, how many statements of the sort it makes, as a logarithm.
     """
 
-    items: dict[int, Item]
-    compared: dict[tuple[int, int], tuple[Comparison, Relation]] = field(default_factory=dict)
-    apart: set[tuple[int, int]] = field(default_factory=set)
-    likest: dict[tuple[int, str], float] = field(default_factory=dict)
-    stated: Counter[tuple[str, str]] = field(default_factory=Counter)
+    sides: dict[int, Side]
+    fitting: dict[tuple[int, int], tuple[Comparison, Relation]] = field(default_factory=dict)
+    opposed: list[tuple[Side, Side, Comparison]] = field(default_factory=list)
+    twice: set[tuple[int, int]] = field(default_factory=set)
+    crowds: dict[str, dict[str, float]] = field(default_factory=dict)
 
-    def crowd(self, a: Item, b: Item) -> float:
-        """The logarithm of how many statements of their sort the article makes that makes more of them."""
-        return math.log(max(self.stated[block_of(a), a.claim.path], self.stated[block_of(b), b.claim.path], 1))
+    def crowd(self, a: Side, b: Side) -> float:
+        """The logarithm of how many statements of the sort of two the article makes that makes more of them."""
+        here = self.crowds[block_of(a.item)]
+        return max(here[a.path], here[b.path])
 
-    def mutual(self, a: Item, b: Item, found: Comparison) -> int:
-        """To how many of the two the other is the likest statement of its article: 0, 1 or 2."""
-        return (found.score >= self.likest[a.order, b.claim.path]) + (found.score >= self.likest[b.order, a.claim.path])
+    def between(self, i: int, j: int) -> tuple[Comparison | None, Relation]:
+        """How claims of two articles compare, in either order, and what their values are to each other.
+
+        There is no comparison of claims that are not of one sort, or that could not be of one fact.
+        """
+        pair = (i, j) if i < j else (j, i)
+        if pair in self.fitting:
+            return self.fitting[pair]
+        a, b = self.sides[pair[0]], self.sides[pair[1]]
+        related = value_relation(a.claim, b.claim)
+        if related == "none" or block_of(a.item) != block_of(b.item):
+            return None, "none"
+        head, predicate = heads(a, b), predicates(a.predicate, b.predicate)
+        if hopeless(head, predicate) and a.words.isdisjoint(b.words):
+            return None, "none"
+        return compare(a, b, head, predicate), related
 
 
-def compare_all(items: Sequence[Item]) -> Pairs:
+def mutually_likest(a: Side, b: Side, score: float) -> int:
+    """To how many of two, compared with this score, the other is the likest statement of its article: 0, 1 or 2."""
+    return (score >= a.likest[b.path]) + (score >= b.likest[a.path])
+
+
+def compare_all(items: Sequence[Item], told: Telling) -> Pairs:
     """Compare every two claims of one block whose values can be compared."""
-    pairs = Pairs({item.order: item for item in items})
-    likest, compared, apart = pairs.likest, pairs.compared, pairs.apart
-    pairs.stated.update((block_of(item), item.claim.path) for item in items)
-    values = _numbered_values(items)
-    known: dict[tuple[int, int], Relation] = {}  # many statements share one value
-    for a, b in _within_blocks(items):
-        one, two = values[a.order], values[b.order]
-        related = known.get((one, two))
-        if related is None:
-            related = known[one, two] = relation(a.claim, b.claim)
-        if related == "none":
-            continue
-        if _counted_twice(a, b) or (related == "disjoint" and hopeless(a, b)):
-            apart.add((a.order, b.order))
-            continue
-        found = compare(a, b)
-        compared[a.order, b.order] = found, related
-        score = found.score
-        towards = a.order, b.claim.path
-        if score > likest.get(towards, -99.0):
-            likest[towards] = score
-        back = b.order, a.claim.path
-        if score > likest.get(back, -99.0):
-            likest[back] = score
+    pairs = Pairs({item.order: make_side(item, told) for item in items})
+    blocks: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        blocks[block_of(item)].append(item)
+    for key in sorted(blocks):
+        often = Counter([item.claim.path for item in blocks[key]])
+        pairs.crowds[key] = {path: math.log(n) for path, n in often.items()}
+        if len(blocks[key]) > 1:
+            _compare_block(blocks[key], pairs)
     return pairs
 
 
-def _numbered_values(items: Sequence[Item]) -> dict[int, int]:
-    """A number for each claim's value, by its order: claims of one number stand in the same relation to any other."""
+def _compare_block(items: Sequence[Item], pairs: Pairs) -> None:
+    """Compare the claims of one block, and note for each the score of the likest in every other article."""
+    fitting, opposed = pairs.fitting, pairs.opposed
+    counted = items[0].claim.kind == "count"
+    values = _numbered_values(items)
+    known: dict[int, dict[int, Relation]] = defaultdict(dict)  # many statements share one value
+    verbs: dict[str, dict[str, str]] = defaultdict(dict)  # and one verb
+    here = [(pairs.sides[item.order], value) for item, value in zip(items, values, strict=True)]
+    for (a, one), others in zip(here, _others(here), strict=True):
+        relations, verb = known[one], verbs[a.predicate]
+        i, path, likest = a.order, a.path, a.likest
+        for b, two in others:
+            related = relations.get(two)
+            if related is None:
+                related = relations[two] = value_relation(a.claim, b.claim)
+            if related == "none":
+                continue
+            predicate = verb.get(b.predicate)
+            if predicate is None:
+                predicate = verb[b.predicate] = predicates(a.predicate, b.predicate)
+            # Nouns of what is not counted are rare, and their absence is quickly seen.
+            head = heads(a, b) if counted or (a.head and b.head) else "none"
+            if related == "disjoint" and hopeless(head, predicate) and a.words.isdisjoint(b.words):
+                continue
+            if counted and path == b.path and _counted_twice(a.claim, b.claim):
+                pairs.twice.add((i, b.order))
+                continue
+            found = compare(a, b, head, predicate)
+            score = found.score
+            if related != "disjoint":
+                fitting[i, b.order] = found, related
+            elif path != b.path:
+                opposed.append((a, b, found))
+            if score > likest.get(b.path, -99.0):
+                likest[b.path] = score
+            if score > b.likest.get(path, -99.0):
+                b.likest[path] = score
+
+
+def _numbered_values(items: Sequence[Item]) -> list[int]:
+    """A number for each claim's value: claims of one number stand in the same relation to any other."""
     numbers: dict[object, int] = {}
-    of: dict[int, int] = {}
+    found = []
     for item in items:
         claim = item.claim
         path = claim.path if claim.unit == "deictic" else ""  # "today" means what its own article means
         harmed = claim.kind == "age" and "harmed" in claim.frame.scope
         key = (claim.kind, claim.unit, claim.value, claim.allowed, claim.until, path, harmed)
-        of[item.order] = numbers.setdefault(key, len(numbers))
-    return of
+        found.append(numbers.setdefault(key, len(numbers)))
+    return found
 
 
-def _counted_twice(a: Item, b: Item) -> bool:
-    """Whether one sentence states two counts: "two dead, two injured" are of two things, whatever the figures."""
-    return (
-        a.claim.kind == "count"
-        and a.claim.sentence_start == b.claim.sentence_start
-        and a.claim.path == b.claim.path
-        and a.claim.start != b.claim.start
-    )
+def _others(here: Sequence[tuple[Side, int]]) -> Iterator[Sequence[tuple[Side, int]]]:
+    """For each claim of a block the later ones that it is compared with.
+
+    An article's own values are not set against each other, and an article's claims stand together.
+    """
+    after = {side.path: i + 1 for i, (side, _) in enumerate(here)}
+    same: dict[tuple[str, str], list[tuple[Side, int]]] = defaultdict(list)
+    for side, number in here:
+        same[side.path, side.claim.value].append((side, number))
+    place: dict[tuple[str, str], int] = defaultdict(int)
+    for side, _ in here:
+        own = side.path, side.claim.value
+        place[own] += 1
+        yield [*same[own][place[own] :], *here[after[side.path] :]]
+
+
+def _counted_twice(a: Claim, b: Claim) -> bool:
+    """Whether one sentence of an article states two counts: "two dead, two injured" are of two things."""
+    return a.sentence_start == b.sentence_start and a.start != b.start
 
 
 def block_of(item: Item) -> str:
@@ -104,27 +160,7 @@ def block_of(item: Item) -> str:
     return f"{claim.kind} {claim.unit}"
 
 
-def _within_blocks(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:
-    blocks: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        blocks[block_of(item)].append(item)
-    for key in sorted(blocks):
-        here = blocks[key]
-        after = {item.claim.path: i + 1 for i, item in enumerate(here)}  # an article's items stand together
-        same: dict[tuple[str, str], list[Item]] = defaultdict(list)
-        for item in here:
-            same[item.claim.path, item.claim.value].append(item)
-        place: dict[tuple[str, str], int] = defaultdict(int)
-        for a in here:
-            own = a.claim.path, a.claim.value
-            place[own] += 1
-            for b in same[own][place[own] :]:  # an article's own values are not set against each other
-                yield a, b
-            for b in here[after[a.claim.path] :]:
-                yield a, b
-
-
-def far(a: Item, b: Item) -> bool:
+def far(a: Claim, b: Claim) -> bool:
     """Whether two figures are so far apart that no slip explains it; a zero, or "million" for "billion", is a slip."""
     one, two = size(a), size(b)
     if one is None or two is None or not one or not two:
@@ -133,10 +169,10 @@ def far(a: Item, b: Item) -> bool:
     return ratio > _FAR and ratio not in (10, 1_000, 1_000_000)
 
 
-def size(item: Item) -> float | None:
+def size(claim: Claim) -> float | None:
     """The middle of what a figure allows, or its one end; None for what is no figure."""
-    allowed = item.claim.allowed
-    if item.claim.kind not in ("count", "money", "measure", "percent", "duration") or not isinstance(allowed, Interval):
+    allowed = claim.allowed
+    if claim.kind not in ("count", "money", "measure", "percent", "duration") or not isinstance(allowed, Interval):
         return None
     low, high = allowed.low, allowed.high
     if isinstance(low, date) or isinstance(high, date):

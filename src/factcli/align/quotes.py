@@ -14,7 +14,7 @@ from factcli.align.ages import Group
 from factcli.align.items import Item
 from factcli.model import Claim, Resolution
 from factcli.relation.quotes import judge, likeness, quote_relation
-from factcli.relation.spoken import content, spoken
+from factcli.relation.spoken import contentless, spoken
 
 _COMMON = 200  # a word in more quotations than this leads to no candidates, unless there is no rarer one
 
@@ -49,18 +49,23 @@ def _with_speaker(item: Item, resolution: Resolution) -> Item:
     """The item with the entity's name for its speaker, so that articles agree on it by equality."""
     if item.subject < 0 or item.claim.subject.kind == "group":
         return item
-    return item._replace(claim=item.claim._replace(speaker=resolution.entities[item.subject].name))
+    name = resolution.entities[item.subject].name
+    return item if item.claim.speaker == name else item._replace(claim=item.claim._replace(speaker=name))
 
 
 def _candidates(items: Sequence[Item]) -> Iterable[tuple[int, int]]:
     """Pairs that share at least half of the shorter one's content words, through an index of them."""
-    sets = [frozenset(content(spoken(item.claim.value))) for item in items]
+    empty = contentless()
+    sets = [frozenset(spoken(item.claim.value)) - empty for item in items]
     holders: dict[str, list[int]] = defaultdict(list)
     for i, own in enumerate(sets):
         for word in own:
             holders[word].append(i)
+    repeated = {word for word, where in holders.items() if len(where) > 1}
     for i, own in enumerate(sets):
         needed = max(1, math.ceil(len(own) / 2))
+        if len(own & repeated) < needed:
+            continue  # most are quoted once
         rare = sorted(own, key=lambda word: (len(holders[word]), word))[: len(own) - needed + 1]
         telling = [word for word in rare if len(holders[word]) <= _COMMON] or rare[:1]
         seen: set[int] = set()

@@ -18,7 +18,9 @@ def singled(groups: Sequence[Group], quotes: Sequence[Group]) -> list[Group]:
     holding: dict[str, list[tuple[int, int, int]]] = {}  # by article: where a quotation stands, and which it is
     for number, quote in enumerate(quotes):
         claims = [item.claim for item, _ in quote.items]
-        if len({claim.path for claim in claims}) < 2 or any(relation(a, b) != "same" for a, b in combinations(claims, 2)):
+        if len({claim.path for claim in claims}) < 2 or any(
+            relation(a, b) != "same" for a, b in combinations(claims, 2)
+        ):
             continue  # who cuts a quotation of his own has read it himself
         for claim in claims:
             holding.setdefault(claim.path, []).append((claim.start, claim.end, number))

@@ -73,10 +73,14 @@ def _labels(days: ValueSet, form: str) -> OneOf | None:
 
 def value_relation(a: Claim, b: Claim) -> Relation:
     """``same`` value, ``compatible`` sets, ``disjoint`` sets, or ``none`` when they cannot be compared."""
-    sets = common(a, b)
-    if sets is None:
-        return "none"
-    if not overlap(*sets):
+    if a.unit == b.unit != "deictic":  # nearly always
+        met = overlap(a.allowed, b.allowed)
+    else:
+        sets = common(a, b)
+        if sets is None:
+            return "none"
+        met = overlap(*sets)
+    if not met:
         if a.kind == "age" and a.value == b.value and "harmed" in (*a.frame.scope, *b.frame.scope):
             return "compatible"  # the age of a victim is the one at the time, whenever it is told
         return "disjoint"

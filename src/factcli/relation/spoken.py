@@ -6,7 +6,8 @@ A word is compared in lower case, contractions as the words that they stand for,
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from factcli import lang
@@ -77,33 +78,49 @@ class Likeness(NamedTuple):
     figures: bool
 
 
+def _read(text: str) -> list[str]:
+    """The words, figures and gaps of a quotation as they stand in it."""
+    plain = text.replace("’", "'").replace("‘", "'")
+    return _WORD.findall(_LETTER.sub(r"\1", plain) if "[" in plain else plain)
+
+
 @lru_cache(maxsize=16384)
-def _read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    lower = _LETTER.sub(r"\1", text.replace("’", "'").replace("‘", "'"))
-    found: list[str] = []
-    written: list[str] = []
-    for match in _WORD.finditer(lower):
-        word = match.group().lower()
-        if word[0] in "[(.…":
-            if not found or found[-1] != GAP:
-                found.append(GAP)
-        elif word[0].isdigit():
-            found.append(word.replace(",", "").removesuffix(":00").lstrip("0") or "0")
-        else:
-            _add(word, found)
-        written += [match.group()] * (len(found) - len(written))
-    return tuple(found), tuple(written)
-
-
 def spoken(text: str) -> tuple[str, ...]:
     """The words of a quotation in the form in which they are compared, :data:`GAP` where the writer left some out."""
-    return _read(text)[0]
+    if "[" in text or "(" in text or ". ." in text:
+        found = tuple(chain.from_iterable(map(_forms, _read(text))))
+    else:  # nothing that is compared as one holds a space
+        found = tuple(chain.from_iterable(map(_unspaced, text.split())))
+    if GAP in found:  # several in a row are one
+        return tuple([word for n, word in enumerate(found) if word != GAP or not n or found[n - 1] != GAP])
+    return found
 
 
 def written(text: str, first: int, stop: int) -> str:
     """The words of a quotation as they stand in it, for the compared words from ``first`` up to ``stop``."""
-    shown = _read(text)[1][first:stop]
+    each: list[tuple[str, str]] = []
+    for word in _read(text):
+        each += [(word, form) for form in _forms(word) if form != GAP or not each or each[-1][1] != GAP]
+    shown = [word for word, _ in each[first:stop]]
     return " ".join(word for n, word in enumerate(shown) if not n or "'" not in word or word != shown[n - 1])
+
+
+@lru_cache(maxsize=32768)  # people say the same few thousand words
+def _unspaced(text: str) -> tuple[str, ...]:
+    """The words to compare of a piece of a quotation without spaces: a word with its comma, say."""
+    return tuple(chain.from_iterable(map(_forms, _read(text))))
+
+
+@lru_cache(maxsize=16384)
+def _forms(written: str) -> tuple[str, ...]:
+    """The words as which a written word, figure or gap is compared."""
+    if written[0] in "[(.…":
+        return (GAP,)
+    if written[0].isdigit():
+        return (written.replace(",", "").removesuffix(":00").lstrip("0") or "0",)
+    found: list[str] = []
+    _add(written.lower(), found)
+    return tuple(found)
 
 
 def _add(word: str, found: list[str]) -> None:
@@ -137,15 +154,24 @@ def _add(word: str, found: list[str]) -> None:
     found.append(word)
 
 
+@cache
+def contentless() -> frozenset[str]:
+    """Compared words that carry no content."""
+    return lang.stop_words() | {GAP, "going", "okay", "yes"}
+
+
 def content(tokens: tuple[str, ...]) -> list[str]:
     """Of compared words those that carry content, in order."""
-    stop = lang.stop_words()
-    return [token for token in tokens if token not in stop and token != GAP and token not in ("going", "okay", "yes")]
+    empty = contentless()
+    return [token for token in tokens if token not in empty]
 
 
 @lru_cache(maxsize=16384)
 def compare_words(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     """Compare two quotations word by word."""
+    if a == b:
+        common = tuple([token for token in a if token != GAP])
+        return Likeness(len(common), len(content(common)), len(common), (), "none", 0, False)
     from difflib import SequenceMatcher
 
     blocks = [block for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if block.size]

@@ -62,6 +62,10 @@ class Interval(Generic[T]):
     def __post_init__(self) -> None:
         low: Any = self.low
         high: Any = self.high
+        if not (self.low_open or self.high_open):  # most intervals are closed and hold something: nothing to store anew
+            one = type(high if low is None else low)
+            if (one is int or one is date) and (low is None or high is None or (type(high) is one and low <= high)):
+                return
         kind = _kind(low) if low is not None else _kind(high) if high is not None else None
         if low is not None and high is not None and _kind(high) is not kind:
             raise TypeError(f"one interval, two types: {low!r} and {high!r}")
@@ -187,19 +191,23 @@ class Interval(Generic[T]):
             return other.high is None
         return self.high < other.high or (self.high == other.high and self.high_open >= other.high_open)
 
-    def overlaps(self, other: Interval[T]) -> bool:
+    def overlaps(self, other: Interval[Any]) -> bool:
         """Whether one value lies in both: as ``&``, but without making an interval of it."""
-        self._same_kind(other)
-        if self.empty or other.empty:
-            return False
-        return not (self._left_of(other) or other._left_of(self))
-
-    def _left_of(self, other: Interval[T]) -> bool:
+        low: Any = self.low  # asked of very many pairs: each end is looked up once
         high: Any = self.high
-        low: Any = other.low
-        if high is None or low is None:
+        first, last = other.low, other.high
+        if type(high if low is None else low) is not type(last if first is None else first):
+            self._same_kind(other)
+        if low is not None and last is not None and last <= low and (last < low or self.low_open or other.high_open):
             return False
-        return bool(high < low or (high == low and (self.high_open or other.low_open)))
+        if (
+            high is not None
+            and first is not None
+            and high <= first
+            and (high < first or self.high_open or other.low_open)
+        ):
+            return False
+        return not (self.empty or other.empty)
 
     def hull(self, other: Interval[T]) -> Interval[T]:
         """The smallest interval that holds both."""

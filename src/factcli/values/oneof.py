@@ -58,7 +58,7 @@ def intersect(a: ValueSet, b: ValueSet) -> ValueSet:
 def overlap(a: ValueSet, b: ValueSet) -> bool:
     """Whether one truth satisfies both; TypeError if the two are not of one type."""
     if isinstance(a, Interval) and isinstance(b, Interval):
-        return cast(Any, a).overlaps(b) is True
+        return a.overlaps(b)
     return not intersect(a, b).empty
 
 
