@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -366,7 +367,8 @@ def _one(
             page = page_of(document)
             of_document = claims_of(page, own)
             content = of_document, checks.run(page, of_document, chosen)
-            counted = sum(options.compares(claim.kind) for claim in of_document)
+            kinds = Counter([claim.kind for claim in of_document])
+            counted = sum([number for kind, number in kinds.items() if options.compares(kind)])
             article = Article(document, counted, pack(content) if packed else content)
             found.append((article, stories.features(of_document)))
     return found

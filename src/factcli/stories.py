@@ -13,6 +13,7 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import count
 
 from factcli.model import Claim
 
@@ -30,12 +31,13 @@ class Vocabulary:
     """The features that a run has met, numbered as they came; the numbers of a document take little memory."""
 
     def __init__(self) -> None:
-        self.known: dict[str, int] = {}
+        self.known: defaultdict[str, int] = defaultdict(
+            count().__next__
+        )  # asked for a new one, it takes the next number
 
     def numbers(self, features: Iterable[str]) -> array[int]:
         """The numbers of a document's features, in the same order."""
-        known = self.known
-        return array("L", [known.setdefault(one, len(known)) for one in features])
+        return array("L", map(self.known.__getitem__, features))
 
 
 def group(features_of: Sequence[array[int]], vocabulary: Vocabulary) -> list[list[int]]:
@@ -60,50 +62,59 @@ def group(features_of: Sequence[array[int]], vocabulary: Vocabulary) -> list[lis
 
 def features(claims: Sequence[Claim]) -> tuple[str, ...]:
     """What a document can share with another, sorted; the prefixes keep names, words and values apart."""
-    found = set()
+    words: set[str] = set()
+    names: set[str] = set()
+    values: set[str] = set()
     for claim in claims:
         if claim.kind == "name":
             continue
-        for word in (*claim.frame.words, *claim.frame.context):
-            found.add(f"word {word}")
-        for name in (*claim.frame.participants, claim.subject.name, *(reading.name for reading in claim.readings)):
-            if name:
-                found.add(f"name {name.lower()}")
+        frame = claim.frame
+        words.update(frame.words, frame.context)
+        names.update(frame.participants)
+        names.add(claim.subject.name)
+        if claim.readings:
+            names.update([reading.name for reading in claim.readings])
         if _striking(claim):
-            found.add(f"{claim.kind} {claim.value}")
-    return tuple(sorted(found))
+            values.add(f"{claim.kind} {claim.value}")
+    names.discard("")
+    found = {f"name {name.lower()}" for name in names}
+    return tuple(sorted([*found, *(f"word {word}" for word in words), *values]))
 
 
 class _Shares:
-    """What documents share: what each feature is worth, and which documents hold it."""
+    """What documents share: what each feature is worth, and which of them join documents."""
 
     def __init__(self, features_of: Sequence[array[int]], vocabulary: Vocabulary) -> None:
-        self._holders: list[array[int]] = [array("L") for _ in vocabulary.known]
-        for i, own in enumerate(features_of):
+        holders = [0] * len(vocabulary.known)
+        for own in features_of:
             for feature in own:
-                self._holders[feature].append(i)
+                holders[feature] += 1
         total = len(features_of)
         self._worth = [
-            _weight(feature) * math.log((total + _PRIOR) / len(held))
-            for feature, held in zip(vocabulary.known, self._holders, strict=True)
+            _weight(feature) * math.log((total + _PRIOR) / held)
+            for feature, held in zip(vocabulary.known, holders, strict=True)
         ]
         self._mass = [math.fsum([self._worth[feature] for feature in own]) for own in features_of]
         limit = max(_COMMON, min(total // 10, _MOST))
-        joins = [1 < len(held) <= limit for held in self._holders]
+        joins = [1 < held <= limit for held in holders]
         self._joining = [array("L", [feature for feature in own if joins[feature]]) for own in features_of]
         self._known: dict[tuple[int, int], float] = {}
 
     def likely(self) -> Iterable[tuple[int, int, float]]:
         """The pairs of documents that are alike enough to be joined, with how alike they are, 0 to 1."""
-        for i, own in enumerate(self._joining):
+        worths, masses = self._worth, self._mass
+        later: dict[int, list[int]] = defaultdict(
+            list
+        )  # from the last document on: who holds a feature behind this one
+        for i in range(len(self._joining) - 1, -1, -1):
             shared: dict[int, float] = defaultdict(float)
-            for feature in own:
-                worth = self._worth[feature]
-                for j in self._holders[feature]:
-                    if j > i:
-                        shared[j] += worth
+            for feature in self._joining[i]:
+                worth, holders = worths[feature], later[feature]
+                for j in holders:
+                    shared[j] += worth
+                holders.append(i)
             for j, common in shared.items():
-                degree = common / math.sqrt(self._mass[i] * self._mass[j])
+                degree = common / math.sqrt(masses[i] * masses[j])
                 if degree >= _NEEDED:
                     self._known[i, j] = degree
                     yield i, j, degree

@@ -67,17 +67,17 @@ def _fact(group: Aligned, resolution: Resolution, published: Mapping[str, date |
                 reasons += doubts
     elif len(paths) > 1:
         verdict = "agreement"
-    values = _evidence(ordered)
+    lead = _leading(claims)
     return Fact(
-        id=_id(claims, subject),
-        kind=_leading(claims).kind,
+        id=_id(claims, lead, subject),
+        kind=lead.kind,
         subject=subject,
-        attribute=_leading(claims).attribute,
+        attribute=lead.attribute,
         question=question,
         verdict=verdict,  # type: ignore[arg-type]
         certainty=certainty,  # type: ignore[arg-type]
         reasons=tuple(dict.fromkeys(reasons)),
-        values=values,
+        values=_evidence(ordered),
         update=update,
     )
 
@@ -222,14 +222,15 @@ def _moves(item: Placed, published: date) -> bool:
 def _leading(claims: Sequence[Claim]) -> Claim:
     """The claim whose question most of them ask (a date or a period, which noun, which verb), whatever their order."""
     asked = [(claim.kind, claim.attribute, claim.frame.head, claim.frame.predicate_class) for claim in claims]
+    if len(set(asked)) == 1:
+        return claims[0]
     often = Counter(asked)
     best = min(often, key=lambda question: (-often[question], question))
     return claims[asked.index(best)]
 
 
-def _id(claims: Sequence[Claim], subject: str) -> str:
+def _id(claims: Sequence[Claim], lead: Claim, subject: str) -> str:
     """Stable under edits elsewhere and new paths: the question's words and the values, no places."""
-    lead = _leading(claims)
     words = [lead.kind, lead.attribute, subject.casefold(), lead.frame.head, lead.frame.predicate_class]
     if lead.kind == "quote":
         words.append(min(claim.value.casefold() for claim in claims))

@@ -38,14 +38,15 @@ def subject_of(group: Aligned, resolution: Resolution) -> str:
         return resolution.entities[group.entity].name
     claims = [placed.claim for placed in group.placed]
     if claims[0].kind not in ("count", "money", "measure", "percent", "ordinal"):
-        entities = Counter(placed.subject for placed in group.placed if placed.subject >= 0)
+        entities = [placed.subject for placed in group.placed if placed.subject >= 0]
         if entities:
-            best = sorted(entities.items(), key=lambda pair: (-pair[1], pair[0]))[0][0]
-            return resolution.entities[best].name
-    texts = Counter(_label(claim) for claim in claims if _label(claim))
-    if not texts:
+            often = Counter(entities)
+            return resolution.entities[min(often, key=lambda entity: (-often[entity], entity))].name
+    labels = [label for claim in claims if (label := _label(claim))]
+    if not labels:
         return claims[0].frame.predicate or "the story"
-    return sorted(texts.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0][0]
+    told = Counter(labels)
+    return min(told, key=lambda label: (-told[label], -len(label), label))
 
 
 def _label(claim: Claim) -> str:

@@ -49,7 +49,8 @@ def _bytes(path: str, shown: str, limit: int) -> bytes:
         if about.st_size > limit:
             raise ReadError(shown, exceeds("is too large", about.st_size, limit, "bytes"), _ONE_ARTICLE)
         with open(path, "rb") as file:
-            return file.read(limit + 1)
+            # Asked for a number of bytes, Python sets aside that many: only what has no size of its own is read so.
+            return file.read() if stat.S_ISREG(about.st_mode) else file.read(limit + 1)
     except FileNotFoundError:
         if os.path.islink(path):
             raise ReadError(shown, "is a broken link", "mend the link or leave it out") from None

@@ -19,6 +19,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"\x7fELF", "a program", "give a text file"),
     (b"SQLite format 3", "an SQLite database", "give a text file"),
 )
+_FOREIGN = tuple(signature for signature, _, _ in _SIGNATURES)
 _HINT = "save it as UTF-8 plain text"
 _SAMPLE = 4096  # bytes looked at for the NUL pattern of UTF-16
 
@@ -50,9 +51,9 @@ def decode(data: bytes, encoding: str = "") -> str:
     ``encoding`` is what the file says of itself (``<meta charset>``); it counts where there is no mark and the bytes are
     not UTF-8, for what a page says of itself is often wrong and bytes that are UTF-8 by chance are not.
     """
-    for signature, looks, hint in _SIGNATURES:
-        if data.startswith(signature):
-            raise NotText(f"looks like {looks}", hint)
+    if data.startswith(_FOREIGN):
+        looks, hint = next((looks, hint) for signature, looks, hint in _SIGNATURES if data.startswith(signature))
+        raise NotText(f"looks like {looks}", hint)
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return _checked(_strict(data, "utf-32", "UTF-32"))
     if data.startswith(codecs.BOM_UTF8):

@@ -11,6 +11,7 @@ from factcli.model import Claim, Document, Evidence, Fact, Mention, Notice, Plac
 from factcli.reporters.spots import offsets
 
 SCHEMA = 1
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render(report: Report, facts: Sequence[Fact], view: View) -> str:
@@ -50,13 +51,13 @@ def _dump(content: dict[str, object]) -> str:
         if isinstance(value, list) and value:
             parts.append(f'"{key}": {array(value)}')
         else:
-            parts.append(f'"{key}": {json.dumps(value, ensure_ascii=False)}')
+            parts.append(f'"{key}": {_encoded(value)}')
     return "{" + ",\n".join(parts) + "}\n"
 
 
 def array(elements: Iterable[object]) -> str:
     """A JSON array with each element on a line of its own."""
-    lines = ",\n".join([json.dumps(element, ensure_ascii=False) for element in elements])
+    lines = ",\n".join([_encoded(element) for element in elements])
     return f"[\n{lines}\n]" if lines else "[]"
 
 
@@ -128,7 +129,9 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
 
 
 def _placed(placed: Placed) -> dict[str, object]:
-    return {**_place(placed.claim), "level": placed.level}
+    record = _place(placed.claim)
+    record["level"] = placed.level
+    return record
 
 
 def _place(claim: Claim) -> dict[str, object]:

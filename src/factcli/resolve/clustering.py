@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from factcli.model import Entity, Link
 from factcli.relation import normalise
@@ -41,39 +41,40 @@ def cluster(
             i = parent[i]
         return i
 
+    bearers = _bearers(found)
     for _, i, j, name in sorted(
         [*_edges(found, aliases), *((_ORDER["spelling variant"], i, j, "spelling variant") for i, j in spelled)]
     ):
         a, b = root(i), root(j)
         if a == b:
             continue
-        if name in ("surname of a full name", "first word of an organisation's name") and _ambiguous(
-            found, members, a, b
-        ):
-            continue
+        if name in ("surname of a full name", "first word of an organisation's name"):
+            surname = _bare(found, members[a]) or _bare(found, members[b])
+            if surname and any(root(full) not in (a, b) for full in bearers.get(surname, ())):
+                continue  # a bare surname that could be several people of the story is nobody's
         if name not in ("spelling variant", "alias") and _cannot(found, members[a], members[b]):
             continue
         keep, gone = min(a, b), max(a, b)
         parent[gone] = keep
         members[keep] += members.pop(gone)
         links[keep] += [*links.pop(gone, []), Link(found[i].name, found[j].name, name)]
-    clusters = [(members[r], links.get(r, [])) for r in sorted(members)]
     entities = []
-    for own, why in clusters:
+    for r, own in members.items():
         refs = [found[i] for i in own]
-        kinds = sorted(r.kind for r in refs if r.kind)
-        entities.append(
-            (canonical(refs), kinds[0] if kinds else "", tuple(sorted((r.path, r.name) for r in refs)), tuple(why))
-        )
+        kind = min([ref.kind for ref in refs if ref.kind], default="")
+        names = tuple(sorted([(ref.path, ref.name) for ref in refs]))
+        entities.append((canonical(refs), kind, names, tuple(links.get(r, ()))))
     entities.sort(key=lambda e: (e[0], e[2]))
     return [Entity(i, name, kind, names, why) for i, (name, kind, names, why) in enumerate(entities)]
 
 
 def canonical(refs: Sequence[Reference]) -> str:
     """The name to show: the form that most mentions use among the full ones; then the longest, then alphabetical."""
+    if len(refs) == 1:
+        return refs[0].name
     votes: dict[str, int] = defaultdict(int)
     for ref in refs:
-        votes[ref.name] += ref.count
+        votes[ref.name] += ref.times
     full = [name for name in votes if len(name.split()) > 1] or list(votes)
     return sorted(full, key=lambda name: (-votes[name], -len(name), name))[0]
 
@@ -83,13 +84,15 @@ def _edges(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]]) -> li
     acronyms: dict[str, list[int]] = defaultdict(list)
     spelled_out: dict[str, list[int]] = defaultdict(list)
     for i, ref in enumerate(found):
-        for part in {ref.parts[0], ref.parts[-1]}:
-            blocks[part].append(i)
+        first, last = ref.parts[0], ref.parts[-1]
+        blocks[first].append(i)
+        if last != first:
+            blocks[last].append(i)
         if len(ref.parts) > 1:
-            spelled_out["".join(p[0] for p in ref.parts)[:2]].append(i)
+            spelled_out[first[0] + ref.parts[1][0]].append(i)
         elif ref.name.isupper():
             acronyms[ref.name.lower()[:2]].append(i)
-    pairs = {(i, j) for key in blocks for a, i in enumerate(blocks[key]) for j in blocks[key][a + 1 :]}
+    pairs = {pair for block in blocks.values() if len(block) > 1 for pair in combinations(block, 2)}
     pairs |= {(min(i, j), max(i, j)) for key in acronyms for i in acronyms[key] for j in spelled_out.get(key, ())}
     edges = []
     for i, j in sorted(pairs):
@@ -103,24 +106,18 @@ def _edges(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]]) -> li
     return edges
 
 
-def _ambiguous(found: Sequence[Reference], members: dict[int, list[int]], a: int, b: int) -> bool:
-    """Whether a bare surname could be several people of the story: then it is nobody's."""
-    for short_root, full_root in ((a, b), (b, a)):
-        shorts = [found[i] for i in members[short_root]]
-        if all(len(s.parts) == 1 for s in shorts):
-            others = [
-                r
-                for r, own in members.items()
-                if r not in (short_root, full_root)
-                and any(
-                    len(found[i].parts) > 1
-                    and found[i].parts[-1] == shorts[0].parts[0]
-                    and found[i].kind in ("person", "")
-                    for i in own
-                )
-            ]
-            return bool(others)
-    return False
+def _bare(found: Sequence[Reference], own: Sequence[int]) -> str:
+    """The surname or other single word by which alone a cluster is known, or ``""``."""
+    return found[own[0]].parts[0] if all(len(found[i].parts) == 1 for i in own) else ""
+
+
+def _bearers(found: Sequence[Reference]) -> dict[str, list[int]]:
+    """Who has each surname, of the full names that may be a person's."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for i, ref in enumerate(found):
+        if len(ref.parts) > 1 and ref.kind in ("person", ""):
+            bearers[ref.parts[-1]].append(i)
+    return bearers
 
 
 def _cannot(found: Sequence[Reference], left: Sequence[int], right: Sequence[int]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from factcli import lang
 from factcli.lang.loader import words
@@ -16,56 +16,78 @@ _SIMILAR = 0.5  # of two sentences' words, for them to be one sentence told twic
 _FIRST = 8  # claims of a form whose sentences are compared
 
 
-@dataclass(slots=True)
 class Form:
-    """One spelling of a name in all the documents of a story, with what stands beside it."""
+    """One spelling of a name in all the documents of a story, with what stands beside it.
 
-    spelled: str
-    parts: tuple[str, ...]
-    claims: list[Claim] = field(default_factory=list)
-    times: int = 0
-    kinds: set[str] = field(default_factory=set)
-    genders: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    ages: set[int] = field(default_factory=set)
-    beside: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
+    What stands beside it is looked up on demand: few spellings are like another one, and only those are asked.
+    """
 
-    @property
+    def __init__(self, spelled: str, claims: list[Claim]) -> None:
+        self.spelled = spelled
+        self.parts = parts_of(spelled)
+        self.claims = claims
+
+    @cached_property
+    def times(self) -> int:
+        """How often the story spells the name so."""
+        return sum([int(scope.split()[0]) for scope in self._scopes if scope.endswith(" times")])
+
+    @cached_property
+    def ages(self) -> set[int]:
+        """The ages that stand beside the name."""
+        return {int(scope.split()[1]) for scope in self._scopes if scope.startswith("aged ")}
+
+    @cached_property
+    def kinds(self) -> set[str]:
+        """What its documents take the name for: a person, a place …"""
+        return {claim.subject.kind for claim in self.claims} - {""}
+
+    @cached_property
+    def genders(self) -> set[str]:
+        """Of whom its documents take the name to be."""
+        return {claim.subject.gender for claim in self.claims} - {""}
+
+    @cached_property
+    def roles(self) -> set[str]:
+        """What the name is called: an office, a trade, a kind of place."""
+        return {claim.frame.head for claim in self.claims} - {""}
+
+    @cached_property
+    def beside(self) -> set[tuple[str, ...]]:
+        """The parts of the other names in its sentences."""
+        return {parts_of(name) for claim in self.claims for name in claim.frame.participants}
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The words next to the name."""
+        return {word for claim in self.claims for word in claim.frame.words}
+
+    @cached_property
     def paths(self) -> set[str]:
         """The documents that spell the name so."""
         return {claim.path for claim in self.claims}
 
-    @property
+    @cached_property
     def orphan(self) -> bool:
         """Whether no document that holds the form gives a fuller one that it stands for."""
         return all(len(claim.subject.name.split()) <= len(claim.value.split()) for claim in self.claims)
 
+    @property
+    def _scopes(self) -> list[str]:
+        return [scope for claim in self.claims for scope in claim.frame.scope]
+
+
+Rarity = Callable[[], Counter[tuple[str, ...]]]  # of the names of a story, beside how many forms each stands
+
 
 def forms_of(claims: Sequence[Claim]) -> dict[str, Form]:
-    """The forms of a story's name claims by their spelling."""
-    forms: dict[str, Form] = {}
+    """The forms of a story's name claims by their spelling, sorted."""
+    spelled: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.kind != "name":
-            continue
-        form = forms.get(claim.value)
-        if form is None:
-            form = forms[claim.value] = Form(claim.value, parts_of(claim.value))
-        form.claims.append(claim)
-        for scope in claim.frame.scope:
-            if scope.endswith(" times"):
-                form.times += int(scope.split()[0])
-            elif scope.startswith("aged "):
-                form.ages.add(int(scope.split()[1]))
-        if claim.subject.kind:
-            form.kinds.add(claim.subject.kind)
-        if claim.subject.gender:
-            form.genders.add(claim.subject.gender)
-        if claim.frame.head:
-            form.roles.add(claim.frame.head)
-        form.beside.update(" ".join(parts_of(name)) for name in claim.frame.participants)
-        form.words.update(claim.frame.words)
-    return {spelled: form for spelled, form in sorted(forms.items()) if form.parts}
+        if claim.kind == "name":
+            spelled.setdefault(claim.value, []).append(claim)
+    forms = [Form(spelling, spelled[spelling]) for spelling in sorted(spelled)]
+    return {form.spelled: form for form in forms if form.parts}
 
 
 def against(a: Form, b: Form, shape: str) -> bool:
@@ -78,7 +100,7 @@ def against(a: Form, b: Form, shape: str) -> bool:
         apart = min(abs(m - n) for m in a.ages for n in b.ages)
         if apart > 2 or shape == "first":
             return True
-    if " ".join(b.parts) in a.beside or " ".join(a.parts) in b.beside:
+    if b.parts in a.beside or a.parts in b.beside:
         return True
     return any(_stands_in(b.spelled, claim.sentence) for claim in a.claims) or any(
         _stands_in(a.spelled, claim.sentence) for claim in b.claims
@@ -96,7 +118,7 @@ def _stands_in(spelled: str, sentence: str) -> bool:
     return False
 
 
-def context(a: Form, b: Form, rarity: Counter[str]) -> tuple[float, list[str]]:
+def context(a: Form, b: Form, rarity: Rarity) -> tuple[float, list[str]]:
     """What stands beside both spellings, weighed, and in words."""
     weight = 0.0
     reasons = []
@@ -107,7 +129,8 @@ def context(a: Form, b: Form, rarity: Counter[str]) -> tuple[float, list[str]]:
     if roles:
         weight += 1
         reasons.append(f"both “{roles[0]}”")
-    shared = sorted(name for name in a.beside & b.beside if rarity[name] <= 6)
+    both = a.beside & b.beside
+    shared = sorted([" ".join(parts) for parts in both if rarity()[parts] <= 6])
     if shared:
         weight += min(1.5, 0.75 * len(shared))
         reasons.append(f"both beside {shared[0].title()}")

@@ -2,49 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from factcli.model import Claim, Mention
+from factcli.model import Claim
 from factcli.relation import normalise
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One in-document name: the document, the name as written there, its normalised parts, kind, gender and how often."""
+class Reference(NamedTuple):
+    """One in-document name: the document, the name as written there, its normalised parts, kind, gender and how often.
+
+    ``generation`` tells father and son apart: ``jr`` or ``sr`` or a numeral at the end of a name, or ``""``.
+    """
 
     path: str
     name: str
     parts: tuple[str, ...]
     kind: str
     gender: str
-    count: int
+    times: int
+    generation: str
 
 
 def references(claims: Sequence[Claim]) -> list[Reference]:
     """Every name of every document that a claim mentions, sorted."""
-    counts: Counter[tuple[str, str]] = Counter()
-    known: dict[tuple[str, str], tuple[str, str]] = {}
+    articles: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        path = claim.path
-        for name in claim.frame.participants:
-            counts[path, name] += 1
-        for mention in (claim.subject, *claim.readings):
-            if mention.name:
-                counts[path, mention.name] += 1
-                _learn(known, path, mention)
+        articles[claim.path].append(claim)
+    return [reference for path in sorted(articles) for reference in _of_article(path, articles[path])]
+
+
+def _of_article(path: str, claims: Sequence[Claim]) -> list[Reference]:
+    mentions = [mention for claim in claims for mention in (claim.subject, *claim.readings) if mention.name]
+    counts = Counter([name for claim in claims for name in claim.frame.participants])
+    counts.update([mention.name for mention in mentions])
+    mentions.reverse()  # the first that tells goes before
+    kinds = {mention.name: mention.kind for mention in mentions if mention.kind}
+    genders = {mention.name: mention.gender for mention in mentions if mention.gender}
     return [
-        Reference(path, name, parts, *known.get((path, name), ("", "")), counts[path, name])
-        for path, name in sorted(counts)
+        Reference(path, name, parts, kinds.get(name, ""), genders.get(name, ""), counts[name], _generation(name))
+        for name in sorted(counts)
         if (parts := normalise(name))
     ]
-
-
-def _learn(known: dict[tuple[str, str], tuple[str, str]], path: str, mention: Mention) -> None:
-    kind, gender = known.get((path, mention.name), ("", ""))
-    known[path, mention.name] = (kind or mention.kind, gender or mention.gender)
 
 
 def level(a: Reference, b: Reference) -> str:
@@ -55,8 +56,7 @@ def level(a: Reference, b: Reference) -> str:
     """
     if a.gender and b.gender and a.gender != b.gender and a.kind == b.kind == "person":
         return ""
-    mine, theirs = _generation(a.name), _generation(b.name)
-    if mine and theirs and mine != theirs:
+    if a.generation and b.generation and a.generation != b.generation:
         return ""
     if a.parts == b.parts:
         return "same name"
@@ -86,7 +86,6 @@ _GENERATIONS = {"jr": "jr", "sr": "sr", "ii": "jr", "iii": "iii", "iv": "iv"}
 
 
 def _generation(name: str) -> str:
-    """``jr`` or ``sr`` or a numeral at the end of a name, or ``""``; father and son are two people."""
     return _GENERATIONS.get(name.rsplit(" ", 1)[-1].strip(".,").lower(), "")
 
 

@@ -8,14 +8,15 @@ nothing may speak against it: both in one sentence, another sex, another age, an
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import accumulate, combinations
 
 from factcli import lang
 from factcli.model import Claim, Variant
-from factcli.resolve.forms import Form, against, context, forms_of
+from factcli.resolve.forms import Form, Rarity, against, context, forms_of
 from factcli.resolve.linkage import Reference
-from factcli.resolve.words import common_words, distance, folded, parts_of, siblings, sound, variant
+from factcli.resolve.words import common_words, distance, folded, like_words, parts_of, sound, variant
 
 _FEW = 6  # forms with one opening that are compared with those of another
 _SURE, _SURE_ALONE = 1.0, 1.75  # of the weight of context that makes a conflict firm; of a name of one word
@@ -26,17 +27,15 @@ _MANY = 400  # forms that hold one word: beyond this a word is too common to tel
 def find_variants(claims: Sequence[Claim]) -> list[Variant]:
     """Every pair of spellings of one name in a story, sorted; a bare surname has its likeliest pair only."""
     forms = forms_of(claims)
-    holders: dict[str, list[Form]] = defaultdict(list)
-    joined: dict[str, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
-    for form in forms.values():
-        for word in dict.fromkeys(form.parts):
-            holders[word].append(form)
-        for cut in range(len(form.parts)):
-            key = "".join(form.parts[: cut + 1])
-            joined[key][_opening(form.spelled.split(), key)].append(form)
-    rarity = Counter(name for form in forms.values() for name in form.beside)
+
+    @cache
+    def rarity() -> Counter[tuple[str, ...]]:
+        return Counter([name for form in forms.values() for name in form.beside])
+
     pairs: dict[tuple[str, str], tuple[float, Variant]] = {}
-    for x, y in _word_pairs(holders):
+    alike = like_words({word for form in forms.values() for word in form.parts})
+    holders = _holders(forms.values(), {word for pair in alike for word in pair})
+    for x, y in alike:
         if len(holders[x]) * len(holders[y]) > _MANY * _MANY:
             continue
         for a in holders[x]:
@@ -44,10 +43,17 @@ def find_variants(claims: Sequence[Claim]) -> list[Variant]:
                 found = _judge(a, b, x, y, rarity)
                 if found is not None:
                     pairs.setdefault((found[1].a, found[1].b), found)
-    for key in sorted(joined):
-        for one, two in combinations(sorted(joined[key]), 2):
-            for a in joined[key][one][:_FEW]:
-                for b in joined[key][two][:_FEW]:
+    joined: dict[str, list[Form]] = defaultdict(list)
+    for form in forms.values():
+        for key in accumulate(form.parts):
+            joined[key].append(form)
+    for key in sorted([key for key, begun in joined.items() if len(begun) > 1]):
+        openings: dict[str, list[Form]] = defaultdict(list)
+        for form in joined[key]:
+            openings[_opening(form.spelled, key)].append(form)
+        for one, two in combinations(sorted(openings), 2):
+            for a in openings[one][:_FEW]:
+                for b in openings[two][:_FEW]:
                     same = _respaced(a, b, one, two)
                     if same is not None:
                         pairs.setdefault((same.a, same.b), (1.0, same))
@@ -80,26 +86,13 @@ def variants(
     return [(i, j, "spelling variant", reasons) for (i, j), reasons in sorted(found.items())]
 
 
-def _word_pairs(holders: dict[str, list[Form]]) -> list[tuple[str, str]]:
-    """Pairs of words that differ by few letters (found by what is left when letters are taken out), or in ending."""
-    left_over: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(holders):
-        if len(word) < 4 or not word.isalpha():
-            continue
-        keys = {word[:i] + word[i + 1 :] for i in range(len(word))}
-        keys |= {word, f"~{sound(word)}"}
-        if len(word) >= 7:  # two edits leave the beginning or the end as it was
-            keys |= {word[:4] + "…", word[0] + "…" + word[-3:], word[:6] + "……"}
-        for key in keys:
-            left_over[key].append(word)
-    pairs: set[tuple[str, str]] = set()
-    for key, words in left_over.items():
-        if 1 < len(words) <= 64:
-            for i, x in enumerate(words):
-                for y in words[i + 1 :]:
-                    if variant(x, y) or (key.endswith("……") and siblings(x, y)):
-                        pairs.add((x, y))
-    return sorted(pairs)
+def _holders(forms: Iterable[Form], words: set[str]) -> dict[str, list[Form]]:
+    """The forms that hold each of some words."""
+    holders: dict[str, list[Form]] = {word: [] for word in words}
+    for form in forms:
+        for word in words.intersection(form.parts):
+            holders[word].append(form)
+    return holders
 
 
 def _shape(a: Form, b: Form, x: str, y: str) -> str:
@@ -130,7 +123,7 @@ def _shape(a: Form, b: Form, x: str, y: str) -> str:
     return "first" if p[-1] == q[-1] and (p[0], q[0]) == (x, y) else ""
 
 
-def _judge(a: Form, b: Form, x: str, y: str, rarity: Counter[str]) -> tuple[float, Variant] | None:
+def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Variant] | None:
     """Whether two forms are one name in two spellings, with the weight of the evidence."""
     shape = _shape(a, b, x, y)
     if not shape or against(a, b, shape):
@@ -198,7 +191,7 @@ def _bare(a: Form, b: Form, x: str, y: str, shape: str, evidence: float, near: i
             return None
         slip = bare.paths <= full.paths and bare.times == 1 and _mentions(full, bare.paths) >= 3
         kin = word != (y if bare is a else x) and len(full.parts) > 1 and (y if bare is a else x) == full.parts[0]
-        if kin and any(name.split()[-1] == full.parts[-1] for name in bare.beside):
+        if kin and any(name[-1:] == full.parts[-1:] for name in bare.beside):
             evidence += 1  # "Gale's sister Annabet" beside "Annabeth Gale"
         if evidence or slip:
             return evidence + slip
@@ -258,12 +251,14 @@ def _respaced(a: Form, b: Form, one: str, two: str) -> Variant | None:
     return Variant(a.spelled, b.spelled, one, two, firm, "the same letters")
 
 
-def _opening(words: list[str], key: str) -> str:
+def _opening(spelled: str, key: str) -> str:
     """The words that the folded letters of ``key`` stand for at the beginning of a name, or ``""``."""
+    words = spelled.split()
     for stop in range(1, len(words) + 1):
-        letters = "".join(parts_of(" ".join(words[:stop])))
+        opening = " ".join(words[:stop])
+        letters = "".join(parts_of(opening))
         if letters == key:
-            return " ".join(words[:stop]).rstrip(".,")
+            return opening.rstrip(".,")
         if len(letters) > len(key):
             break
     return ""

@@ -1,11 +1,13 @@
-"""Two words of names compared: the same word, two spellings of one, or different words."""
+"""Words of names compared: the same word, two spellings of one, or different words."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import combinations
 
 from factcli import lang
 from factcli.lang.loader import words
@@ -146,3 +148,36 @@ def sound(word: str) -> str:
             key = key.removesuffix("e")
     key = key.replace("y", "i")
     return "".join(c for i, c in enumerate(key) if i == 0 or c != key[i - 1])
+
+
+def like_words(found: set[str]) -> list[tuple[str, str]]:
+    """Pairs of words that differ by few letters (found by what is left when letters are taken out), or in ending."""
+    met: set[str] = set()
+    shared: set[str] = set()
+    for word in found:
+        rests = _left_over(word)
+        shared |= met & rests
+        met |= rests
+    holders: dict[str, list[str]] = defaultdict(list)  # of the few rests that two words have
+    for word in sorted(found):
+        for rest in shared & _left_over(word):
+            holders[rest].append(word)
+    pairs: set[tuple[str, str]] = set()
+    for rest, alike in holders.items():
+        if len(alike) <= 64:
+            for x, y in combinations(alike, 2):
+                if variant(x, y) or (rest.endswith("……") and siblings(x, y)):
+                    pairs.add((x, y))
+    return sorted(pairs)
+
+
+@lru_cache(maxsize=4096)
+def _left_over(word: str) -> frozenset[str]:
+    """What is left of a word when letters are taken out, and how it sounds: what two like words have in common."""
+    if len(word) < 4 or not word.isalpha():
+        return frozenset()
+    rests = {word[:i] + word[i + 1 :] for i in range(len(word))}
+    rests |= {word, f"~{sound(word)}"}
+    if len(word) >= 7:  # two edits leave the beginning or the end as it was
+        rests |= {word[:4] + "…", word[0] + "…" + word[-3:], word[:6] + "……"}
+    return frozenset(rests)

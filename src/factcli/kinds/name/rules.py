@@ -11,11 +11,13 @@ from factcli.lang.loader import words
 from factcli.model import Claim, Frame, Mention
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
+from factcli.scan.tokens import Scan
 from factcli.values import OneOf
 
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _BESIDE = 8  # other names of its sentences that a claim keeps
 _SIC = re.compile(r"\s*(?:\[[Ss]ic|\[SIC|\(sic)\b")
+_SICS = ("[sic", "[Sic", "[SIC", "(sic")  # an article without any of these is not asked at each name
 _CROWD = 64  # and never more than so many of one sentence
 _NEAR = 4  # words to either side that count as next to a name
 _WORDS = 14  # of them kept in all
@@ -52,16 +54,21 @@ def spellings(page: Page) -> list[Claim]:
     """
     forms: dict[str, _Form] = {}
     scanned = page.scan
+    quotes_slips = any(mark in page.document.text for mark in _SICS)
     by_sentence: dict[int, list[Name]] = {}
     for name in page.names.found:
         if name.kind != "demonym":
             by_sentence.setdefault(scanned.sentence_of[name.first], []).append(name)
     for sentence, names in by_sentence.items():
         headline = scanned.sentences[sentence].kind == "headline"
+        begin, stop = scanned.first[sentence], scanned.last[sentence]
+        keys = list(dict.fromkeys([name.key for name in names]))
         for name in names:
-            first = _with_number(page, name)
-            spelled = _spelled(page, first, name.last)
-            if not _worth(spelled) or _aside(page, first, name.last) or (headline and spelled.isupper()):
+            first = _with_number(scanned, name.first)
+            spelled = _spelled(scanned, first, name.last)
+            if not _worth(spelled) or _otherwise(scanned, first) or (headline and spelled.isupper()):
+                continue
+            if quotes_slips and _SIC.match(scanned.document.text, scanned.ends[name.last]):  # the mark itself is masked
                 continue
             form = forms.get(spelled)
             if form is None:
@@ -69,72 +76,65 @@ def spellings(page: Page) -> list[Claim]:
             elif form.headline and not headline:
                 form.name, form.first, form.headline = name, first, False
             form.times += 1
-            _learn(page, form, name, names)
+            _learn(page, form, name, keys, begin, stop)
     claims = [_claim(page, spelled, form) for spelled, form in forms.items()]
     claims.sort(key=lambda claim: claim.start)
     return claims
 
 
-def _with_number(page: Page, name: Name) -> int:
-    """The first token, an ordinal number before the name included: ``12th Precinct``."""
-    scanned = page.scan
-    at = name.first
-    if at >= 2 and scanned.lower[at - 1] in _ENDINGS and scanned.glued(at - 1) and scanned.lower[at - 2].isdigit():
+def _with_number(scanned: Scan, at: int) -> int:
+    """The first token of a name, an ordinal number before it included: ``12th Precinct``."""
+    lower = scanned.lower
+    if at >= 2 and lower[at - 1] in _ENDINGS and scanned.glued(at - 1) and lower[at - 2].isdigit():
         return at - 2
     return at
 
 
-def _spelled(page: Page, first: int, last: int) -> str:
-    text = page.scan.text(first, last)
-    return " ".join(text.replace("’", "'").split())
+def _spelled(scanned: Scan, first: int, last: int) -> str:
+    text = scanned.text(first, last).replace("’", "'")
+    return text if first == last else " ".join(text.split())
 
 
 def _worth(spelled: str) -> bool:
     """Whether a spelling could be a slip at all: acronyms and words of three letters could not be told."""
-    return len(spelled) > 3 and not (spelled.isupper() and len(spelled) < 7)
+    return len(spelled) > 3 and not (len(spelled) < 7 and spelled.isupper())
 
 
-def _aside(page: Page, first: int, last: int) -> bool:
-    """Whether a name is meant to be another: a handle or hashtag, a name at birth, or a slip that is quoted (sic)."""
-    scanned = page.scan
-    before = scanned.word(first - 1)
-    if (before in ("#", "@") and scanned.glued(first)) or before in _OTHERWISE:
-        return True
-    return _SIC.match(scanned.document.text, scanned.ends[last]) is not None  # the mark itself is masked
+def _otherwise(scanned: Scan, first: int) -> bool:
+    """Whether a name is meant to be another: a handle or hashtag, or a name at birth."""
+    before = scanned.lower[first - 1] if first else ""
+    return before in _OTHERWISE or (before in ("#", "@") and scanned.glued(first))
 
 
-def _learn(page: Page, form: _Form, name: Name, names: list[Name]) -> None:
-    """What one occurrence tells of a name."""
+def _learn(page: Page, form: _Form, name: Name, keys: list[str], begin: int, stop: int) -> None:
+    """What one occurrence tells of a name, in a sentence that runs from ``begin`` to ``stop`` and holds the ``keys``."""
     lower = page.scan.lower
-    begin, stop = page.scan.bounds(name.first)
     before, after = form.first - 1 if form.name is name else name.first - 1, name.last + 1
     if not form.role:
         form.role = _role(page, name, before, begin)
-    if not form.age:
-        form.age = _age(lower, name, after, stop)
+    if not form.age and after + 1 < stop and lower[after] in (",", "("):
+        form.age = _age(lower, after + 1, stop)
     if form.times > 6:
         return
-    if len(form.beside) < _BESIDE:
-        for other in names:
+    if len(keys) > 1 and len(form.beside) < _BESIDE:
+        for key in keys:
             if len(form.beside) >= _CROWD:
                 break  # a list: each name of it with all the others would be its square
-            if other is not name and other.key != name.key:
-                form.beside[other.key] = None
+            if key != name.key:
+                form.beside[key] = None
     if len(form.words) < _WORDS:
         usual = lang.stop_words()
-        near = [*range(max(begin, before - _NEAR + 1), before + 1), *range(after, min(stop, after + _NEAR))]
-        for i in near:
-            word = lower[i]
-            if len(word) > 2 and word[0].isalpha() and word not in usual:
-                form.words[word] = None
+        near = lower[max(begin, before - _NEAR + 1) : before + 1] + lower[after : min(stop, after + _NEAR)]
+        form.words |= dict.fromkeys([w for w in near if len(w) > 2 and w not in usual and w[0].isalpha()])
 
 
 def _role(page: Page, name: Name, at: int, begin: int) -> str:
     """What a name is called: its title, the noun before it, or the noun that "of" ties it to."""
     lower = page.scan.lower
     people = lang.person_nouns()
-    if page.scan.word(name.last + 1) == "," and page.scan.word(name.last + 2) in people:
-        return lower[name.last + 2]
+    after = name.last + 1
+    if lower[after : after + 1] == [","] and page.scan.word(after + 1) in people:
+        return lower[after + 1]
     if at >= begin and lower[at] == ".":
         at -= 1
     if at >= begin and lower[at] == "," and at > begin:
@@ -152,10 +152,8 @@ def _role(page: Page, name: Name, at: int, begin: int) -> str:
     return min(called) if called else ""
 
 
-def _age(lower: list[str], name: Name, after: int, stop: int) -> str:
-    if after + 1 >= stop or lower[after] not in (",", "("):
-        return ""
-    at = after + 1
+def _age(lower: list[str], at: int, stop: int) -> str:
+    """The age that begins at a token, behind a name and its comma or bracket, or ``""``."""
     if lower[at] == "aged" and at + 1 < stop:
         at += 1
     word = lower[at]

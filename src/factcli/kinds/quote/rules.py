@@ -70,8 +70,9 @@ def _pieces(scan: Scan, quotation: Quotation) -> list[tuple[int, int]]:
 def _is_speech(scan: Scan, first: int, last: int, quotation: Quotation) -> bool:
     """Whether there are words enough to be known again, and they are not written as a name is."""
     stop = lang.stop_words()
-    said = [at for at in range(first, last + 1) if scan.words[at][0].isalnum()]
-    content = sum(scan.lower[at] not in stop for at in said)
+    tokens, lower = scan.words, scan.lower
+    said = [at for at in range(first, last + 1) if tokens[at][0].isalnum()]
+    content = len([at for at in said if lower[at] not in stop])
     if len(said) >= 5:
         enough = content >= 1
     else:
@@ -80,7 +81,7 @@ def _is_speech(scan: Scan, first: int, last: int, quotation: Quotation) -> bool:
         return False
     if quotation.speaker is not None or len(said) > 10:
         return True
-    return not all(scan.words[at][0].isupper() or scan.lower[at] in _SMALL for at in said)
+    return not all(tokens[at][0].isupper() or lower[at] in _SMALL for at in said)
 
 
 def _rule(page: Page, quotation: Quotation) -> str:
