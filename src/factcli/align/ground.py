@@ -28,6 +28,7 @@ _HEAD = {"same": 0.4}
 _SUBJECT = {"same": 0.8, "other": -0.4}
 _TWO_PEOPLE, _TWO_THINGS = -2.0, -1.6  # whose it is: two people; what it is: a trial, a strike
 _TWO_EVENTS = -1.6  # arrested that day, sentenced this day
+_NEXT_YEAR = 0.8  # a year remembered wrongly is the one before or after
 _LOOSE = -1.3  # how long, and no verb says what
 _OTHER_MEASURE = -0.9  # a depth, and nobody says of what
 _SLIP = {"transposed": 1.3, "digit": 1.1, "unit": 0.3}
@@ -44,6 +45,7 @@ _OF_EVENTS = frozenset({"duration", "ordinal", "time"})
 _SOME = 0.02
 _MOST_TIES, _MOST_RATIO = 3, 3.0
 _LONG_AGO = 60  # days
+_YEAR = 4  # figures of a year
 _FEW = 5
 
 
@@ -116,8 +118,11 @@ def _apart(a: Item, b: Item, found: Comparison) -> float:
         total += _TWO_PEOPLE
     if one.kind in _OF_EVENTS and _two_things(a, b):
         total += _TWO_THINGS
-    if one.kind in ("date", "period") and found.predicate == "other":
-        total += _TWO_EVENTS
+    if one.kind in ("date", "period"):
+        total += _TWO_EVENTS if found.predicate == "other" else 0.0
+        years = len(one.value) == len(two.value) == _YEAR and one.value.isdecimal() and two.value.isdecimal()
+        if years and abs(int(one.value) - int(two.value)) == 1:
+            total += _NEXT_YEAR
     if one.kind == "measure" and bool(one.frame.head) != bool(two.frame.head):
         total += _OTHER_MEASURE
     return total
