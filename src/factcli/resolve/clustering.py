@@ -21,10 +21,14 @@ _ORDER = {
             "surname of a full name",
             "acronym",
             "first word of an organisation's name",
+            "given name of a full name",
             "spelling variant",
         )
     )
 }
+
+
+_BARE = frozenset(("surname of a full name", "first word of an organisation's name", "given name of a full name"))
 
 
 def cluster(
@@ -41,17 +45,18 @@ def cluster(
             i = parent[i]
         return i
 
-    bearers = _bearers(found)
+    bearers, namesakes = _bearers(found, -1), _bearers(found, 0)
     for _, i, j, name in sorted(
         [*_edges(found, aliases), *((_ORDER["spelling variant"], i, j, "spelling variant") for i, j in spelled)]
     ):
         a, b = root(i), root(j)
         if a == b:
             continue
-        if name in ("surname of a full name", "first word of an organisation's name"):
-            surname = _bare(found, members[a]) or _bare(found, members[b])
-            if surname and any(root(full) not in (a, b) for full in bearers.get(surname, ())):
-                continue  # a bare surname that could be several people of the story is nobody's
+        if name in _BARE:
+            word = _bare(found, members[a]) or _bare(found, members[b])
+            called = namesakes if name == "given name of a full name" else bearers
+            if word and any(root(full) not in (a, b) for full in called.get(word, ())):
+                continue  # a bare name that could be several people of the story is nobody's
         if name not in ("spelling variant", "alias") and _cannot(found, members[a], members[b]):
             continue
         keep, gone = min(a, b), max(a, b)
@@ -111,12 +116,12 @@ def _bare(found: Sequence[Reference], own: Sequence[int]) -> str:
     return found[own[0]].parts[0] if all(len(found[i].parts) == 1 for i in own) else ""
 
 
-def _bearers(found: Sequence[Reference]) -> dict[str, list[int]]:
-    """Who has each surname, of the full names that may be a person's."""
+def _bearers(found: Sequence[Reference], part: int) -> dict[str, list[int]]:
+    """Who has each surname (``part`` -1) or given name (0), of the full names that may be a person's."""
     bearers: dict[str, list[int]] = defaultdict(list)
     for i, ref in enumerate(found):
         if len(ref.parts) > 1 and ref.kind in ("person", ""):
-            bearers[ref.parts[-1]].append(i)
+            bearers[ref.parts[part]].append(i)
     return bearers
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcli import lang
 from factcli.model import Claim
 from factcli.relation import normalise
 
@@ -52,7 +53,7 @@ def level(a: Reference, b: Reference) -> str:
     """The first level that joins two references, or ``""``. Levels in order, surest first:
 
     ``same name`` · ``same name but for a middle name`` · ``same surname and initial`` · ``surname of a full name`` ·
-    ``acronym`` · ``first word of an organisation's name``.
+    ``acronym`` · ``first word of an organisation's name`` · ``given name of a full name``.
     """
     if a.gender and b.gender and a.gender != b.gender and a.kind == b.kind == "person":
         return ""
@@ -79,6 +80,8 @@ def level(a: Reference, b: Reference) -> str:
             return "acronym"
         if full.kind == "organisation" and short.parts[0] == full.parts[0] and short.kind != "person":
             return "first word of an organisation's name"
+        if full.kind == "person" and short.parts[0] == full.parts[0] and short.parts[0] in lang.given_names():
+            return "given name of a full name"
     return ""
 
 

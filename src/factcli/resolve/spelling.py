@@ -21,6 +21,7 @@ from factcli.resolve.words import common_words, distance, folded, like_words, pa
 _FEW = 6  # forms with one opening that are compared with those of another
 _SURE, _SURE_ALONE = 1.0, 1.75  # of the weight of context that makes a conflict firm; of a name of one word
 _ARTICLES = 3
+_DETERMINED = ("the ", "a ", "an ")
 _MANY = 400  # forms that hold one word: beyond this a word is too common to tell anything
 
 
@@ -189,6 +190,8 @@ def _bare(a: Form, b: Form, x: str, y: str, shape: str, evidence: float, near: i
             return None
         if "organisation" in full.kinds and "person" in bare.kinds:
             return None
+        if "organisation" not in full.kinds and "place" not in full.kinds and _describes(bare):
+            return None
         slip = bare.paths <= full.paths and bare.times == 1 and _mentions(full, bare.paths) >= 3
         kin = word != (y if bare is a else x) and len(full.parts) > 1 and (y if bare is a else x) == full.parts[0]
         if kin and any(name[-1:] == full.parts[-1:] for name in bare.beside):
@@ -217,6 +220,15 @@ def _bare(a: Form, b: Form, x: str, y: str, shape: str, evidence: float, near: i
     ):
         return 0.5
     return None
+
+
+def _describes(form: Form) -> bool:
+    """Whether a name of one word only describes a noun, as a surname never does: "the Carlow four-piece"."""
+    for claim in form.claims:
+        before, found, after = claim.sentence.partition(claim.text)
+        if not found or before[-4:].lower().lstrip() not in _DETERMINED or not after[1:2].islower():
+            return False
+    return True
 
 
 def _times(form: Form, path: str) -> int:
