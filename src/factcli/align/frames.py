@@ -8,7 +8,9 @@ are near identical and no article states both: writers rarely contradict themsel
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcli.align.ages import Group
 from factcli.align.items import Item, Side, Telling
@@ -44,6 +46,12 @@ _MUTUAL = 0.45  # for each side to which the other is the likest statement of it
 _CROWD = -0.25  # for the logarithm of how many statements of the sort an article makes
 _SOME = 0.02
 _NO_YEAR = "XXXX"
+_TELLING = 1.1  # that both give the very same figure, unless it is a small one
+_SMALL = {"count": 3, "duration": 9}
+_ROUGH = 20  # from which people hedge a count that they have: "about 30"
+_FIGURES = frozenset({"count", "duration", "money", "measure"})
+_HEDGES = "<>=~"
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LINK = 0.5  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
 _DATED = frozenset({"date", "time", "duration"})
@@ -68,8 +76,10 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -
     total = base + lead * ((one.sentence_index < LEAD_SENTENCES) + (two.sentence_index < LEAD_SENTENCES))
     total += _PREDICATE[found.predicate] + _LIKE * found.likeness + _NEAR * found.near
     total += _MUTUAL * mutually_likest(a, b, found.score) + _CROWD * pairs.crowd(a, b)
-    if related == "same" or _same_day(one, two):
+    if related == "same" or _same_day(one, two) or _same_figure(one, two):
         total += same
+        if family in ("count", "duration") and _number_in(one.value) > _SMALL[family]:
+            total += _TELLING  # two or three of a sort are everywhere
     elif far(one, two):
         total += _FARTHER
     if found.likeness > _SOME:
@@ -129,7 +139,7 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison, related: Relation) -> boo
         return True
     if (a.value.isalpha() and b.kind == "time") or (b.value.isalpha() and a.kind == "time"):
         return False  # "Friday night" is when much happens
-    alike = related == "same" or _same_day(a, b)
+    alike = related == "same" or _same_day(a, b) or _same_figure(a, b)
     if alike and a.path != b.path:
         return True
     if not alike and found.predicate in ("other", "crossed"):
@@ -143,6 +153,19 @@ def _same_day(a: Claim, b: Claim) -> bool:
     if one.startswith(_NO_YEAR) == two.startswith(_NO_YEAR):
         return False
     return one[len(_NO_YEAR) :] == two[len(_NO_YEAR) :]
+
+
+def _same_figure(a: Claim, b: Claim) -> bool:
+    """Whether two statements give one figure, and one of them hedges it: "30" and "about 30"."""
+    if a.kind not in _FIGURES or a.value.lstrip(_HEDGES) != b.value.lstrip(_HEDGES):
+        return False
+    return a.kind != "count" or _number_in(a.value) >= _ROUGH
+
+
+@lru_cache(maxsize=4096)
+def _number_in(value: str) -> float:
+    digits = _DIGITS.search(value)
+    return float(digits.group()) if digits else 0.0
 
 
 def _may_join(left: list[int], right: list[int], pairs: Pairs, chance: dict[tuple[int, int], float]) -> bool:
