@@ -15,7 +15,7 @@ from factcli.model.claim import NOBODY
 from factcli.scan import clauses, scan
 from factcli.scan.clauses import NO_PREDICATE, Predicate
 from factcli.scan.names import Name, find_names
-from factcli.scan.numbers import anchors, number_at
+from factcli.scan.numbers import Number, after_article, anchors, number_at
 from factcli.scan.people import antecedents, find_people, mention_of
 from factcli.segment import quotations, sentences
 from factcli.values import Interval
@@ -96,6 +96,8 @@ def _boilerplate(page: Page) -> set[int]:
     openings = _openings()
     found = set()
     for sentence, (begin, stop) in enumerate(zip(page.scan.first, page.scan.last, strict=True)):
+        if begin < stop and lower[begin] not in openings and texts[begin][0].isalnum():
+            continue  # as nearly all do
         while begin < stop and not texts[begin][0].isalnum() and texts[begin] != "©":
             begin += 1
         if begin >= stop:
@@ -117,9 +119,21 @@ def _label(page: Page, at: int, stop: int) -> bool:
     )
 
 
+_STAMPS = frozenset(["posted", "updated", "published", "modified"])
+
+
 def _stamp(lower: list[str], at: int) -> bool:
     """Whether a value follows a label of the page ("Posted: Friday, July 3"): it is the article's, and no event's."""
-    return lower[max(0, at - 2) : at] in (["posted", ":"], ["updated", ":"], ["published", ":"], ["modified", ":"])
+    return at > 1 and lower[at - 1] == ":" and lower[at - 2] in _STAMPS
+
+
+_ARTICLES = frozenset(["a", "an"])
+
+
+@cache
+def _after_articles() -> frozenset[str]:
+    """The words before which an article can begin a value: "a million", "an hour"."""
+    return after_article().union(lang.time_units())
 
 
 def find_all(page: Page) -> list[tuple[Kind, Found]]:
@@ -130,36 +144,35 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
     taken = -1
     idle = _boilerplate(page)
     sentence_of = page.scan.sentence_of
-    beginnings = _beginnings()
-    telling = {
-        word for word in set(lower) if word in beginnings or word[0].isdigit()
-    }  # one word in ten: the others cost nothing
-    for at in [at for at, word in enumerate(lower) if word in telling]:
+    beginnings, after_articles, end = _beginnings(), _after_articles(), len(lower)
+    telling = {word for word in set(lower) if word in beginnings or word[0].isdigit()}
+    for at in [at for at, word in enumerate(lower) if word in telling]:  # one word in ten: the others cost nothing
         if at <= taken or (idle and sentence_of[at] in idle):
             continue
         word = lower[at]
+        if word in _ARTICLES and (at + 1 == end or lower[at + 1] not in after_articles):
+            continue
         is_number = word in number_words or word[0].isdigit()
         number = number_at(page.scan, at) if is_number else None
-        hits: list[tuple[Kind, Found]] = []
-        if number is not None and number.last > taken:
-            for kind in at_numbers:
-                result = kind.find(page, at, number)
-                if result is not None:
-                    hits = [(kind, one) for one in (result if isinstance(result, list) else [result])]
-                    break
+        hits = _offer(at_numbers, page, at, number) if number is not None else []
         if not hits and word in at_words:
-            for kind in at_words[word]:
-                result = kind.find(page, at, None)
-                if result is not None:
-                    hits = [(kind, one) for one in (result if isinstance(result, list) else [result])]
-                    break
+            hits = _offer(at_words[word], page, at, None)
         if hits:
             if not _stamp(lower, hits[0][1].first):
-                found.extend(hits)
-            taken = max(taken, *(one.last for _, one in hits))
-        elif number is not None:
-            taken = max(taken, number.last if number.form == "digits" and number.first == number.last else taken)
+                found += hits
+            taken = max(taken, *[one.last for _, one in hits])
+        elif number is not None and number.form == "digits" and number.first == number.last:
+            taken = max(taken, number.last)
     return found
+
+
+def _offer(kinds: tuple[Kind, ...], page: Page, at: int, number: Number | None) -> list[tuple[Kind, Found]]:
+    """What the first of the kinds that finds anything at a token finds there."""
+    for kind in kinds:
+        result = kind.find(page, at, number)
+        if result is not None:
+            return [(kind, one) for one in result] if isinstance(result, list) else [(kind, result)]
+    return []
 
 
 def _claim(page: Page, kind: Kind, found: Found) -> Claim:
@@ -282,8 +295,6 @@ def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predi
         return Predicate(left, *verbs[word], "object")
     if word == "of" and left - 1 >= begin and lower[left - 1] in events:
         return Predicate(left - 1, *events[lower[left - 1]], "object")
-    if found.of_head >= 0 and lower[found.of_head] in events:
-        pass
     before = clauses.verb_before(scanned, left, begin)
     if before.token >= 0:
         return before
@@ -302,6 +313,8 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     scanned = page.scan
     lower = scanned.lower
     begin, stop = scanned.bounds(found.first)
+    events, classes = lang.event_nouns(), lang.noun_classes()
+    noun = lower[found.head] if found.head >= 0 else ""
     predicate = _predicate(page, found, begin, stop)
     scope = list(found.scope)
     mood = "asserted"
@@ -311,13 +324,13 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     if predicate.token >= 0:
         mood = clauses.modality(scanned, predicate.token, begin)
         if predicate.role in ("object", "after", "head") and (
-            lower[predicate.token].endswith("ing") or lower[predicate.token] in lang.event_nouns()
+            lower[predicate.token].endswith("ing") or lower[predicate.token] in events
         ):
             outer = clauses.governor(scanned, predicate.token, begin)
             narrowed = clauses.scope_of(outer)
             if narrowed:
                 scope.append(narrowed)
-        if outer.token < 0 and found.head >= 0 and lang.noun_classes().get(lower[found.head]) == "charge":
+        if outer.token < 0 and noun and classes.get(noun) == "charge":
             narrowed = clauses.scope_of(clauses.governor(scanned, found.first, begin))
             if narrowed:
                 scope.append(narrowed)
@@ -326,26 +339,23 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         if predicate.role == "work":
             titles = page.names.between(predicate.token + 1, predicate.token + 5)
             name, token = (titles[0], titles[0].last) if titles else (None, predicate.token)
-        if predicate.kind in _HAPPEN and token >= 0 and lower[token] in lang.event_nouns():
-            predicate = Predicate(token, *lang.event_nouns()[lower[token]], predicate.role)  # "the explosion occurred"
+        if predicate.kind in _HAPPEN and token >= 0 and lower[token] in events:
+            predicate = Predicate(token, *events[lower[token]], predicate.role)  # "the explosion occurred"
     if clauses.superseded(scanned, begin, stop):
         mood = "superseded"
     subject = found.subject
     if subject is NOBODY:
         subject = _subject(page, found, name, token, predicate, begin, stop)
-    here = page.names.between(begin, stop)
-    keys = [n.key for n in here if n.kind != "demonym"]
+    keys = [n.key for n in page.names.between(begin, stop) if n.kind != "demonym"]
     if name is not None:
         keys.insert(0, name.key)
     elif subject.name:
         keys.insert(0, subject.name)
     near, far = clauses.content_words(scanned, found.first, max(found.last, found.first), begin, stop)
-    head = clauses.lemma(lower[found.head]) if found.head >= 0 else ""
-    head_word = lang.singular(lower[found.head]) if found.head >= 0 else ""
     return (
         Frame(
-            head=head_word,
-            head_class=lang.noun_classes().get(lower[found.head], head) if found.head >= 0 else "",
+            head=lang.singular(noun) if noun else "",
+            head_class=(classes.get(noun) or clauses.lemma(noun)) if noun else "",
             predicate=predicate.lemma,
             predicate_class=predicate.kind,
             role=predicate.role,

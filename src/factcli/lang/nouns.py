@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcli.lang.inflect import regular_plural, regular_singular
 from factcli.lang.loader import by_word, groups, load, rows, words
@@ -14,6 +14,7 @@ def plurals(noun: str) -> tuple[str, ...]:
     return listed[0] if listed else (regular_plural(noun),)
 
 
+@lru_cache(maxsize=16_384)
 def singular(word: str) -> str:
     """The singular of a lower-case noun; a word that is no plural comes back as it is (``news``, ``bus``)."""
     listed = _singulars().get(word)

@@ -6,7 +6,7 @@ slot can keep two claims apart or leave them unlinked, it never joins them.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcli import lang
@@ -58,6 +58,7 @@ _SCOPES = {
 _WHEN = frozenset("today tonight yesterday tomorrow last overnight earlier later early late here there ago".split())
 _LIGHT = frozenset("be have find take get go come do give make see include report say".split())
 _TOTALS = frozenset("total altogether overall combined".split())
+_SUMMING = frozenset("altogether total far date all".split())  # one stands in whatever calls a number before it a total
 
 
 @cache
@@ -72,6 +73,13 @@ def _lemmas() -> dict[str, str]:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset([*lang.noun_classes(), *lang.event_nouns()])
+
+
+@lru_cache(maxsize=16_384)
+def _is_noun(word: str) -> bool:
+    """Whether a word is, or is the plural of, a noun that the tables know."""
+    nouns, people, one = _nouns(), lang.person_nouns(), lang.singular(word)
+    return word in nouns or word in people or one in people or one in nouns
 
 
 class _Known(dict[str, str]):
@@ -135,10 +143,11 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if word in _BE or word in _HAVE or (before == "-" and scan.glued(at)):
         return False  # "Leeds-based", "gang-related"
     base = known[0]
+    determined = before in lang.determiners()
     if word.endswith("ing"):
-        return before not in lang.determiners() and before not in ("his", "her", "its", "their", "'s", "my", "our")
+        return not determined and before not in ("his", "her", "its", "their", "'s", "my", "our")
     if (
-        (before in lang.determiners() and before not in _RELATIVE)
+        (determined and before not in _RELATIVE)
         or before in ("'s", "of")
         or before in lang.number_words()
         or before[:1].isdigit()
@@ -189,13 +198,14 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
     head = -1
     verbs, nouns = lang.verb_forms(), _nouns()
     adjectives, parts, stops = lang.count_adjectives(), lang.part_words(), lang.stop_words()
-    people = lang.person_nouns()
-    while i < stop and i - start < 9:
+    people, numbers, weekdays, months = lang.person_nouns(), lang.number_words(), lang.weekdays(), lang.months()
+    end = min(stop, start + 9)
+    while i < end:
         word = lower[i]
         first = word[0]
         if word in parts:
             scope.append(parts[word])
-            if word in ("others",):
+            if word == "others":
                 head = i
                 i += 1
                 break
@@ -209,15 +219,12 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             continue
         if not (first.isalpha() or first.isdigit()):
             break
-        compound = (i > start and lower[i - 1] == "-") or (i + 2 < stop and lower[i + 1] == "-")
-        if first.isdigit() and not compound:
-            break
+        if first.isdigit() and not ((i > start and lower[i - 1] == "-") or (i + 2 < stop and lower[i + 1] == "-")):
+            break  # no compound
         if word in stops and word not in adjectives:
             break
         if head >= 0 and (
-            word in lang.number_words()
-            or word in _WHEN
-            or (words[i][0].isupper() and (word in lang.weekdays() or word in lang.months()))
+            word in numbers or word in _WHEN or (words[i][0].isupper() and (word in weekdays or word in months))
         ):
             break  # "two women two decades ago", "five people Friday"
         if (
@@ -238,12 +245,12 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             head = i
             i += 1
             break
-        known = word in nouns or word in people or lang.singular(word) in people or lang.singular(word) in nouns
-        if not known and word in verbs and _plural_not_verb(lower, i, head, stop):
+        unknown_verb = word in verbs and not _is_noun(word)
+        if unknown_verb and _plural_not_verb(lower, i, head, stop):
             head = i  # "two lives", "two life sentences", "16 shell casings"
             i += 1
             continue
-        if word in verbs and not known and word not in adjectives and not words[i][0].isupper():
+        if unknown_verb and word not in adjectives and not words[i][0].isupper():
             nxt = lower[i + 1] if i + 1 < stop else ""
             if head >= 0 or not (nxt in nouns or nxt in people):
                 if word.endswith("ing") and head < 0 and nxt and nxt[0].isalpha() and nxt not in stops:
@@ -309,7 +316,7 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
     """The verb or resultative adjective whose subject ends just before token ``at`` ("… were killed", "… missing")."""
     lower = scan.lower
     i = at
-    verbs = lang.verb_forms()
+    verbs, auxiliary = lang.verb_forms(), _after_subject()
     relative = False
     skipped = 0
     while i < stop and i - at < _REACH:
@@ -324,30 +331,7 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
                 return NO_PREDICATE
             i = close + 1
             continue
-        if (
-            word in _BE
-            or word in _HAVE
-            or word in lang.modals()
-            or word in lang.negations()
-            or word.endswith("ly")
-            or word
-            in (
-                "also",
-                "to",
-                "both",
-                "all",
-                "now",
-                "then",
-                "still",
-                "later",
-                "already",
-                "since",
-                "ever",
-                "just",
-                "reportedly",
-                "first",
-            )
-        ):
+        if word in auxiliary or word.endswith("ly"):
             if word == "to" and skipped == 0 and i == at:
                 return NO_PREDICATE
             skipped += 1
@@ -434,16 +418,11 @@ def _summoned(scan: Scan, event: int, begin: int) -> Predicate:
     return NO_PREDICATE
 
 
+_CLAUSE_OPENERS = (_CLAUSE_WORDS - {"and", "or", "as"}) | {"he", "she", "they", "it", "police", "officials"}
+
+
 def _begins_clause(scan: Scan, at: int) -> bool:
-    word = scan.word(at)
-    return (word in _CLAUSE_WORDS and word not in ("and", "or", "as")) or word in (
-        "he",
-        "she",
-        "they",
-        "it",
-        "police",
-        "officials",
-    )
+    return scan.word(at) in _CLAUSE_OPENERS
 
 
 def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
@@ -513,37 +492,35 @@ def scope_of(predicate: Predicate) -> str:
 
 def modality(scan: Scan, token: int, begin: int) -> str:
     """Whether a verb is asserted, negated, hypothetical or future, from the words before it."""
-    lower = scan.lower
-    i = token - 1
-    while i >= begin and token - i < 7:
+    lower, moods = scan.lower, _moods()
+    for i in range(token - 1, max(begin - 1, token - 7), -1):
         word = lower[i]
-        if word in lang.negations() or word.endswith("n't"):
-            return "negated"
-        if word in ("could", "may", "might", "would", "should", "if", "can") and scan.words[i] != "May":  # the month
-            return "hypothetical"
-        if word in (
-            "will",
-            "shall",
-            "'ll",
-            "plans",
-            "scheduled",
-            "expected",
-            "due",
-            "set",
-            "intends",
-            "hopes",
-            "planned",
-            "expects",
-        ):
-            return "future"
-        if word in ("agreed", "agrees", "agree") and lower[i + 1] == "to":
-            return "future"
-        if word in (",", ";", '"') or word in _RELATIVE:
+        mood = moods.get(word)
+        if mood is None:
+            if word.endswith("n't"):
+                return "negated"
+        elif mood == "asserted":
             break
-        i -= 1
+        elif mood == "agreed":
+            if lower[i + 1] == "to":
+                return "future"
+        elif word != "may" or scan.words[i] != "May":  # the month
+            return mood
     return "asserted"
 
 
+@cache
+def _moods() -> dict[str, str]:
+    """What a word before a verb makes of it; ``asserted`` for what ends the search, ``agreed`` for what needs a "to"."""
+    table = dict.fromkeys([",", ";", '"', *_RELATIVE], "asserted")
+    table.update(dict.fromkeys(["agreed", "agrees", "agree"], "agreed"))
+    table.update(dict.fromkeys(_FUTURE, "future"))
+    table.update(dict.fromkeys(["could", "may", "might", "would", "should", "if", "can"], "hypothetical"))
+    table.update(dict.fromkeys(lang.negations(), "negated"))
+    return table
+
+
+_FUTURE = frozenset("will shall 'll plans scheduled expected due set intends hopes planned expects".split())
 _EARLIER = frozenset("originally initially previously mistakenly wrongly incorrectly erroneously".split())
 _REPORTED = frozenset("reported said stated identified thought believed estimated feared".split())
 
@@ -557,12 +534,22 @@ def superseded(scan: Scan, begin: int, stop: int) -> bool:
 
 
 def _superseded(lower: list[str], begin: int, stop: int) -> bool:
-    for i in range(begin, stop):
-        if lower[i] in _EARLIER and any(word in _REPORTED for word in lower[max(begin, i - 1) : min(stop, i + 3)]):
+    for i in range(begin, min(stop, begin + 2)):
+        if lower[i] in ("correction", "clarification") and lower[i + 1 : i + 2] == [":"]:
             return True
-        if lower[i] in ("correction", "clarification") and i <= begin + 1 and lower[i + 1 : i + 2] == [":"]:
-            return True
-    return False
+    if _EARLIER.isdisjoint(lower[begin:stop]):
+        return False
+    return any(
+        lower[i] in _EARLIER and not _REPORTED.isdisjoint(lower[max(begin, i - 1) : min(stop, i + 3)])
+        for i in range(begin, stop)
+    )
+
+
+@cache
+def _after_subject() -> frozenset[str]:
+    """Words that stand between a counted noun and its verb, or what says so of it."""
+    adverbs = "also to both all now then still later already since ever just reportedly first".split()
+    return _BE | _HAVE | lang.modals() | lang.negations() | frozenset(adverbs)
 
 
 @cache
@@ -650,10 +637,11 @@ def _opening_comma(scan: Scan, at: int, begin: int) -> int:
 def totals(scan: Scan, first: int, last: int, begin: int, stop: int) -> str:
     """``total`` when the words beside a number call it one ("a total of 14", "14 in all", "so far"), else ``""``."""
     lower = scan.lower
-    before = lower[max(begin, first - 3) : first]
-    after = lower[last + 1 : min(stop, last + 14)]
-    if any(word in _TOTALS for word in before):
+    if not _TOTALS.isdisjoint(lower[max(begin, first - 3) : first]):
         return "total"
+    after = lower[last + 1 : min(stop, last + 14)]
+    if _SUMMING.isdisjoint(after):
+        return ""
     for i, word in enumerate(after):
         if word in (",", ".", ";") and i > 8:
             break
@@ -667,37 +655,32 @@ def totals(scan: Scan, first: int, last: int, begin: int, stop: int) -> str:
 def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Content lemmas of the sentence around a value, split into those of its clause (nearest first) and the others."""
     lower = scan.lower
-    low = first
-    while (
-        low > begin
-        and first - low < 14
-        and lower[low - 1] not in (";", ":")
-        and not (lower[low - 1] == "," and _begins_clause(scan, low))
-    ):
-        low -= 1
-    high = last
-    while (
-        high + 1 < stop
-        and high - last < 14
-        and lower[high + 1] not in (";", ":")
-        and not (lower[high + 1] == "," and _begins_clause(scan, high + 2))
-    ):
-        high += 1
-    near: list[tuple[int, str]] = []
-    far: dict[str, None] = {}
-    for i, root in _content(scan, begin, stop):
-        if i < first:
-            if i >= low:
-                near.append((first - i, root))
-            else:
-                far[root] = None
-        elif i > last:
-            if i <= high:
-                near.append((i - last, root))
-            else:
-                far[root] = None
+    low, high = max(begin, first - _NEAR), max(last, min(stop - 1, last + _NEAR))
+    if not _PAUSES.isdisjoint(lower[low:first]):
+        for i in range(first - 1, low - 1, -1):
+            if lower[i] in _PAUSES and _ends_clause(scan, i):
+                low = i + 1
+                break
+    if not _PAUSES.isdisjoint(lower[last + 1 : high + 1]):
+        for i in range(last + 1, high + 1):
+            if lower[i] in _PAUSES and _ends_clause(scan, i):
+                high = i - 1
+                break
+    content = _content(scan, begin, stop)
+    near = [(first - i, root) for i, root in content if low <= i < first]
+    near += [(i - last, root) for i, root in content if last < i <= high]
     near.sort()
-    return tuple(dict.fromkeys([word for _, word in near])), tuple(far)
+    far = [root for i, root in content if i < low or i > high]
+    return tuple(dict.fromkeys([root for _, root in near])), tuple(dict.fromkeys(far))
+
+
+_NEAR = 14  # tokens to either side of a value that can belong to its clause
+_PAUSES = frozenset([",", ";", ":"])
+
+
+def _ends_clause(scan: Scan, pause: int) -> bool:
+    """Whether a comma, colon or semicolon ends a clause, as a comma in a list does not."""
+    return scan.lower[pause] != "," or _begins_clause(scan, pause + 1)
 
 
 _IN_FIGURES = 10  # from here on most papers write figures
@@ -715,11 +698,11 @@ def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
     """The content words of a sentence as (token, lemma), found once for all the values that stand in it."""
     found = scan.content.get(begin)
     if found is None:
-        stops, numbers = _no_content(), lang.number_words()
-        words = enumerate(scan.lower[begin:stop], begin)
-        found = scan.content[begin] = [
-            (i, _known[w])
-            for i, w in words
-            if w not in stops and len(w) > 2 and w[0].isalpha() and not (w in numbers and scan.word(i - 1) == "-")
-        ]
+        stops, lower = _no_content(), scan.lower
+        words = enumerate(lower[begin:stop], begin)
+        found = [(i, _known[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+        if "-" in lower[max(begin - 1, 0) : stop]:  # of "twenty-two" the two is no content either
+            numbers = lang.number_words()
+            found = [(i, root) for i, root in found if not (lower[i] in numbers and scan.word(i - 1) == "-")]
+        scan.content[begin] = found
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcli import lang
@@ -59,16 +59,28 @@ def anchors() -> frozenset[str]:
     return frozenset([*numbers, *ordinals, *vague, "half", "a", "an", "dozen", "two-thirds"])
 
 
+@cache
+def after_article() -> frozenset[str]:
+    """The words before which ``a`` and ``an`` begin a number expression: "a million", "a couple of", "a half million"."""
+    return frozenset([*_ARTICLE_SCALES, "dozen", "couple", "half"])
+
+
+@cache
+def _continuing() -> frozenset[str]:
+    """The words that can make a longer expression of the number word or the figure before them; figures do so too."""
+    numbers, scales, fractions, _, _ = _tables()
+    return frozenset([*numbers, *scales, *fractions, *_ENDINGS, *_PART_SIGNS, "-", "and"])
+
+
+@lru_cache(maxsize=4096)
 def figure(word: str) -> Decimal | None:
     """A token of digits as a number: ``1,200`` and ``6.1`` but not ``9:25``, ``1.2.3`` or ``12,34,56`` lists."""
     if ":" in word:
         return None
     if "," in word:
         head, *groups = word.split(",")
-        whole = "".join(groups).split(".")[0]
         if len(head) > 3 or (any(len(g.split(".")[0]) != 3 for g in groups) and not _indian(head, groups)):
             return None
-        del whole
         word = word.replace(",", "")
     if word.count(".") > 1:
         return None
@@ -84,6 +96,8 @@ def _indian(head: str, groups: list[str]) -> bool:
 
 
 _SUFFIXES = {"m", "mn", "bn", "k", "tn", "b"}
+_ENDINGS = ("st", "nd", "rd", "th")
+_ARTICLE_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
 
 
 def _scale(scan: Scan, token: int, stop: int, form: str) -> tuple[int, Decimal] | None:
@@ -107,8 +121,17 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
     lower = scan.lower
     word = lower[at]
     numbers, scales, _, ordinals, vague = _tables()
+    follow = lower[at + 1] if at + 1 < len(lower) else ""
+    alone = follow not in _continuing() and not follow[:1].isdigit()  # as most numbers are
+    if word in numbers:
+        if not alone:
+            return _spelled(scan, at, stop)
+        spelled = Decimal(numbers[word])
+        return Number(at, at, spelled, spelled, None, "words")
     if word[0].isdigit():
         value = figure(word)
+        if alone and value is not None and word.isdecimal():
+            return Number(at, at, value, value, None, "digits")
         if value is None:
             hour, _, minute = word.partition(":")
             if not (minute.isdigit() and hour.isdigit() and len(minute) == 2 and len(hour) <= 2):
@@ -116,7 +139,7 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
             return Number(
                 at, at, Decimal(int(hour)), Decimal(int(hour)), None, "clock"
             )  # 9:25: for the kind time alone
-        if at + 1 < stop and lower[at + 1] in ("st", "nd", "rd", "th") and scan.glued(at + 1):
+        if at + 1 < stop and lower[at + 1] in _ENDINGS and scan.glued(at + 1):
             return Number(at, at + 1, value, value, None, "ordinal")
         last = at
         if (parted := _spaced(scan, at, stop)) is not None:
@@ -141,7 +164,7 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
     if word in ("a", "an"):
         if at + 1 < stop:
             after = lower[at + 1]
-            if after in ("hundred", "thousand", "million", "billion", "trillion"):
+            if after in _ARTICLE_SCALES:
                 last, factor = at + 1, Decimal(scales[after])
                 while (scaled := _scale(scan, last + 1, stop, "words")) is not None:
                     last, factor = scaled[0], factor * scaled[1]
@@ -171,10 +194,8 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
         if at + 2 < stop and lower[at + 1] == "of" and lower[at + 2] in vague:
             low, last = low * Decimal(vague[lower[at + 2]]) / 2, at + 2
         return Number(at, last, low, low, None, "vague", Modifier.EQUAL_OR_MORE)
-    if word in ordinals and word not in numbers:
+    if word in ordinals:
         return Number(at, at, Decimal(ordinals[word]), Decimal(ordinals[word]), None, "ordinal")
-    if word in numbers:
-        return _spelled(scan, at, stop)
     return None
 
 
@@ -286,7 +307,7 @@ def _spelled(scan: Scan, at: int, stop: int) -> Number | None:
 
 
 _TOO_LARGE = Decimal(10) ** 18  # beyond what is counted, paid or measured in copy, and within exact arithmetic
-_TO = {"to", "-", "and", "or"}
+_TO = frozenset(["to", "-", "and", "or"])
 
 
 def number_at(scan: Scan, at: int) -> Number | None:
@@ -295,9 +316,12 @@ def number_at(scan: Scan, at: int) -> Number | None:
     one = _simple(scan, at, stop)
     if one is None or one.high >= _TOO_LARGE:
         return None
-    if one.form in ("digits", "words"):
+    if scan.word(one.last + 1) in _TO and one.form in ("digits", "words"):
         one = _ranged(scan, one, begin, stop)
-    return _hedged(scan, one, begin, stop)
+    after = scan.word(one.last + 1)
+    if scan.word(one.first - 1) in lang.hedges_by_last() or after == "+" or after in lang.trailing_hedges():
+        one = _hedged(scan, one, begin, stop)
+    return one
 
 
 def _ranged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
@@ -331,15 +355,11 @@ def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     before = one.first - 1
     modifier, hedge_first = one.modifier, -1
     if before >= begin:
-        if lower[before] in ("the", "these", "those", "a", "an", "some") and lower[before] != "some" and before > begin:
-            pass
-        candidates = lang.hedges_by_last().get(lower[before])
-        if candidates:
-            for words, name in candidates:
-                start = before - len(words) + 1
-                if start >= begin and tuple(lower[start : before + 1]) == words:
-                    modifier, hedge_first = Modifier(name), start
-                    break
+        for words, name in lang.hedges_by_last().get(lower[before], ()):
+            start = before - len(words) + 1
+            if start >= begin and tuple(lower[start : before + 1]) == words:
+                modifier, hedge_first = Modifier(name), start
+                break
     hedge_last = -1
     after = one.last + 1
     if after < stop:

@@ -12,6 +12,7 @@ _SKIP_BEFORE = frozenset(
     "episode season game round lap day week year act rule proposition measure amendment psalm genesis matthew "
     "luke john verse".split()
 )
+_SIGNS = frozenset(["#", "/", "№", "$", "£", "€", "+"])
 _NO_MODEL = frozenset(["I", "A", "US", "UK", "UN", "EU", "PM", "AM"])
 
 
@@ -20,15 +21,12 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
     scan = page.scan
     lower = scan.lower
     before = number.begin - 1
-    if previous in ("#", "/", "№", "$", "£", "€", "+") or (
-        previous == "."
-        and scan.glued(number.first)
-        and before - 1 >= begin
-        and (lower[before - 1][:1].isdigit() or lower[before - 1] == "no")
-    ):
+    if previous in _SIGNS:
         return False
-    if previous == "." and before - 1 >= begin and lower[before - 1] in ("no", "nos"):
-        return False  # "the No. 1 priority"
+    if previous == "." and before - 1 >= begin:
+        two = lower[before - 1]
+        if two in ("no", "nos") or (two[:1].isdigit() and scan.glued(number.first)):
+            return False  # "the No. 1 priority"
     if (
         previous == "-"
         and scan.glued(number.first)
@@ -56,7 +54,7 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
     ):
         return bool(following) and following in lang.noun_classes() and previous not in ("boeing", "airbus")
     # an address: 2600 block, 160 Longfellow Street
-    if following in ("block",) or (
+    if following == "block" or (
         number.form == "digits" and number.end + 1 < stop and scan.words[number.end + 1][0].isupper()
     ):
         name = page.names.at(number.end + 1)

@@ -8,7 +8,7 @@ from factcli.kinds.count.countable import countable
 from factcli.kinds.count.words import PEOPLE_VERBS, unit_of, word_count, words
 from factcli.scan import clauses
 from factcli.scan.numbers import Number
-from factcli.values import count_set, number_text, plural_set
+from factcli.values import ValueSet, count_set, number_text, plural_set
 
 _MINUS = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades".split()
@@ -47,18 +47,18 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return word_count(page, at, begin, stop)
     if number.form in ("ordinal", "fraction"):
         return None
-    if number.low != number.low.to_integral_value() and number.low < 1000:
+    if number.low < 1000 and number.low != number.low.to_integral_value():
         return None
-    before = number.begin - 1
+    before, after = number.begin - 1, number.end + 1
     previous = lower[before] if before >= begin else ""
-    following = scan.word(number.end + 1) if number.end + 1 < stop else ""
+    following = lower[after] if after < stop else ""
     if not countable(page, number, previous, following, begin, stop):
         return None
-    if following == "-" and scan.glued(number.end + 1):
+    if following == "-" and scan.glued(after):
         return _compound(page, number, begin, stop)
-    phrase = clauses.noun_phrase(scan, number.end + 1, stop)
-    if following == "times" and number.end + 1 < stop:
+    if following == "times":
         return _times(page, number, begin, stop)
+    phrase = clauses.noun_phrase(scan, after, stop)
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
         return _against(page, number, before - 1, begin, stop)
@@ -217,20 +217,22 @@ def _found(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin:
     lower = scan.lower
     noun = lower[phrase.head] if phrase.head >= 0 else ""
     unit = unit_of(noun) if noun else "person"
-    if noun and lang.singular(noun) in ("lot",):
+    if noun and lang.singular(noun) == "lot":
         unit = "person"
     scope = list(phrase.scope)
-    before = lower[number.begin - 1] if number.begin > begin else ""
+    first, end = number.begin, number.end
+    before = lower[first - 1] if first > begin else ""
     if before in ("other", "another", "further", "additional"):
         scope.append("others")
-    if scan.word(number.end + 1) in ("others", "other", "more", "additional", "further", "extra"):
+    if scan.word(end + 1) in ("others", "other", "more", "additional", "further", "extra"):
         scope.append("others")
-    total = clauses.totals(scan, number.begin, max(phrase.last, number.end), begin, stop)
+    total = clauses.totals(scan, first, max(phrase.last, end), begin, stop)
     if total:
         scope.append(total)
-    if before in ("each", "every") or scan.word(phrase.last + 1) == "each":
+    follow = scan.word(phrase.last + 1)
+    if follow == "each" or before in ("each", "every"):
         scope.append("each")
-    if scan.word(phrase.last + 1) in ("a", "per", "every") and scan.word(phrase.last + 2) in (
+    if follow in ("a", "per", "every") and scan.word(phrase.last + 2) in (
         "day",
         "year",
         "week",
@@ -238,13 +240,12 @@ def _found(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin:
         "hour",
     ):
         scope.append("rate")
-    modifier = number.modifier
-    step = number.step
-    allowed = count_set(number.low, number.high, modifier, step, True)
-    value = number_text(number.low, number.high, modifier)
     if number.form == "vague":
-        allowed = plural_set(int(number.low))
+        allowed: ValueSet = plural_set(int(number.low))
         value = lower[number.first]
+    else:
+        allowed = count_set(number.low, number.high, number.modifier, number.step, True)
+        value = number_text(number.low, number.high, number.modifier)
     return Found(
         rule,
         number.first,
@@ -255,7 +256,7 @@ def _found(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin:
         "number",
         head=phrase.head,
         of_head=phrase.of_head,
-        phrase=max(phrase.last, number.end),
+        phrase=max(phrase.last, end),
         verb="beside",
         scope=tuple(dict.fromkeys(scope)),
     )

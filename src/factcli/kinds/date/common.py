@@ -45,6 +45,8 @@ _BEGINS = frozenset(
 )
 _GROUP = frozenset("be been being is are was were has have had not also n't already now then still only to".split())
 _PAST_AUX = frozenset("was were had did".split())
+# With the past tenses, and the verbs after "to", all that tells: most words need no look at those around them.
+_TELLING = _WILL | _MUST | _MIGHT | _AHEAD | _PLANNED | _MOVED | _BEGINS | _PAST_AUX
 _STATE = frozenset("remain remains stay stays keep keeps".split())
 _REACH = 16
 
@@ -155,14 +157,16 @@ def direction(page: Page, first: int, last: int) -> Direction:
         return "next"
     if before == "of" and lower[first - 2 : first - 1] == ["ahead"]:
         return "unsure"
+    telling, past_tenses = _TELLING, lang.past_tenses()
     i = first - 1
     while i >= begin and first - i < _REACH:
         word = lower[i]
         if word in (";", '"') and i < first - 1:
             break
-        told = _told(page, i, begin, before)
-        if told != "none":
-            return told
+        if word in telling or word in past_tenses or lower[i - 1] == "to":
+            told = _told(page, i, begin, before)
+            if told != "none":
+                return told
         i -= 1
     for i in range(last + 1, min(stop, last + 20)):
         word = lower[i]
@@ -170,9 +174,10 @@ def direction(page: Page, first: int, last: int) -> Direction:
             return "next"
         if word in (";", '"'):
             break
-        told = _told(page, i, last + 1, "")
-        if told != "none":
-            return told
+        if word in telling or word in past_tenses or lower[i - 1] == "to":
+            told = _told(page, i, last + 1, "")
+            if told != "none":
+                return told
     return "none"
 
 

@@ -21,6 +21,12 @@ def words() -> frozenset[str]:
     return frozenset([*lang.weekdays(), *lang.months()]) | fixed | days.feasts() | years.decade_words()
 
 
+@cache
+def _dating() -> frozenset[str]:
+    """What stands behind the figure of a day: the sign between the figures of a date, or a month, two words off at most."""
+    return frozenset([*lang.months(), "-", "/"])
+
+
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The date that begins or stands at token ``at``, or None."""
     if number is not None:
@@ -55,13 +61,13 @@ def _at_number(page: Page, number: Number) -> Found | None:
     at = number.first
     begin, stop = scan.bounds(at)
     digit = lower[at][0].isdigit()
-    if digit:
+    if digit and not _dating().isdisjoint(lower[at + 1 : at + 4]):
         made = days.numeric(page, number) or days.day_month(page, number)
         if made is not None:
             return made
     after = number.last + 1
     follow = lower[after] if after < stop else ""
-    if number.form in ("digits", "words", "article", "vague"):
+    if "ago" in lower[after + 1 : after + 8] and number.form in ("digits", "words", "article", "vague"):
         made = relative.ago(page, number)
         if made is not None:
             return made
@@ -75,9 +81,9 @@ def _at_number(page: Page, number: Number) -> Found | None:
         if unit == "century":
             return years.at_century(page, number, last)
         return years.at_quarter(page, number, last) if unit == "quarter" else None
-    if number.form == "digits" and lower[at].isdigit():
-        return years.at_year(page, number) or years.short_year(page, number)
-    return None
+    if number.form == "digits" and len(lower[at]) == 4:
+        return years.at_year(page, number)
+    return years.short_year(page, number) if number.form == "digits" and lower[at - 1] == "'" else None
 
 
 __all__ = ["find", "words"]

@@ -17,6 +17,7 @@ _PAPERS = frozenset(
     "times telegraph mirror express mail post herald star sun world independent review tribune mercury league "
     "lights live island addams sport football people business politics".split()
 )
+_STEP = {"last": -1, "this": 0, "next": 1}
 
 
 def at_weekday(page: Page, at: int) -> Found | None:
@@ -70,14 +71,10 @@ def at_weekday(page: Page, at: int) -> Found | None:
 
 def _weekday_set(page: Page, published: Days, at: int, after: int, number: int, before: str) -> Days:
     scan = page.scan
-    if scan.lower[after : after + 2] in (["last", "week"], ["next", "week"], ["this", "week"]) or scan.lower[
-        after : after + 3
-    ] in (["of", "last", "week"], ["of", "next", "week"], ["of", "this", "week"]):
-        n = {"last": -1, "next": 1, "this": 0}[
-            scan.lower[after] if scan.lower[after] != "of" else scan.lower[after + 1]
-        ]
-        return weekday(calendar(published, n, "week"), number, "past") & calendar(published, n, "week")
-    past, ahead = weekday(published, number, "past"), weekday(published, number, "next")
+    step = after + (scan.word(after) == "of")
+    if scan.word(step) in _STEP and scan.word(step + 1) == "week":
+        week = calendar(published, _STEP[scan.word(step)], "week")
+        return weekday(week, number, "past") & week
     if before == "next":
         later = weekday(shift(published, 1, "day", False), number, "next")
         return later.hull(shift(later, 7, "day", False))
@@ -86,8 +83,9 @@ def _weekday_set(page: Page, published: Days, at: int, after: int, number: int, 
         return shift(recent, -7, "day", False).hull(recent)
     side = direction(page, at, at)
     if side == "next":
-        return ahead
-    return past.hull(ahead) if side == "unsure" else past
+        return weekday(published, number, "next")
+    past = weekday(published, number, "past")
+    return past.hull(weekday(published, number, "next")) if side == "unsure" else past
 
 
 def _wide(page: Page, at: int, allowed: Days, number: int, before: str) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import cast
 
 from factcli import lang
@@ -32,10 +33,18 @@ def words() -> frozenset[str]:
     return frozenset([*_LONG, "a", "an", "half", "decades", "centuries", *_BARE])
 
 
+@cache
+def _lengths() -> frozenset[str]:
+    """What every length of time has one of, up to two words after its number."""
+    return frozenset([*lang.time_units(), "night", "nights"])
+
+
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The duration at token ``at``, or None."""
     scan = page.scan
     lower = scan.lower
+    if number is not None and _lengths().isdisjoint(lower[number.last + 1 : number.last + 5]):
+        return None  # as most numbers are
     begin, stop = scan.bounds(at)
     if number is None:
         word = lower[at]

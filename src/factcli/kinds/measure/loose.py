@@ -27,10 +27,12 @@ def gun_follows(page: Page, at: int) -> bool:
     return any(page.scan.word(at + k) in _GUNS for k in range(3))
 
 
-def calibre(page: Page, number: Number, stop: int) -> Found:
+def calibre(page: Page, number: Number, stop: int) -> Found | None:
     """.38-caliber · .357 revolver · 45-caliber: the diameter in inches."""
     scan = page.scan
     digits = scan.lower[number.first].split(".")[-1]
+    if not (digits.isascii() and digits.isdecimal()):
+        return None  # .1,200
     value = Decimal(f"0.{digits}")
     i = number.last + 1
     i += scan.word(i) == "-"

@@ -8,13 +8,14 @@ from functools import cache
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.measure.loose import AWAY, calibre, counted, gun_follows, index, loose, millimetres
-from factcli.kinds.measure.units import NAMES, SQUARE, codes, unit_at
+from factcli.kinds.measure.units import NAMES, SQUARE, codes, openings, unit_at
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, figure, number_at
 from factcli.values import UNITS, Modifier, measure_set, measure_text, number_text
 
 _FORMS = frozenset(["digits", "words", "article", "fraction"])
 _QUAKE = frozenset("quake earthquake tremor temblor aftershock".split())
+_MAGNITUDE = _QUAKE | {"magnitude", "richter", "scale"}
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest away from below above deep underground beneath "
     "long wide high tall off offshore inland".split()
@@ -45,6 +46,13 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     lower = scan.lower
     begin, stop = scan.bounds(at)
     before = number.begin - 1
+    if (
+        "." not in lower[number.first]
+        and lower[before] != "."
+        and openings().isdisjoint(lower[number.last : number.end + 4])
+        and _MAGNITUDE.isdisjoint(lower[max(before - 1, 0) : number.end + 6])
+    ):
+        return None  # as most numbers are
     if before >= begin and lower[before] in _NUMBERED and (scan.words[before][0].isupper() or lower[before] == "no"):
         return None
     if lower[number.last] == "m" and number.last == number.first + 1 and scan.glued(number.last):
@@ -54,11 +62,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return quake
     if before >= begin and lower[before] == "." and scan.glued(number.first) and gun_follows(page, number.last + 1):
         return calibre(page, number, stop)
-    i = number.end + 1
-    hyphen = i < stop and lower[i] == "-"
-    i += hyphen
-    if number.form == "fraction" and scan.word(i) in ("a", "an") and i + 1 < stop:
-        i += 1
+    i = _unit_after(page, number, stop)
     if i >= stop:
         return index(page, number, begin, stop)
     if lower[i] in ("caliber", "calibre") and (number.low != number.low.to_integral_value() or number.low < 1000):
@@ -75,6 +79,15 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if lower[last + 1 : last + 4] == ["and", "a", "half"]:
         low, high, last = low + Decimal("0.5"), high + Decimal("0.5"), last + 3
     return _found(page, number, first, last, code, low, high)
+
+
+def _unit_after(page: Page, number: Number, stop: int) -> int:
+    """The token at which the unit of a number begins, if it has one: past a hyphen, and past the article of a half."""
+    scan = page.scan
+    i = number.end + 1
+    i += i < stop and scan.lower[i] == "-"
+    i += number.form == "fraction" and scan.word(i) in ("a", "an") and i + 1 < stop
+    return i
 
 
 def _metres(page: Page, number: Number) -> Found | None:

@@ -44,6 +44,13 @@ def codes() -> dict[str, str]:
     return table
 
 
+@cache
+def openings() -> frozenset[str]:
+    """The words at which what follows the figure of a measure can begin: units, calibres, blocks and points."""
+    spelled = "square sq cubic cu metric nautical degrees degree ° º c f celsius fahrenheit".split()
+    return frozenset([*codes(), *spelled, "caliber", "calibre", "block", "blocks", "point", "points"])
+
+
 def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
     """The code and the last token of the unit that begins at token ``at``, after a figure; None if none does."""
     scan = page.scan
@@ -132,4 +139,4 @@ def _unit_here(page: Page, at: int, number: Number) -> bool:
     return not (word in ("tons",) and number.form == "vague")
 
 
-__all__ = ["NAMES", "SQUARE", "codes", "unit_at"]
+__all__ = ["NAMES", "SQUARE", "codes", "openings", "unit_at"]

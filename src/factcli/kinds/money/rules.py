@@ -88,12 +88,23 @@ def words() -> frozenset[str]:
     return frozenset()
 
 
+@cache
+def _tokens() -> frozenset[str]:
+    """In lower case, the words and signs of which every sum has one: next to its figure, or a nation's name away."""
+    named = [*_WHOSE, *(f"{word}s" for word in _WHOSE), *_PLURALS]
+    signs = [word.lower() for word in (*_LETTERS, *lang.currency_symbols())]
+    return frozenset([*signs, *named, *lang.currency_words(), *lang.minor_units(), "dollar", "dollars", "p"])
+
+
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The sum at the number, or None."""
     if number is None or number.form not in _FORMS:
         return None
+    lower = page.scan.lower
+    if _tokens().isdisjoint(lower[max(number.first - 2, 0) : number.last + 5]):
+        return None  # as nearly all numbers are
     begin, stop = page.scan.bounds(at)
-    digits = page.scan.lower[number.first]
+    digits = lower[number.first]
     if digits[0] == "0" and digits[1:2].isdigit():
         return None  # the end of "10 000"
     before = _before(page, number, begin) if number.form == "digits" else None

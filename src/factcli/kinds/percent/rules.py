@@ -13,6 +13,8 @@ from factcli.values import Modifier, count_set, number_text
 
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
+_UNITS = frozenset(["%", "percent", "pc", "pct", "per", "percentage"])
+_SHARING = frozenset(["of", "in", "out"])  # one stands right behind the number of a share without a unit
 # "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
 _NOT_SHARED = frozenset(
     "games matches starts outings minutes overs hours attempts tries appearances innings seasons rounds".split()
@@ -38,6 +40,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The percentage at the number, or None."""
     if number is None:
         return _quarter(page, at)
+    after = page.scan.lower[number.last + 1 : number.end + 6]
+    if _UNITS.isdisjoint(after):  # as behind nearly all numbers
+        return _share(page, number) if after and after[0] in _SHARING else None
     unit, last, low = _unit(page, number)
     if not unit:
         return _share(page, number)

@@ -19,6 +19,7 @@ _LASTING = frozenset(
     "run last serve work live hold lead continue play air stay remain reign date teach coach manage attend "
     "study".split()
 )
+_JOINING = ("-", "to", "and")  # what the first figure of a period is followed by, where a figure begins it
 _SKIPPED = frozenset("the early late mid - about around".split())
 
 
@@ -32,6 +33,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The period that begins at token ``at``, or None."""
     scan = page.scan
     lower = scan.lower
+    if number is not None and scan.word(number.first + 1) not in _JOINING:
+        return None  # as most numbers are
     begin, stop = scan.bounds(at)
     if number is not None:
         return _dashed(page, number, begin, stop) or _days_month(page, number, stop)

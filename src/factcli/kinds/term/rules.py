@@ -58,15 +58,14 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The custodial term at token ``at``, or None."""
     if number is None:
         return _life(page, at)
-    if number.form not in ("digits", "words", "article") or number.low <= 0:
-        return None
     scan = page.scan
     lower = scan.lower
-    begin, stop = scan.bounds(at)
     i = number.last + 1
-    if i < stop and lower[i] == "-":
-        i += 1
-    if i >= stop or lower[i] not in lang.time_units():
+    i += scan.word(i) == "-"
+    if scan.word(i) not in lang.time_units():
+        return None
+    begin, stop = scan.bounds(at)
+    if i >= stop or number.form not in ("digits", "words", "article") or number.low <= 0:
         return None
     unit = lang.time_units()[lower[i]]
     if (

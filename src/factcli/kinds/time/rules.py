@@ -35,6 +35,14 @@ class _Clock(NamedTuple):
     twelve: bool = False
 
 
+_HALVES = {"am": "am", "a.m.": "am", "pm": "pm", "p.m.": "pm"}
+# What stands right behind an hour in figures, or right before it, or (gmt) after "0737 hours".
+_AFTER_HOUR = frozenset([*_HALVES, "a", "p", "o'clock", "hours", "hrs", *ZONES])
+_AFTER_SPELLED = frozenset([*_HALVES, "a", "p", "o'clock", "past"])
+_BEFORE_HOUR = frozenset("before after at around about by until".split())
+_ZULU = ("gmt", "utc")
+
+
 @cache
 def words() -> frozenset[str]:
     """Times and parts of the day without a figure."""
@@ -62,7 +70,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
 def _spelled(page: Page, number: Number) -> _Clock | None:
     """nine o'clock · nine in the morning · half past nine · eight p.m."""
     lower = page.scan.lower
-    if number.form not in ("words", "fraction", "article") or number.high > 12:
+    if number.form not in ("words", "fraction", "article") or page.scan.word(number.last + 1) not in _AFTER_SPELLED:
+        return None
+    if number.high > 12:
         return None
     if number.form == "fraction" or lower[number.first] in ("quarter", "half"):
         hour = _hour(page, number.last + 2)
@@ -98,9 +108,12 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> _Clock | None:
     scan = page.scan
     lower = scan.lower
     word = lower[at]
+    before = lower[at - 1] if at > begin else ""
+    beside = before in _BEFORE_HOUR or scan.word(at + 1) in _AFTER_HOUR or scan.word(at + 2) in _ZULU
+    if word.isdigit() and not beside:
+        return None  # as most figures are
     half = _half(page, at + 1)
     after = lower[at + 1] if at + 1 < stop else ""
-    before = lower[at - 1] if at > begin else ""
     if before in ("$", "£", "€", "#", "no", "-") and not (before == "-" and half is not None):
         return None
     dotted = word.count(".") == 1 and ":" not in word
@@ -169,9 +182,10 @@ def _half(page: Page, at: int) -> tuple[int, str] | None:
     lower = page.scan.lower
     if at >= len(lower):
         return None
-    word = lower[at].replace(".", "")
-    if word in ("am", "pm"):
-        return at, word
+    word = lower[at]
+    half = _HALVES.get(word)
+    if half is not None:
+        return at, half
     if word in ("a", "p") and lower[at + 1 : at + 3] in ([".", "m"], [" ", "m"]):
         return at + 2, word + "m"
     return None
