@@ -26,13 +26,15 @@ from factcli.relation import Relation, value_relation
 # sentences. Two sums that fit are nearly always one; the same day, and still more the same weekday, is said of many things.
 _FAMILIES = {
     "amount": (-0.3, 1.4, 0.9),
+    "money": (-0.9, 2.0, 0.9),
+    "percent": (-1.5, 2.6, 0.6),
     "count": (-1.9, 2.0, 0.65),
     "date": (-2.3, 1.6, 0.25),
-    "duration": (-1.4, 0.9, 0.35),
+    "duration": (-2.3, 1.8, 0.35),
     "time": (-1.3, 1.3, 0.0),
     "vague": (-2.1, 0.0, 0.3),
 }
-_FAMILY_OF = {kind: kind for kind in ("count", "date", "duration", "time")}
+_FAMILY_OF = {kind: kind for kind in ("count", "date", "duration", "money", "percent", "time")}
 _SAID = -1.2  # on the day of what was merely said, other things were said as well
 _SPOKEN = -1.5  # what a speaker calls today is not the article's today
 _WHOLE_DAY = 0.5  # a date with its day, month and year
@@ -78,7 +80,7 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -
     total += _MUTUAL * mutually_likest(a, b, found.score) + _CROWD * pairs.crowd(a, b)
     if related == "same" or _same_day(one, two) or _same_figure(one, two):
         total += same
-        if family in ("count", "duration") and _number_in(one.value) > _SMALL[family]:
+        if family in _SMALL and _number_in(one.value) > _SMALL[family] and _akin(found):
             total += _TELLING  # two or three of a sort are everywhere
     elif far(one, two):
         total += _FARTHER
@@ -96,6 +98,11 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -
         if family == "date" and one.value.count("-") == two.value.count("-") == 2:
             total += _WHOLE_DAY
     return total
+
+
+def _akin(found: Comparison) -> bool:
+    """Whether a noun, a verb or any word speaks for two statements being of one sort."""
+    return found.likeness > _SOME or found.head in ("same", "class") or found.predicate in ("same", "related")
 
 
 def _join(pairs: Pairs) -> list[Group]:
