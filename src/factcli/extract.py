@@ -262,7 +262,9 @@ _WORKS = frozenset(
 )
 
 # Verbs that say no more than that the event named as their subject took place.
-_HAPPEN = frozenset("happen occur take come break begin start strike hit unfold follow last erupt".split())
+_HAPPEN = frozenset(
+    ["break out", *"happen occur take come break begin start strike hit unfold follow last erupt".split()]
+)
 
 
 @cache
@@ -322,6 +324,7 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     name: Name | None = None
     token = -1
     if predicate.token >= 0:
+        predicate = clauses.phrased(scanned, predicate, begin)
         mood = clauses.modality(scanned, predicate.token, begin)
         if predicate.role in ("object", "after", "head") and (
             lower[predicate.token].endswith("ing") or lower[predicate.token] in events

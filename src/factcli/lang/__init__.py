@@ -39,7 +39,15 @@ from factcli.lang.quantities import (
     unit_words,
     vague,
 )
-from factcli.lang.verbs import event_nouns, inflections, participles, past_tenses, verb_classes, verb_forms
+from factcli.lang.verbs import (
+    event_nouns,
+    inflections,
+    participles,
+    past_tenses,
+    phrasal_verbs,
+    verb_classes,
+    verb_forms,
+)
 
 __all__ = [
     "Hedges",
@@ -76,6 +84,7 @@ __all__ = [
     "past_tenses",
     "person_classes",
     "person_nouns",
+    "phrasal_verbs",
     "places",
     "plurals",
     "prepositions",

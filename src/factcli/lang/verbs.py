@@ -39,6 +39,17 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
+def phrasal_verbs() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Form of a verb → what makes a phrase of it: the words that follow, longest first, the phrase's lemma and its class."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for form, (lemma, name) in verb_forms().items():
+        first, space, rest = form.partition(" ")
+        if space:
+            table.setdefault(first, []).append((tuple(rest.split()), lemma, name))
+    return {form: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for form, phrases in table.items()}
+
+
 def _preferred(value: str) -> dict[str, str]:
     return {form: lemmas[0] for form, lemmas in groups(value).items()}
 

@@ -404,6 +404,25 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
     return NO_PREDICATE
 
 
+_OBJECTS = frozenset("him her it them me us you".split())
+
+
+def phrased(scan: Scan, predicate: Predicate, begin: int) -> Predicate:
+    """The predicate, a verb that makes a phrase with the next words being that phrase: called *off*, shot him *dead*."""
+    lower, table = scan.lower, lang.phrasal_verbs()
+    for first in (predicate.token, predicate.token - 1):  # "put *back*": a particle that is a verb elsewhere
+        if first < begin or lower[first] not in table:
+            continue
+        after = first + 1
+        if scan.word(after) in _OBJECTS:
+            after += 1
+        for rest, lemma, name in table[lower[first]]:
+            stop = after + len(rest)
+            if predicate.token < stop and tuple(lower[after:stop]) == rest:
+                return Predicate(first, lemma, name, predicate.role)
+    return predicate
+
+
 _SUMMON = frozenset("alert call respond summon dispatch rush send react".split())
 
 
