@@ -9,6 +9,17 @@ from dataclasses import dataclass, field
 from factcli.align.items import Item
 from factcli.model import Claim, Mention, Resolution
 from factcli.relation import relation
+from factcli.values import overlap
+
+_GENERATION = 15  # years beyond which an age that may be somebody's is rather somebody else's
+_SLIP = 3  # years by which one person's age may be misstated
+_LEAD = 6  # sentences in which an article tells its news
+_LIKE = 0.25  # of the words of two sentences that tell of one victim: the part that they share
+
+# Words of a sentence that tells of more than one victim.
+_SEVERAL = frozenset(
+    "another second two three four five six seven eight nine ten several both among others other one multiple dozens".split()
+)
 
 
 @dataclass(slots=True)
@@ -40,8 +51,11 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
             groups.setdefault(item.subject, Group(entity=item.subject)).items.append((item, "the same person"))
         else:
             open_items.append(item)
-    for item in [item for item in doubtful if not _agreeing(item, groups, resolution)]:  # in whatever order they come
-        _place_doubtful(item, groups, resolution)
+    _join_first_names(groups)
+    apart = [group for entity in sorted(groups) for group in _first_names_apart(groups[entity])]
+    doubtful = [item for item in doubtful if not _agreeing(item, groups, resolution)]  # in whatever order they come
+    ages = {item.claim.value for group in groups.values() for item, _ in group.items}
+    open_items += [item for item in doubtful if not _place_doubtful(item, groups, resolution, ages)]
     rest: dict[tuple[str, str], Group] = defaultdict(Group)
     known: dict[str, list[Group]] = defaultdict(list)  # the named persons by the ages stated of them
     for entity in sorted(groups):
@@ -54,10 +68,54 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
             home.items.append((item, "the same age, and a noun that fits"))
         else:
             rest[item.claim.value, item.claim.unit].items.append((item, "the same age, and nobody named"))
-    unnamed = []
+    unnamed: list[Group] = []
     for key in sorted(rest):
         unnamed.extend(_split_unnamed(rest[key]))
-    return [groups[entity] for entity in sorted(groups)] + unnamed
+    _oppose_victims(unnamed, [groups[entity] for entity in sorted(groups)], items)
+    return [groups[entity] for entity in sorted(groups)] + apart + unnamed
+
+
+def _join_first_names(groups: dict[int, Group]) -> None:
+    """Somebody known by a first name alone ("mother Jean, 63") is the one of that first name and age in another article."""
+    short: list[tuple[int, str]] = []
+    full: dict[str, list[int]] = defaultdict(list)
+    for entity, group in sorted(groups.items()):
+        names = {item.claim.subject.name for item, _ in group.items}
+        given = {name.partition(" ")[0] for name in names}
+        if len(names) == 1 and names == given:
+            short.append((entity, names.pop()))
+        elif len(given) == 1 and given.isdisjoint(names):
+            full[given.pop()].append(entity)
+    for entity, name in short:
+        if len(full[name]) != 1:
+            continue
+        home, group = groups[full[name][0]], groups[entity]
+        same = {item.claim.value for item, _ in home.items} & {item.claim.value for item, _ in group.items}
+        if same and not home.paths() & group.paths() and all(home.agrees(item.claim) for item, _ in group.items):
+            home.items += [(item, "the same first name and age") for item, _ in group.items]
+            del groups[entity]
+
+
+def _first_names_apart(group: Group) -> list[Group]:
+    """Ages under a first name alone that are not those of the full name, taken out: the two may be two people.
+
+    An age that is only a slip away stays, as a doubtful conflict.
+    """
+    names = {item.claim.subject.name for item, _ in group.items}
+    given = {name.partition(" ")[0] for name in names if " " in name}
+    if given.isdisjoint(names):
+        return []
+    full = Group([pair for pair in group.items if pair[0].claim.subject.name not in given])
+    found: list[Group] = []
+    for pair in [pair for pair in group.items if pair[0].claim.subject.name in given]:
+        if full.agrees(pair[0].claim):
+            continue
+        if _off(pair[0], full) <= _SLIP:
+            group.tentative.append("only a first name is given: they may be two people")
+            continue
+        group.items.remove(pair)
+        found.append(Group([pair], entity=group.entity))
+    return found
 
 
 def _readings(item: Item, resolution: Resolution) -> list[int]:
@@ -75,19 +133,36 @@ def _agreeing(item: Item, groups: dict[int, Group], resolution: Resolution) -> b
     return False
 
 
-def _place_doubtful(item: Item, groups: dict[int, Group], resolution: Resolution) -> None:
-    """An age that agrees with none of those whose it could be goes to the first that is known, tentatively."""
+def _place_doubtful(item: Item, groups: dict[int, Group], resolution: Resolution, ages: set[str]) -> bool:
+    """An age that agrees with none of those whose it could be goes to the first that is known, tentatively.
+
+    Not where the ages lie a generation apart, nor to somebody of no known age where it is among the ``ages`` of others:
+    then it is more likely somebody else's.
+    """
     entities = _readings(item, resolution)
-    for entity in entities:
-        if entity in groups:
-            if not groups[entity].agrees(item.claim):
-                groups[entity].tentative.append(item.claim.reason)
-            groups[entity].items.append((item, "one reading of it"))
-            return
+    known = [entity for entity in entities if entity in groups]
+    for entity in known:
+        if _off(item, groups[entity]) > _GENERATION:
+            continue
+        if not groups[entity].agrees(item.claim):
+            groups[entity].tentative.append(item.claim.reason)
+        groups[entity].items.append((item, "one reading of it"))
+        return True
+    if known or item.claim.value in ages:
+        return False
     entity = entities[0] if entities else -1
     group = groups.setdefault(entity, Group(entity=entity))
     group.items.append((item, "one reading of it"))
     group.tentative.append(item.claim.reason)
+    return True
+
+
+def _off(item: Item, group: Group) -> int:
+    """By how many years an age is off the nearest of a group; 0 where either is not told in years."""
+    years = [int(other.claim.value) for other, _ in group.items if other.claim.value.isdigit()]
+    if not years or not item.claim.value.isdigit():
+        return 0
+    return min(abs(int(item.claim.value) - one) for one in years)
 
 
 def _fits(mention: Mention, group: Group) -> bool:
@@ -144,3 +219,74 @@ def _nouns_fit(item: Item, group: Group) -> bool:
         if a and b and {a, b} in ({"kill", "arrest"}, {"die", "arrest"}, {"kill", "charge"}, {"die", "charge"}):
             return False
     return True
+
+
+def _oppose_victims(unnamed: list[Group], named: Sequence[Group], items: Sequence[Item]) -> None:
+    """The one victim of a story, whom an article does not name, told with two ages: joined as a doubtful conflict.
+
+    Only where each article has one victim with an age at all, nobody else has the age of the other, and both tell it in
+    like words.
+    """
+    victims: dict[str, set[str]] = defaultdict(set)
+    stated: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        stated[item.claim.path].add(item.claim.value)
+        if "harmed" in item.scope:
+            victims[item.claim.path].add(item.claim.value)
+    lone = [group for group in unnamed if all(_lone(item, victims) for item, _ in group.items)]
+    known = [group for group in named if any(_lone(item, victims) for item, _ in group.items)] if lone else []
+    while lone:
+        one = lone.pop(0)
+        homes = [
+            other for other in (*known, *lone) if not one.paths() & other.paths() and _one_victim(one, other, stated)
+        ]
+        if not homes or len([home for home in homes if home.entity >= 0]) > 1:
+            continue
+        homes[0].items += [(item, "the one victim of the story") for item, _ in one.items]
+        homes[0].tentative.append("an article does not name the victim: they may be two people")
+        unnamed.remove(one)
+
+
+def _lone(item: Item, victims: dict[str, set[str]]) -> bool:
+    """Whether an age is that of the one victim whose age the article tells, and told with its news."""
+    claim = item.claim
+    return (
+        claim.value.isdigit()
+        and "harmed" in item.scope
+        and len(victims[claim.path]) == 1
+        and claim.sentence_index <= _LEAD
+        and _SEVERAL.isdisjoint(claim.sentence.lower().split())
+    )
+
+
+def _one_victim(one: Group, other: Group, stated: dict[str, set[str]]) -> bool:
+    """Whether two groups of different ages may be of one victim."""
+    for x, _ in one.items:
+        for y, _ in other.items:
+            a, b = x.claim, y.claim
+            if not b.value.isdigit() or abs(int(a.value) - int(b.value)) > _SLIP or a.value == b.value:
+                return False
+            if b.value in stated[a.path] or a.value in stated[b.path] or _elsewhere(x, y):
+                return False
+    mention = one.items[0][0]
+    return (
+        _fits(mention.claim.subject, other)
+        and _nouns_fit(mention, other)
+        and any(_alike(x.claim, y.claim) for x, _ in one.items for y, _ in other.items if "harmed" in y.scope)
+    )
+
+
+def _elsewhere(a: Item, b: Item) -> bool:
+    """Whether two sentences name different days, places or people."""
+    if a.when is not None and b.when is not None and not overlap(a.when, b.when):
+        return True
+    one, two = a.claim.frame.place, b.claim.frame.place
+    return bool(one and two and one != two) or bool(
+        a.taking_part and b.taking_part and not a.taking_part & b.taking_part
+    )
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Whether two sentences share a good part of their words."""
+    one, two = ({*claim.frame.words, *claim.frame.context} for claim in (a, b))
+    return len(one & two) ** 2 >= _LIKE**2 * len(one) * len(two) > 0

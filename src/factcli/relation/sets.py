@@ -7,9 +7,12 @@ from typing import Literal
 
 from factcli.model import Claim
 from factcli.values import WEEKDAYS, Interval, OneOf, ValueSet, overlap
+from factcli.values.days import add_days
 
 Relation = Literal["same", "compatible", "disjoint", "none"]
 _HALF_DAY = 12 * 60
+UNDATED = "undated"  # the scope of an age in an article that is taken to be of the days of the story's dated ones
+_WEEKS = 90  # days by which it may be off all the same
 
 
 def common(a: Claim, b: Claim) -> tuple[ValueSet, ValueSet] | None:
@@ -38,6 +41,21 @@ def common(a: Claim, b: Claim) -> tuple[ValueSet, ValueSet] | None:
             return _half_day(one, two), two
         return one, _half_day(two, one)
     return None
+
+
+def _born(claim: Claim, other: Claim) -> ValueSet:
+    """The birth dates that a claim allows beside another: those of an undated age are wide against all but ages in figures."""
+    allowed = claim.allowed
+    if (
+        UNDATED not in claim.frame.scope
+        or (other.kind == "age" and other.value.isdigit())
+        or not isinstance(allowed, Interval)
+    ):
+        return allowed
+    low, high = allowed.low, allowed.high
+    if not isinstance(low, date) or not isinstance(high, date):
+        return allowed
+    return Interval.closed(add_days(low, -_WEEKS) or low, add_days(high, _WEEKS) or high)
 
 
 def _half_day(twelve: ValueSet, full: ValueSet) -> ValueSet:
@@ -80,6 +98,8 @@ def value_relation(a: Claim, b: Claim) -> Relation:
         if sets is None:
             return "none"
         met = overlap(*sets)
+    if not met and a.unit == b.unit == "born":
+        met = overlap(_born(a, b), _born(b, a))
     if not met:
         if a.kind == "age" and a.value == b.value and "harmed" in (*a.frame.scope, *b.frame.scope):
             return "compatible"  # the age of a victim is the one at the time, whenever it is told

@@ -2,15 +2,16 @@
 
 What it finds: an age stated of a person, alive or dead, now or at an event: `Marsh, 47,` · `the 47-year-old pilot` ·
 `aged 47` · `who is 47` · `turned 47` · `at age 47` · `at the age of 47` · `in his 40s` · `21-month-old` ·
-`she was 85` · `47 years old` · `both 51`.
+`she was 85` · `47 years old` · `both 51` · `the master, 47,` · `the mum-of-two, 47,` · `a woman of 47` ·
+`58 at the time` · `moved to England at 19` · `in his forties`.
 
 What it means: the set of birth dates that the age allows on the day of publication. So "45" in 2021 and "47" in 2023
 agree, and "47" meets "born in March 1976", because both speak of the birth date.
 Of somebody who died or came to harm it is the age of that day, whenever the article appeared; an age at another event
-("was 19 when she moved") is a fact of its own and never set against the age of today.
+("was 19 when she moved", "won the cup aged 17") is a fact of its own and never set against the age of today.
 
 What it leaves alone: ages of things ("the two-year-old magazine"), ages that somebody will reach ("until he is 77"),
-ages of groups ("people over 65"), and scores, sizes and street numbers between commas.
+ages of groups ("people over 65", "citizens under 25"), and scores, sizes and street numbers between commas.
 """
 
 from __future__ import annotations

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from factcli import lang
+from factcli.kinds.age.moment import when_died
+from factcli.kinds.age.nominals import at_the_time, beside_noun
 from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
-from factcli.kinds.age.whose import kin_of, named_as_person, nameish, nominal, person
+from factcli.kinds.age.whose import named_as_person, nameish, nominal, person
 from factcli.kinds.base import Found, Page
+from factcli.scan.names import Name
 from factcli.scan.numbers import Number, number_at
+from factcli.values import Modifier
 
 _AFTER_AGE = frozenset([",", ".", ")", ";", '"', "of", "who", "and", "was", "from", "!", "?", ":"])
 # What may follow "Ann Marsh, 47" where the second comma was forgotten.
@@ -17,18 +21,18 @@ _AFTER_FULL_NAME = frozenset(
 
 
 def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    """Marsh, 47, · Marsh (47) · Marsh, 47 (end) · his wife, Marsh, 40 · a man, 47,."""
+    """Marsh, 47, · Marsh (47) · Marsh, 47 (end) · his wife, Marsh, 40 · Marsh, 47 at the time, · a man, 47,."""
     scan = page.scan
     lower = scan.lower
-    if number.first != number.last or number.hedge_first >= 0:
+    if number.first != number.last or number.modifier is not Modifier.NONE or number.hedge_last >= 0:
         return None
-    before = number.first - 1
+    before = number.begin - 1  # "only 21" is 21
     if number.form == "words":
         if not _child(page, number, begin):
             return None
     elif number.form != "digits" or not lower[number.first].isdigit():
         return None
-    if before > begin and lower[before] in ("now", "then"):
+    if before > begin and lower[before] in ("now", "then", "still"):
         before -= 1
     if before <= begin or lower[before] not in (",", "("):
         return None
@@ -44,8 +48,10 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     if lower[before] == "(":
         if follow != ")":
             return None
-    elif follow not in _AFTER_AGE and not (
-        follow in _AFTER_FULL_NAME and name is not None and named_as_person(name) and nameish(name)
+    elif (
+        follow not in _AFTER_AGE
+        and not (follow in _AFTER_FULL_NAME and name is not None and named_as_person(name) and nameish(name))
+        and not at_the_time(lower, number.last + 1)
     ):
         return None
     if follow == "of" and scan.word(number.last + 2) in (
@@ -67,8 +73,12 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         and follow == ","
     ):
         return None  # "Leeds, 3, 2": a list of figures
-    then = lower[number.first - 1] == "then"
-    if name is not None:
+    then = (
+        lower[number.begin - 1] == "then"
+        or at_the_time(lower, number.last + 1)
+        or (follow == "when" and not when_died(lower, number.last + 1))
+    )
+    if name is not None and name.kind != "demonym":
         if not named_as_person(name) or (
             number.form == "digits"
             and name.kind == ""
@@ -78,16 +88,20 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
             return None
         if name.kind == "" and scan.word(name.first - 1) in ("in", "at", "from", "near", "of", "to", "on"):
             return None  # "in Vila Nova, 47"
-        found = stated_age(page, number, "age.apposition", number.last, subject=person(page, name))
+        kin = _namesake(page, name, int(number.low), begin)
+        who = person(page, name) if kin < 0 else nominal(page, kin, name.last)._replace(head=lower[kin])
+        found = stated_age(page, number, "age.apposition", number.last, subject=who)
         return found._replace(attribute=EVENT) if then else found
-    if lower[at] in lang.person_nouns() and follow in (",", ")"):
-        noun = lower[at]
-        surface = nominal(page, at, at)
-        left = at - 1
-        if noun in lang.kin_nouns() and left >= begin:
-            surface = kin_of(page, surface, at, lower[left], left, begin)
-        return stated_age(page, number, "age.apposition", number.last, subject=surface, head=at)
-    return None
+    return beside_noun(page, number, at, begin, stop)
+
+
+def _namesake(page: Page, name: Name, years: int, begin: int) -> int:
+    """The noun of kin before a first name that somebody of another age bears too ("Jan Marsh, 45, and his son Jan"), or -1."""
+    at = name.first - 1
+    if name.first != name.last or at < begin or page.scan.lower[at] not in lang.kin_nouns():
+        return -1
+    ages = page.people.aged.get(name.key, set())
+    return at if " " in name.key and len(ages) > 1 and years in ages else -1
 
 
 def _child(page: Page, number: Number, begin: int) -> bool:
@@ -113,10 +127,11 @@ def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[tuple[F
     if lower[at] in ("both", "all") or (lower[at] in ("aged", "age") and lower[at - 1] == "both"):
         at -= 1 if lower[at] in ("both", "all") else 2
     elif lower[at] in (",", "aged", "ages", "were") and lower[number.last + 1 : number.last + 2] == ["and"]:
-        second = number_at(scan, number.last + 2) if scan.word(number.last + 2)[:1].isdigit() else None
+        other = scan.word(number.last + 2)
+        second = number_at(scan, number.last + 2) if other[:1].isdigit() or other in lang.number_words() else None
         if (
             second is None
-            or second.form != "digits"
+            or second.form not in ("digits", "words")
             or second.high > OLDEST
             or scan.word(second.last + 1) not in (",", ".", ")", ";", "respectively", "were")
         ):

@@ -7,6 +7,7 @@ from factcli.kinds.age.moment import at_death, when_died
 from factcli.kinds.age.stated import BOUNDS, EVENT, FUTURE, stated_age
 from factcli.kinds.age.whose import kin_of, nameish, nominal, of_pronoun, person, read
 from factcli.kinds.base import Found, Page
+from factcli.scan.names import Name
 from factcli.scan.numbers import Number
 
 
@@ -62,6 +63,10 @@ def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, be
     )
     attribute = EVENT if event else "birth date"
     name = page.names.at(subject)
+    if name is not None and lower[copula - 1] == "," and scan.word(name.first - 1) in lang.prepositions():
+        name = _opening_name(page, begin)  # "Marsh, captain of the ferry that sank off Bari, is 61"
+        if name is None:
+            return None
     if name is not None:
         if name.kind not in ("person", "") or (
             name.kind == "" and not nameish(name) and unit == "year" and lower[last] != "old"
@@ -86,3 +91,12 @@ def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, be
             return read(page, found, int(number.low), noun, begin, scan.bounds(subject)[1])
         return found
     return None
+
+
+def _opening_name(page: Page, begin: int) -> Name | None:
+    """The person whose name opens a clause and is followed by an apposition, if so."""
+    names = page.names.between(begin, begin + 3)
+    name = names[0] if names else None
+    if name is None or name.kind != "person" or name.possessive or page.scan.word(name.last + 1) != ",":
+        return None
+    return name

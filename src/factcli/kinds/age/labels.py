@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcli import lang
-from factcli.kinds.age.moment import at_death
-from factcli.kinds.age.stated import EVENT, stated_age, today
-from factcli.kinds.age.whose import subject_left, subject_right
+from factcli.kinds.age.moment import at_death, victim
+from factcli.kinds.age.owners import subject_left, subject_right
+from factcli.kinds.age.stated import EVENT, TURNS, stated_age, today, year_beside
+from factcli.kinds.age.whose import pronoun
 from factcli.kinds.base import Found, Page
 from factcli.model.claim import NOBODY
+from factcli.scan import clauses
 from factcli.scan.numbers import Number
 from factcli.values import Modifier
+
+_NOON = 12  # "left at 12" is a time of day
+# What people do once or at a time of their lives, so that a bare figure after "at" is their age.
+_ONCE = frozenset(
+    "move emigrate leave join marry wed quit retire graduate enlist become debut drop start begin enter win enrol enroll "
+    "orphan convert arrive flee die".split()
+)
+_PLANNED = frozenset("will would can could may might must should to if until".split())
+_ENDS = frozenset("and but when to with after as because having in for on where before while who from by".split())
+DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_AHEAD = frozenset("on next this later in tomorrow soon".split())
 
 
 def decade(page: Page, number: Number, last: int, begin: int, stop: int) -> Found | None:
@@ -33,15 +48,25 @@ def decade(page: Page, number: Number, last: int, begin: int, stop: int) -> Foun
     return today(page, found, one)
 
 
+def decade_in_words(page: Page, at: int) -> Found | None:
+    """in his thirties · a woman in her late fifties."""
+    low = lang.number_words().get(f"{page.scan.lower[at][:-3]}y")
+    if low is None:
+        return None
+    begin, stop = page.scan.bounds(at)
+    years = Decimal(low)
+    return decade(page, Number(at, at, years, years, None, "words"), at, begin, stop)
+
+
 def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     """aged 47 · age 47 · at age 47 · at the age of 47 · turned 47 · girls aged 6 and 9."""
     scan = page.scan
     lower = scan.lower
-    before = number.first - 1
+    before = number.begin - 1
     if before < begin:
         return None
     word = lower[before]
-    rule, left = "", before - 1
+    rule, left, once = "", before - 1, -1
     listed = _listed_label(page, number, begin)
     if listed >= 0:
         rule, left, before = "age.label", listed - 1, listed
@@ -78,20 +103,27 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         ):
             return None
         follow = scan.word(number.last + 1)
+        if word != "turned" and follow in _AHEAD:  # "turns 70 on Saturday" is 69; "this year" leaves it open
+            now = number.low if follow == "this" else number.low - 1
+            rule, number = TURNS, number._replace(low=number.low - 1, high=now)
         if (
             follow
             and follow[0].isalpha()
             and follow not in lang.stop_words()
             and follow not in lang.weekdays()
             and follow not in lang.months()
-            and follow not in ("today", "yesterday", "tomorrow")
+            and follow not in ("today", "yesterday", "tomorrow", "last", "earlier", "recently")
         ):
             return None
-    elif word == "at" and number.low >= 12 and number.form == "digits" and _bare_at(page, number, begin):
-        rule = "age.at"
+    elif word == "at" and number.low >= 12 and number.form == "digits":
+        if before == begin and scan.word(number.last + 1) == ",":
+            return _opening(page, number, stop)
+        once = _life_at(page, number, before, begin)
+        if once >= 0 or _bare_at(page, number, begin):
+            rule = "age.at"
     if not rule:
         return None
-    if number.high != number.low and lower[number.first + 1 : number.first + 2] != ["and"]:
+    if number.high != number.low and rule != TURNS and lower[number.first + 1 : number.first + 2] != ["and"]:
         return None
     follow = scan.word(number.last + 1)
     after_next = scan.word(number.last + 2)
@@ -102,7 +134,11 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     if number.hedge_last >= 0 or number.modifier not in (Modifier.NONE, Modifier.EXACTLY, Modifier.APPROX):
         return None  # "aged 45 or over"
-    if left < begin and rule == "age.label":
+    if once > begin and lower[once - 1] in ("he", "she"):
+        subject, readings, certainty, reason = pronoun(page, once - 1, -1)
+    elif once > begin:
+        subject, readings, certainty, reason = subject_left(page, once - 1, begin, "", -1)
+    elif left < begin and rule == "age.label":
         subject, readings, certainty, reason = subject_right(page, number.last + 1)
     else:
         subject, readings, certainty, reason = subject_left(
@@ -113,13 +149,17 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     found = stated_age(
         page, number, rule, number.last, subject=subject, readings=readings, certainty=certainty, reason=reason
     )
+    adverbial = rule == "age.label" and subject.form != "none" and not _adjoins(page, left, begin)
     event = (
         rule == "age.at"
+        or adverbial
         or word == "of"
         or scan.word(before - 1) == "at"
         or follow == "when"
         or [follow, after_next] == ["at", "the"]
     )
+    if adverbial and (victim(scan, number.first, number.last, begin, stop) or year_beside(page, found, begin, stop)):
+        event = False  # "was found dead in the hall, aged 47" · "was jailed in 2015, aged 22"
     return found._replace(attribute=EVENT) if event and not at_death(page, begin, stop) else found
 
 
@@ -155,3 +195,60 @@ def _bare_at(page: Page, number: Number, begin: int) -> bool:
         return follow == ","
     before = scan.lower[left]
     return before in ("died", "dies", "dead", "dying") or (before in (",", "that") and follow == ",")
+
+
+def _life_at(page: Page, number: Number, at: int, begin: int) -> int:
+    """The verb of what people do once in their lives, before "at" and a bare figure ("moved to Ghent at 19"), or -1."""
+    scan = page.scan
+    follow = scan.word(number.last + 1)
+    if number.low <= _NOON or (follow not in _ENDS and follow[:1].isalnum()) or follow in ("%", ":", "-", "/"):
+        return -1
+    verb = clauses.verb_before(scan, at, begin, nouns=False)
+    if verb.token < 0 or lang.verb_forms().get(scan.lower[verb.token], ("", ""))[0] not in _ONCE:
+        return -1
+    return verb.token if _PLANNED.isdisjoint(scan.lower[max(begin, verb.token - 4) : verb.token]) else -1
+
+
+def _opening(page: Page, number: Number, stop: int) -> Found | None:
+    """At 41, Marsh is the oldest (an age of today) · At just 17, Marsh swam the Channel (one of then)."""
+    scan = page.scan
+    subject, readings, certainty, reason = subject_right(page, number.last + 1)
+    if subject.kind != "person" or (subject.form == "name" and page.names.at(number.last + 2) is None):
+        return None
+    name = page.names.at(number.last + 2)
+    verb = scan.word(name.last + 1 if name is not None else number.last + 3)
+    found = stated_age(
+        page, number, "age.at", number.last, subject=subject, readings=readings, certainty=certainty, reason=reason
+    )
+    return found if verb in ("is", "'s", "remains") else found._replace(attribute=EVENT)
+
+
+def _adjoins(page: Page, at: int, begin: int) -> bool:
+    """Whether a name or a noun of a person stands right before an age: "Marsh, aged 47," but not "won the cup aged 17"."""
+    lower = page.scan.lower
+    while at > begin and lower[at] in (
+        ",",
+        "(",
+        "both",
+        "all",
+        "now",
+        "then",
+        "was",
+        "is",
+        "were",
+        "are",
+        "who",
+        "-",
+        "–",
+        "—",
+    ):
+        at -= 1
+    if at < begin:
+        return True
+    name = page.names.at(at)
+    noun = lang.singular(lower[at])
+    return (
+        (name is not None and name.kind in ("person", ""))
+        or noun in lang.person_nouns()
+        or lower[at] in ("people", "males", "females", "he", "she", ")", *lang.group_nouns())
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.age.beside import after_name, both_ages
 from factcli.kinds.age.copula import copula_age
-from factcli.kinds.age.labels import decade, labelled
+from factcli.kinds.age.labels import DECADES, decade, decade_in_words, labelled
+from factcli.kinds.age.nominals import of_age
 from factcli.kinds.age.stated import OLDEST, UNITS, timed
 from factcli.kinds.age.yearold import year_old
 from factcli.kinds.base import Found, Page
@@ -14,19 +15,21 @@ from factcli.scan.numbers import Number
 # Words right before an age that nothing behind it says to be one; a number on a list apart.
 _BEFORE = frozenset(
     "both all aged age ages were of turned turns turning at now then only just already about around nearly almost "
-    "is was 's , ( and".split()
+    "barely still is was 's , ( and".split()
 )
 # Words right behind an age, or behind the number of "in his 40s", whatever stands before it.
-_AFTER = frozenset(["-", "s", "'s", "'", *UNITS])
+_AFTER = frozenset(["-", "s", "'s", "'", "yo", *UNITS])
 
 
 def words() -> frozenset[str]:
     """Words at which an age can begin without a number."""
-    return frozenset()
+    return DECADES
 
 
 def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
     """The age that the number at token ``at`` states, or None."""
+    if number is None and page.scan.lower[at] in DECADES:
+        return decade_in_words(page, at)
     if number is None or number.form not in ("digits", "words", "article"):
         return None
     scan = page.scan
@@ -45,6 +48,9 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
             return decade(page, number, after, begin, stop)
         if follow == "'s" or (follow == "'" and scan.word(after + 1) == "s"):
             return decade(page, number, after if follow == "'s" else after + 1, begin, stop)
+    if follow == "yo" and scan.glued(after) and number.form == "digits":  # 47yo
+        found = year_old(page, number, "year", after, begin, stop)
+        return None if found is None else timed(page, found, number, begin, stop)
     # 47-year-old · 47 year old · 47 years old · 21-month-old · 47 years of age
     i = after + 1 if follow == "-" and after < stop else after
     if i < stop and lower[i] in UNITS:
@@ -62,6 +68,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         labelled(page, number, begin, stop)
         or after_name(page, number, begin, stop)
         or copula_age(page, number, begin, stop)
+        or of_age(page, number, begin, stop)
     )
     return None if found is None else timed(page, found, number, begin, stop)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, cast
 
 from factcli.kinds.age.moment import at_death, harmed, since_its_year, since_the_event, victim
@@ -13,6 +14,7 @@ from factcli.values.ages import AgeUnit
 
 OLDEST = 122  # the longest life on record, Jeanne Calment's
 EVENT = "age at an event"
+TURNS = "age.turns"  # the rule of an age that is about to be reached: "turns 70 on Saturday"
 BE = ("is", "was", "'s", "be", "been", "being", "were", "are", "turned")
 FUTURE = frozenset(
     "until till once before unless if will would could must should may might wants hopes over under".split()
@@ -21,6 +23,8 @@ BOUNDS = (Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE, Modifier.LESS_THAN, Modifi
 UNITS = {
     "year": "year",
     "years": "year",
+    "yr": "year",
+    "yrs": "year",
     "month": "month",
     "months": "month",
     "week": "week",
@@ -62,10 +66,13 @@ def today(page: Page, found: Found, number: Number) -> Found:
 def timed(page: Page, found: Found, number: Number, begin: int, stop: int) -> Found:
     """The age told of the time that it is of: at an event as plain years, of a victim since the event, else today."""
     on = page.published
+    if found.rule == TURNS:
+        low, _, high = found.value.partition("..")
+        return _told(found, number._replace(low=Decimal(low), high=Decimal(high or low)), on)
     if on is None or on.low is None or found.attribute == EVENT:
         return _told(found, number, None)
     published = on.low
-    years = _year_beside(page, found, begin, stop) or _years_of_death(page, found, begin, stop)
+    years = year_beside(page, found, begin, stop) or _years_of_death(page, found, begin, stop)
     if years:  # of several years nothing tells which it was
         on = Interval.closed(date(min(years), 1, 1), date(max(years), 12, 31))
     elif victim(page.scan, number.first, found.phrase, begin, stop) or (
@@ -90,7 +97,7 @@ def _told(found: Found, number: Number, on: Interval[date] | None) -> Found:
     return found._replace(unit=f"age-{unit}", allowed=Interval.closed(max(0, low - slack), high + slack))
 
 
-def _year_beside(page: Page, found: Found, begin: int, stop: int) -> list[int]:
+def year_beside(page: Page, found: Found, begin: int, stop: int) -> list[int]:
     """The past year that stands right beside an age: "turned 40 in 2019", "jailed in 2015, aged 22"."""
     if found.rule not in ("age.label", "age.turned"):
         return []

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.model import Mention
-from factcli.model.claim import NOBODY
-from factcli.scan import clauses
 from factcli.scan.names import Name
 from factcli.scan.people import antecedents, fits, mention_of, partner_of
 
@@ -20,7 +18,7 @@ _ONE = frozenset(
     "wife husband mother father mum mom dad girlfriend boyfriend fiancé fiancée fiance fiancee widow widower "
     "spouse twin".split()
 )
-_OFFICIALS = frozenset(
+OFFICIALS = frozenset(
     "spokesman spokeswoman spokesperson sheriff chief officer detective prosecutor attorney lawyer judge mayor "
     "sergeant lieutenant captain deputy coroner governor inspector superintendent commissioner sgt lt capt det "
     "cmdr dr doctor professor rev reverend pastor senator sen rep president minister reporter".split()
@@ -167,7 +165,7 @@ def _candidates(page: Page, token: int, gender: str, years: int, noun: str) -> l
         if years >= 0 and years not in people.aged.get(name.key, {years}):
             continue
         called = people.called.get(name.key, set())
-        if noun not in called and called & _OFFICIALS and noun not in _OFFICIALS:
+        if noun not in called and called & OFFICIALS and noun not in OFFICIALS:
             continue
         if scan.sentence_of[name.first] == sentence:
             if verbs.get(scan.word(name.last + 1), ("", ""))[1] == "say":
@@ -265,79 +263,9 @@ def _alone(page: Page, name: Name, token: int) -> bool:
     return not nouns and all(one.key == name.key or not nameish(one) for one in page.names.between(begin, token))
 
 
-def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Owner:
-    """Whose age a phrase states that follows its owner: the name or noun just left of it, else the clause's subject."""
-    scan = page.scan
-    lower = scan.lower
-    i = at
-    while i >= begin and lower[i] in (
-        ",",
-        "(",
-        "-",
-        "–",
-        "—",
-        "both",
-        "now",
-        "then",
-        "just",
-        "only",
-        "was",
-        "is",
-        "were",
-        "are",
-        "all",
-        "who",
-    ):
-        i -= 1
-    if i >= begin:
-        name = page.names.at(i)
-        if (
-            name is not None
-            and name.kind in ("person", "")
-            and (name.kind == "person" or nameish(name))
-            and fits(name, gender)
-        ):
-            return person(page, name), (), "firm", ""
-        if (
-            lower[i] in lang.person_nouns()
-            or lang.singular(lower[i]) in lang.person_nouns()
-            or lower[i] in ("people", "males", "females", *lang.group_nouns())
-        ):
-            return nominal(page, i, i, gender), (), "firm", ""
-    verb = clauses.verb_before(scan, at, begin, nouns=False)
-    if verb.token < 0:
-        return _only_name(page, begin, at, gender)
-    name, token = clauses.subject_of(scan, page.names, verb, begin)
-    if name is not None and name.kind in ("person", "") and fits(name, gender):
-        return person(page, name), (), "firm", ""
-    if token < 0:
-        return _only_name(page, begin, verb.token, gender)
-    if lower[token] in ("he", "she"):
-        return pronoun(page, token, years)
-    if lower[token] in lang.person_nouns() or lang.singular(lower[token]) in lang.person_nouns():
-        return nominal(page, token, token, gender), (), "firm", ""
-    return NOBODY, (), "firm", ""
-
-
-def subject_right(page: Page, at: int) -> Owner:
-    """The name or pronoun that follows a phrase at the head of a sentence: "At the age of 19, Marsh left"."""
-    scan = page.scan
-    token = at + 1 if scan.word(at) == "," else at
-    name = page.names.at(token) if token < len(scan.lower) else None
-    if name is not None and name.kind in ("person", "") and not name.possessive:
-        return person(page, name), (), "firm", ""
-    return pronoun(page, token, -1) if scan.word(token) in ("he", "she") else (NOBODY, (), "firm", "")
-
-
-def _only_name(page: Page, begin: int, stop: int, gender: str) -> Owner:
-    names = [n for n in page.names.between(begin, stop) if n.kind == "person" and not n.possessive and fits(n, gender)]
-    if len({n.key for n in names}) == 1:
-        return person(page, names[0]), (), "firm", ""
-    return NOBODY, (), "firm", ""
-
-
 __all__ = [
     "NEAR",
+    "OFFICIALS",
     "Owner",
     "kin_of",
     "nameish",
@@ -346,6 +274,4 @@ __all__ = [
     "person",
     "pronoun",
     "read",
-    "subject_left",
-    "subject_right",
 ]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.age.copula import of_subject
+from factcli.kinds.age.nominals import named_later
+from factcli.kinds.age.owners import subject_left
 from factcli.kinds.age.stated import BE, EVENT, OLDEST, UNITS, stated_age
 from factcli.kinds.age.whose import kin_of, nameish, nominal, person, personal, read
 from factcli.kinds.base import Found, Page
+from factcli.model.claim import NOBODY
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
 
@@ -197,10 +200,22 @@ def _unnamed(
         name = page.names.at(left - 1)
         if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)):
             return found._replace(subject=person(page, name))
+    if left >= begin and lower[left] == "as" and determiner in ("a", "an") and head < 0:
+        return _as_one(page, found, left, begin)
     if noun in lang.kin_nouns():
         return found._replace(subject=kin_of(page, surface, head, determiner, number.begin - 1, begin))
     if left > begin and lower[left] in ("is", "was") and determiner in ("a", "an"):
         return of_subject(page, number, "age.premodifier", last, left, begin, unit) or found
     if determiner not in ("the", "this", "that") or unit != "year":
-        return found  # "a 61-year-old man": somebody not named here
+        # "a 61-year-old man": somebody not named here
+        return named_later(page, found, noun, begin, stop) if unit == "year" else found
     return read(page, found, int(number.low), noun, begin, stop)
+
+
+def _as_one(page: Page, found: Found, at: int, begin: int) -> Found:
+    """The age of then of who did something "as a 19-year-old"."""
+    subject, readings, certainty, reason = subject_left(page, at - 1, begin, "", -1)
+    found = found._replace(attribute=EVENT)
+    if subject is NOBODY and not readings:
+        return found
+    return found._replace(subject=subject, readings=readings, certainty=certainty, reason=reason)

@@ -1,0 +1,98 @@
+"""Whose age a phrase states by where it stands: the name or noun beside it, else the subject of its clause."""
+
+from __future__ import annotations
+
+from factcli import lang
+from factcli.kinds.age.whose import Owner, nameish, nominal, person, pronoun
+from factcli.kinds.base import Page
+from factcli.model.claim import NOBODY
+from factcli.scan import clauses
+from factcli.scan.names import Name
+from factcli.scan.people import fits
+
+
+def apposed(page: Page, head: int, begin: int) -> Name | None:
+    """The person of whom a noun says what they are: "Marsh, the ship's pilot," """
+    lower = page.scan.lower
+    for i in range(head - 1, max(begin, head - 5), -1):
+        if lower[i] in ("a", "an", "the"):
+            name = page.names.at(i - 2) if lower[i - 1] == "," and i - 2 >= begin else None
+            return name if name is not None and name.kind == "person" and not name.possessive else None
+        if not lower[i][0].isalpha() and lower[i] not in ("-", "'s"):
+            break
+    return None
+
+
+def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Owner:
+    """Whose age a phrase states that follows its owner: the name or noun just left of it, else the clause's subject."""
+    scan = page.scan
+    lower = scan.lower
+    i = at
+    while i >= begin and lower[i] in (
+        ",",
+        "(",
+        "-",
+        "–",
+        "—",
+        "both",
+        "now",
+        "then",
+        "just",
+        "only",
+        "was",
+        "is",
+        "were",
+        "are",
+        "all",
+        "who",
+    ):
+        i -= 1
+    if i >= begin:
+        name = page.names.at(i)
+        if (
+            name is not None
+            and name.kind in ("person", "")
+            and (name.kind == "person" or nameish(name))
+            and fits(name, gender)
+        ):
+            return person(page, name), (), "firm", ""
+        if (
+            lower[i] in lang.person_nouns()
+            or lang.singular(lower[i]) in lang.person_nouns()
+            or lower[i] in ("people", "males", "females", *lang.group_nouns())
+        ):
+            named = apposed(page, i, begin)
+            return person(page, named) if named is not None else nominal(page, i, i, gender), (), "firm", ""
+    verb = clauses.verb_before(scan, at, begin, nouns=False)
+    if verb.token < 0:
+        return _only_name(page, begin, at, gender)
+    name, token = clauses.subject_of(scan, page.names, verb, begin)
+    if name is not None and name.kind in ("person", "") and fits(name, gender):
+        return person(page, name), (), "firm", ""
+    if token < 0:
+        return _only_name(page, begin, verb.token, gender)
+    if lower[token] in ("he", "she"):
+        return pronoun(page, token, years)
+    if lower[token] in lang.person_nouns() or lang.singular(lower[token]) in lang.person_nouns():
+        return nominal(page, token, token, gender), (), "firm", ""
+    return NOBODY, (), "firm", ""
+
+
+def subject_right(page: Page, at: int) -> Owner:
+    """The name or pronoun that follows a phrase at the head of a sentence: "At the age of 19, Marsh left"."""
+    scan = page.scan
+    token = at + 1 if scan.word(at) == "," else at
+    name = page.names.at(token) if token < len(scan.lower) else None
+    if name is not None and name.kind in ("person", "") and not name.possessive:
+        return person(page, name), (), "firm", ""
+    return pronoun(page, token, -1) if scan.word(token) in ("he", "she") else (NOBODY, (), "firm", "")
+
+
+def _only_name(page: Page, begin: int, stop: int, gender: str) -> Owner:
+    names = [n for n in page.names.between(begin, stop) if n.kind == "person" and not n.possessive and fits(n, gender)]
+    if len({n.key for n in names}) == 1:
+        return person(page, names[0]), (), "firm", ""
+    return NOBODY, (), "firm", ""
+
+
+__all__ = ["apposed", "subject_left", "subject_right"]
