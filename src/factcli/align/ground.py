@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from factcli import lang
 from factcli.align.ages import Group
 from factcli.align.items import Item, Side
 from factcli.align.levels import Comparison
@@ -29,6 +30,7 @@ _SUBJECT = {"same": 0.8, "other": -0.4}
 _TWO_PEOPLE, _TWO_THINGS = -2.0, -1.6  # whose it is: two people; what it is: a trial, a strike
 _TWO_EVENTS = -1.6  # arrested that day, sentenced this day
 _NEXT_YEAR = 0.8  # a year remembered wrongly is the one before or after
+_NEXT_DAY = 1.2  # with one verb, a day remembered wrongly is one of the next two
 _LOOSE = -1.3  # how long, and no verb says what
 _OTHER_MEASURE = -0.9  # a depth, and nobody says of what
 _SLIP = {"transposed": 1.3, "digit": 1.1, "unit": 0.3}
@@ -46,6 +48,7 @@ _SOME = 0.02
 _MOST_TIES, _MOST_RATIO = 3, 3.0
 _LONG_AGO = 60  # days
 _YEAR = 4  # figures of a year
+_SLIP_DAYS, _AKIN = 2, 0.25
 _FEW = 5
 
 
@@ -93,11 +96,9 @@ def _day_of(pairs: Pairs) -> date | None:
     """The day that the story's sentences name most often, the latest of several."""
     often: Counter[date] = Counter()
     for side in pairs.sides.values():
-        allowed = side.claim.allowed
-        if side.claim.unit != "date" or not isinstance(allowed, Interval):
-            continue
-        if isinstance(allowed.low, date) and allowed.low == allowed.high:
-            often[allowed.low] += 1
+        day = _day(side.claim)
+        if day is not None:
+            often[day] += 1
     return max(often, key=lambda day: (often[day], day), default=None)
 
 
@@ -121,11 +122,37 @@ def _apart(a: Item, b: Item, found: Comparison) -> float:
     if one.kind in ("date", "period"):
         total += _TWO_EVENTS if found.predicate == "other" else 0.0
         years = len(one.value) == len(two.value) == _YEAR and one.value.isdecimal() and two.value.isdecimal()
+        if found.predicate == "same" and found.likeness >= _AKIN and _next_day(one, two):
+            total += _NEXT_DAY
         if years and abs(int(one.value) - int(two.value)) == 1:
             total += _NEXT_YEAR
     if one.kind == "measure" and bool(one.frame.head) != bool(two.frame.head):
         total += _OTHER_MEASURE
     return total
+
+
+def _next_day(a: Claim, b: Claim) -> bool:
+    """Whether two days, each given by its date or its weekday alone, are one or two days apart."""
+    one, two = _day(a), _day(b)
+    if one is not None and two is not None:
+        return 0 < abs((one - two).days) <= _SLIP_DAYS
+    left, right = _weekday(a, one), _weekday(b, two)
+    return left >= 0 and right >= 0 and min((left - right) % 7, (right - left) % 7) <= _SLIP_DAYS
+
+
+def _day(claim: Claim) -> date | None:
+    """The one day that a claim allows, if it does."""
+    allowed = claim.allowed
+    if claim.unit == "date" and isinstance(allowed, Interval) and isinstance(allowed.low, date):
+        return allowed.low if allowed.low == allowed.high else None
+    return None
+
+
+def _weekday(claim: Claim, day: date | None) -> int:
+    """The weekday of a claim of one day, 0 for Monday, or -1."""
+    if claim.unit == "weekday":
+        return lang.weekdays().get(claim.value.lower(), -1)
+    return -1 if day is None else day.weekday()
 
 
 def _two_things(a: Item, b: Item) -> bool:

@@ -27,6 +27,11 @@ _RELATED = (
     frozenset({"raise", "lift", "rise", "hike"}),
     frozenset({"cut", "reduce", "lower", "slash"}),
     frozenset({"surrender", "give"}),
+    frozenset({"seize", "arrest"}),
+    frozenset({"cut", "lay off", "eliminate", "shed"}),
+    frozenset({"hold", "stage", "host"}),
+    frozenset({"pull", "rescue"}),
+    frozenset({"cancel", "delay"}),
 )
 # Verbs that say nothing about what happened to the thing counted.
 _EMPTY = frozenset("be have say include see report know make take get go come do give leave find show tell".split())

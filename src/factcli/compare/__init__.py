@@ -21,6 +21,9 @@ _MOVING = frozenset(
     ).split()
 )
 
+# What falls as well: the missing are found.
+_FALLING = frozenset("miss trap strand shelter".split())
+
 _ADULT = 18
 _RECENT = 60  # days: what an article tells of an older event is settled
 
@@ -198,7 +201,9 @@ def is_update(clashes: Sequence[tuple[Placed, Placed]], published: Mapping[str, 
         first, second = (
             (one.claim.allowed, two.claim.allowed) if early < late else (two.claim.allowed, one.claim.allowed)
         )
-        if not (isinstance(first, Interval) and isinstance(second, Interval)) or not _below(first, second):
+        if not (isinstance(first, Interval) and isinstance(second, Interval)):
+            return False
+        if not _below(first, second) and one.claim.frame.predicate_class not in _FALLING:
             return False
     return True
 

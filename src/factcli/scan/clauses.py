@@ -424,15 +424,18 @@ def phrased(scan: Scan, predicate: Predicate, begin: int) -> Predicate:
 
 
 _SUMMON = frozenset("alert call respond summon dispatch rush send react".split())
+_TRY = frozenset("convict acquit clear".split())
 
 
 def _summoned(scan: Scan, event: int, begin: int) -> Predicate:
-    """The verb of "were *alerted* to a fire at 9": what the hour is of is the call, not the fire."""
+    """The verb of "were *alerted* to a fire at 9", "*convicted* of assault in 2007": the call has the hour, the verdict the year."""
     lower = scan.lower
     verbs = lang.verb_forms()
     for i in range(event - 1, max(begin, event - 6) - 1, -1):
         found = verbs.get(lower[i])
-        if found is not None and found[0] in _SUMMON and "to" in lower[i + 1 : event]:
+        if found is None:
+            continue
+        if (found[0] in _SUMMON and "to" in lower[i + 1 : event]) or (found[0] in _TRY and lower[i + 1] == "of"):
             return Predicate(i, *found, "after")
     return NO_PREDICATE
 
