@@ -31,6 +31,7 @@ _TWO_PEOPLE, _TWO_THINGS = -2.0, -1.6  # whose it is: two people; what it is: a 
 _TWO_EVENTS = -1.6  # arrested that day, sentenced this day
 _NEXT_YEAR = 0.8  # a year remembered wrongly is the one before or after
 _NEXT_DAY = 1.2  # with one verb, a day remembered wrongly is one of the next two
+_OTHER_COUNT = -0.3  # what happened to what is counted tells it apart
 _LOOSE = -1.3  # how long, and no verb says what
 _OTHER_MEASURE = -0.9  # a depth, and nobody says of what
 _SLIP = {"transposed": 1.3, "digit": 1.1, "unit": 0.3}
@@ -70,7 +71,9 @@ class Ground:
         one, two = a.claim, b.claim
         total = _BASE + _KIND.get(one.kind, 0.0) + _PREDICATE.get(found.predicate, 0.0)
         total += _HEAD.get(found.head, 0.0) + _SUBJECT.get(found.subject, 0.0) + _apart(a.item, b.item, found)
-        total += _SLIP.get(slip(one.value, two.value), 0.0) + _distance(one, two)
+        if one.kind != "date" or len(one.value) == len(two.value):  # a year is no slip for a month
+            total += _SLIP.get(slip(one.value, two.value), 0.0)
+        total += _distance(one, two)
         total += _LIKE * found.likeness + _NEAR * found.near + (_SHARED if found.likeness > _SOME else 0.0)
         total += _TAKING_PART * min(2, len(a.taking_part & b.taking_part)) + _CROWD * self._pairs.crowd(a, b)
         total += _LEAD * ((one.sentence_index < LEAD_SENTENCES) + (two.sentence_index < LEAD_SENTENCES))
@@ -120,12 +123,14 @@ def _apart(a: Item, b: Item, found: Comparison) -> float:
     if one.kind in _OF_EVENTS and _two_things(a, b):
         total += _TWO_THINGS
     if one.kind in ("date", "period"):
-        total += _TWO_EVENTS if found.predicate == "other" else 0.0
+        total += _TWO_EVENTS if found.predicate in ("other", "crossed") else 0.0
         years = len(one.value) == len(two.value) == _YEAR and one.value.isdecimal() and two.value.isdecimal()
         if found.predicate == "same" and found.likeness >= _AKIN and _next_day(one, two):
             total += _NEXT_DAY
         if years and abs(int(one.value) - int(two.value)) == 1:
             total += _NEXT_YEAR
+    if one.kind == "count" and found.predicate == "other":
+        total += _OTHER_COUNT
     if one.kind == "measure" and bool(one.frame.head) != bool(two.frame.head):
         total += _OTHER_MEASURE
     return total

@@ -17,7 +17,7 @@ from factcli.align.levels import Comparison, veto
 from factcli.align.pairs import Pairs, mutually_likest, size
 from factcli.values import Interval, overlap
 
-_CONFLICT, _FIRM = -0.4, 1.0  # the odds, as logarithms, from which statements are in conflict, and firmly
+_CONFLICT, _FIRM = -0.7, 1.0  # the odds, as logarithms, from which statements are in conflict, and firmly
 # How like frames must be that need nothing else: their nearest words with one subject, without one, without a noun counted.
 _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS, _FIRM_FRAMES = 0.85, 2.75
@@ -95,6 +95,8 @@ def _may_be_firm(a: Item, b: Item) -> bool:
         return False  # "one … and another": the other may go unsaid
     if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
         return False  # what is planned or possible, and what is
+    if a.when is not None and b.when is not None and not overlap(a.when, b.when):
+        return False  # what was so in February, and on Sunday
     return not _weeks_apart(a, b) and not _rounded(a, b)
 
 
@@ -176,8 +178,8 @@ _NEAR_DAYS = 10
 
 def _one_event(a: Item, b: Item) -> bool:
     """Whether two dates of one verb can be slips about one event: near each other, or one of them a year off."""
-    happening = a.claim.frame.predicate_class
-    repeated = happening in SAYING or happening in _REPEATED
+    happenings = {a.claim.frame.predicate_class, b.claim.frame.predicate_class}
+    repeated = not happenings.isdisjoint(SAYING) or a.claim.frame.predicate_class in _REPEATED
     if a.claim.quoted or b.claim.quoted or repeated:
         return False  # what a speaker calls today is not the article's today
     if a.claim.frame.modality != b.claim.frame.modality:

@@ -428,7 +428,7 @@ _TRY = frozenset("convict acquit clear".split())
 
 
 def _summoned(scan: Scan, event: int, begin: int) -> Predicate:
-    """The verb of "were *alerted* to a fire at 9", "*convicted* of assault in 2007": the call has the hour, the verdict the year."""
+    """The verb of "were *alerted* to a fire at 9", "*convicted* of assault in 2007": the call, the verdict is dated."""
     lower = scan.lower
     verbs = lang.verb_forms()
     for i in range(event - 1, max(begin, event - 6) - 1, -1):
