@@ -50,7 +50,7 @@ _MOST_TIES, _MOST_RATIO = 3, 3.0
 _LONG_AGO = 60  # days
 _YEAR = 4  # figures of a year
 _SLIP_DAYS, _AKIN = 2, 0.25
-_FEW = 5
+_FEW = 5  # statements: an article with fewer is a note
 
 
 class Ground:
@@ -59,7 +59,9 @@ class Ground:
     def __init__(self, groups: Sequence[Group], pairs: Pairs) -> None:
         """``groups`` are the statements that agree, ``pairs`` the comparisons of all."""
         self._pairs = pairs
-        self._only = _only(groups)
+        figures = Counter([item.claim.path for group in groups for item, _ in group.items])
+        self._long = frozenset([path for path, often in figures.items() if often >= _FEW])
+        self._only = _only(groups, self._long)
         self._answered: dict[tuple[str, int], set[int]] = defaultdict(set)  # by sentence: the questions it answers
         for x, group in enumerate(groups):
             for item, _ in group.items:
@@ -76,7 +78,7 @@ class Ground:
         total += _distance(one, two)
         total += _LIKE * found.likeness + _NEAR * found.near + (_SHARED if found.likeness > _SOME else 0.0)
         total += _TAKING_PART * min(2, len(a.taking_part & b.taking_part)) + _CROWD * self._pairs.crowd(a, b)
-        total += _LEAD * ((one.sentence_index < LEAD_SENTENCES) + (two.sentence_index < LEAD_SENTENCES))
+        total += _LEAD * (self._leads(one) + self._leads(two))
         only = (a.order in self._only) + (b.order in self._only)
         total += _ONLY * only + (_ONLY_BOTH if only == 2 else 0.0)
         ties = len(self._answered[one.path, one.sentence_start] & self._answered[two.path, two.sentence_start])
@@ -88,6 +90,10 @@ class Ground:
         if a.item.when is not None and b.item.when is not None and not overlap(a.item.when, b.item.when):
             total += _APART
         return total
+
+    def _leads(self, claim: Claim) -> bool:
+        """Whether a statement stands where an article tells its main facts; in a note of a few figures that tells nothing."""
+        return claim.sentence_index < LEAD_SENTENCES and claim.path in self._long
 
     def _long_ago(self, item: Item) -> bool:
         """Whether a sentence is of a time long before the story's main day."""
@@ -170,21 +176,13 @@ def _two_things(a: Item, b: Item) -> bool:
     return one.form != two.form if a.claim.kind == "duration" else bool(a.taking_part and b.taking_part)
 
 
-def _only(groups: Sequence[Group]) -> frozenset[int]:
-    """The claims whose article states nothing else of their sort: one sum in dollars, one depth, one count of homes.
-
-    In a note of a few figures that tells nothing.
-    """
+def _only(groups: Sequence[Group], paths: frozenset[str]) -> frozenset[int]:
+    """The claims of some articles that state nothing else of their sort: one sum in dollars, one depth, one count of homes."""
     values: dict[tuple[str, str], set[str]] = defaultdict(set)
-    claims = [item for group in groups for item, _ in group.items]
-    figures = Counter(item.claim.path for item in claims)
+    claims = [item for group in groups for item, _ in group.items if item.claim.path in paths]
     for item in claims:
         values[_sort_of(item), item.claim.path].add(item.claim.value)
-    return frozenset(
-        item.order
-        for item in claims
-        if len(values[_sort_of(item), item.claim.path]) == 1 and figures[item.claim.path] >= _FEW
-    )
+    return frozenset([item.order for item in claims if len(values[_sort_of(item), item.claim.path]) == 1])
 
 
 def _sort_of(item: Item) -> str:
