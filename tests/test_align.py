@@ -1,0 +1,164 @@
+"""Alignment between articles: what joins statements, what sets them against each other, and what is one source only."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli import pipeline
+from factcli.align.slips import slip
+from factcli.config import Options
+from factcli.extract import extract
+from factcli.model import Document, Fact
+
+
+def checked(folder: Path, *articles: tuple[str, str]) -> list[Fact]:
+    """The facts of articles given as (date, text)."""
+    for name, (day, text) in zip("abcdef", articles, strict=False):
+        (folder / f"{name}.txt").write_text(f"Published: {day}\n\n{text}\n", encoding="utf-8")
+    return list(pipeline.check([str(folder)], Options(singles=True)).facts)
+
+
+def stated(facts: list[Fact], kind: str, *values: str) -> list[Fact]:
+    """The facts of a kind in which all these values stand."""
+    return [fact for fact in facts if fact.kind == kind and set(values) <= {value.value for value in fact.values}]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("86 km", "68 km", "transposed"),
+        ("786000000 USD", "876000000 USD", "transposed"),
+        ("2013", "2014", "digit"),
+        ("12400", "12500", "digit"),
+        ("60 km/h", "60 mph", "unit"),
+        ("~60 EUR", "60 GBP", "unit"),
+        ("31", "37", "none"),
+        ("7", "9", "none"),
+        ("190", "910", "transposed"),
+        ("120", "1200", "none"),
+        ("Friday", "Saturday", "none"),
+        ("500", "600", "none"),
+    ],
+)
+def test_how_two_figures_differ(a: str, b: str, expected: str) -> None:
+    assert slip(a, b) == slip(b, a) == expected
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_a_slip_is_the_same_from_both_sides(a: int, b: int) -> None:
+    assert slip(str(a), str(b)) == slip(str(b), str(a))
+
+
+FINE = (
+    "Ostrava winger Timo Halvorsen was fined {fine} and banned for six matches on Thursday for headbutting an opponent. "
+    "The 27-year-old may appeal within a week, said the Nordvik league.\n\nHalvorsen joined from Delmar in 2017."
+)
+ORDERED = (
+    "The Nordvik league has ordered Timo Halvorsen to pay {fine} after his headbutt, and he will miss six matches. "
+    "The forward, 27, has a week to appeal.\n\nHe came from Delmar in 2017 and is under contract until 2022."
+)
+
+
+def test_sums_whose_digits_changed_places_are_set_against_each_other(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2019-03-15", FINE.format(fine="75,000 pounds")),
+        ("2019-03-15", ORDERED.format(fine="£57,000")),
+    )
+    [fact] = stated(facts, "money", "75000 GBP", "57000 GBP")
+    assert fact.verdict == "conflict"
+
+
+def test_the_same_sum_in_other_words_agrees(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2019-03-15", FINE.format(fine="75,000 pounds")),
+        ("2019-03-15", ORDERED.format(fine="£75,000")),
+    )
+    assert [fact.verdict for fact in stated(facts, "money", "75000 GBP")] == ["agreement"]
+
+
+def test_the_missing_who_are_found_are_an_update(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2024-06-11", "The ferry Talia capsized on Monday off Karavel. Rescuers said 43 people were missing."),
+        ("2024-06-13", "The ferry Talia capsized on Monday off Karavel. Rescuers said 37 people were missing."),
+    )
+    [fact] = stated(facts, "count", "43", "37")
+    assert (fact.verdict, fact.update) == ("agreement", True)
+
+
+def test_the_dead_do_not_become_fewer(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2024-06-11", "The ferry Talia capsized on Monday off Karavel. Rescuers said 43 people were killed."),
+        ("2024-06-13", "The ferry Talia capsized on Monday off Karavel. Rescuers said 37 people were killed."),
+    )
+    [fact] = stated(facts, "count", "43", "37")
+    assert fact.verdict == "conflict"
+
+
+SAID = '"We have taken in around 50 people with injuries from the quake," said Dr. Ines Okoro of the clinic in Lower Fenwick.'
+
+
+def test_a_figure_inside_one_reprinted_quotation_has_one_source(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2024-06-11", f"A quake shook Fenwick on Monday.\n\n{SAID}"),
+        ("2024-06-11", f"Houses fell in Fenwick on Monday.\n\n{SAID}"),
+    )
+    assert [fact.verdict for fact in stated(facts, "count", "~50")] == ["single", "single"]
+    assert [fact.verdict for fact in facts if fact.kind == "quote"] == ["agreement"]
+
+
+def test_a_figure_that_an_article_also_tells_itself_is_compared(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2024-06-11", f"A quake shook Fenwick on Monday.\n\n{SAID}"),
+        ("2024-06-11", f"Houses fell in Fenwick on Monday.\n\n{SAID}"),
+        ("2024-06-11", "The clinic in Lower Fenwick has taken in around 50 people with injuries, said its doctor."),
+    )
+    assert [fact.verdict for fact in stated(facts, "count", "~50")] == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("The match was called off on Sunday.", "call off", "cancel"),
+        ("They shot him dead on Friday.", "shoot dead", "kill"),
+        ("The firm laid off 340 workers.", "lay off", "lay off"),
+        ("The opening was put back to May 3.", "put back", "delay"),
+        ("She called on Sunday.", "call", "call"),
+        ("They laid 340 wreaths.", "lay", "lay"),
+    ],
+)
+def test_a_verb_and_its_particle_are_one_predicate(text: str, lemma: str, name: str) -> None:
+    [frame] = {
+        (claim.frame.predicate, claim.frame.predicate_class)
+        for claim in extract(Document("a.txt", text, date(2019, 4, 1), "header"))
+        if claim.kind != "name"
+    }
+    assert frame == (lemma, name)
+
+
+def test_a_given_name_alone_is_its_one_bearer(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2024-06-11", "The singer left the clinic with her husband, Theo, 41, on Monday."),
+        ("2024-06-11", "Theo Lanning, 39, drove the singer home from the clinic on Monday."),
+    )
+    assert stated(facts, "age", "41", "39")
+
+
+def test_a_given_name_that_two_people_bear_is_nobodys(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2024-06-11", "The singer left the clinic with her husband, Theo, 41, on Monday."),
+        ("2024-06-11", "Theo Lanning, 39, drove her home. Theo Brekke, 52, held the door of the clinic on Monday."),
+    )
+    assert not stated(facts, "age", "41", "39")
