@@ -227,7 +227,7 @@ def test_a_phrase_means_nobody_where_an_article_speaks_of_somebody_else(second: 
 
 def test_a_phrase_decides_between_readings_that_the_article_leaves_open(checked: Checked) -> None:
     articles = {
-        "one.txt": "date 2023-09-09\nAda Brekke, 47, met Rob Hale, 60, at the Orle hall.\n",
+        "one.txt": "date 2023-09-09\nAda Brekke, 47, met Rob Hale, 55, at the Orle hall.\n",
         "two.txt": "date 2023-09-09\nRob Hale met Ada Brekke at the Orle hall. The 44-year-old actor wept.\n",
     }
     options = {"plain": Options(), "told": Options(aliases=(("Ada Brekke", "the actor"),))}

@@ -43,7 +43,7 @@ _TIE, _TIED = 0.45, 0.35  # for each other question on which the two sentences a
 _CROWD = -0.7  # for the logarithm of how many statements of the sort an article makes
 _RATIO, _FARTHER = -0.95, -1.0  # for the logarithm of how many times the one figure is the other; and if too many times
 _ANOTHER_TIME = -1.35  # one sentence is of long before or after, the other is not
-_APART = -0.7  # two sentences of two days
+_TWO_DAYS, _APART = -1.6, -0.7  # two sentences of two days, of two months or years
 _OF_EVENTS = frozenset({"duration", "ordinal", "time"})
 _SOME = 0.02
 _MOST_TIES, _MOST_RATIO = 3, 3.0
@@ -87,8 +87,10 @@ class Ground:
             total += _LOOSE
         if self._long_ago(a.item) != self._long_ago(b.item):
             total += _ANOTHER_TIME
-        if a.item.when is not None and b.item.when is not None and not overlap(a.item.when, b.item.when):
-            total += _APART
+        one_when, two_when = a.item.when, b.item.when
+        if one_when is not None and two_when is not None and not overlap(one_when, two_when):
+            single = one_when.low == one_when.high and two_when.low == two_when.high
+            total += _TWO_DAYS if single else _APART
         return total
 
     def _leads(self, claim: Claim) -> bool:
