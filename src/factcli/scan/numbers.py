@@ -204,6 +204,9 @@ _PARTS = {"12": Decimal("0.5"), "14": Decimal("0.25"), "34": Decimal("0.75")}
 _NO_THOUSANDS = frozenset("call text phone tel telephone fax on at flight route".split())
 
 
+_EMERGENCY = frozenset(["911", "999", "112", "000", "111"])
+
+
 def _spaced(scan: Scan, at: int, stop: int) -> tuple[int, Decimal] | None:
     """``12 000`` and ``1 234 567``, thousands parted by one space as in much of Europe and Africa: last token and value."""
     lower = scan.lower
@@ -226,6 +229,8 @@ def _spaced(scan: Scan, at: int, stop: int) -> tuple[int, Decimal] | None:
         digits += lower[last]
     if last == at or (lower[last + 1 : last + 2] and lower[last + 1][0].isdigit()):
         return None
+    if lower[last] in _EMERGENCY and lower[last + 1 : last + 2] and lower[last + 1].startswith("call"):
+        return None  # "50 911 calls"
     return last, Decimal(digits)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.count.alone import OF_CHILDREN, alone, children, seats
 from factcli.kinds.count.countable import countable
-from factcli.kinds.count.words import PEOPLE_VERBS, unit_of, word_count, words
+from factcli.kinds.count.counted import counted
+from factcli.kinds.count.words import unit_of, word_count, words
 from factcli.scan import clauses
-from factcli.scan.numbers import Number
-from factcli.values import ValueSet, count_set, number_text, plural_set
+from factcli.scan.counting import INVARIANT, known, phrase_after
+from factcli.scan.numbers import Number, number_at
+from factcli.values import count_set, number_text
 
 _MINUS = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades".split()
@@ -23,19 +26,14 @@ _SHAPES = frozenset(
     "story storey point star bedroom way part time piece door speed litre page step tier lane course figure "
     "day night inch hour".split()
 )
-_INVARIANT = frozenset(
-    "people police dead staff crew personnel cattle aircraft spacecraft fish sheep deer series species troops "
-    "headquarters others other offspring swine salmon trout bison hovercraft".split()
-)
-# Whom a bare number after "of" counts: "a mother of three", "a town of 3,500", "a family of four".
-_OF_CHILDREN = frozenset(["mother", "father", "mum", "mom", "dad", "parent", "parents"])
-_OF_PEOPLE = frozenset(
-    "town village city school crowd team crew population community party family group congregation gang hamlet "
-    "staff audience band squad".split()
-)
 # Before prizes that have names: won two Golden Palms.
 _WINNING = frozenset("win wins won winning receive received earned collected".split())
 _ONE_OF = frozenset(["another", "the", "any", "every", "each", "only"])
+_LOSSES = frozenset(["cuts", "losses"])
+_JOBS = frozenset(["job", "jobs", "staff"])
+_PARTS = 40  # tokens that the parts behind a colon take
+_PER = frozenset(["per", "a", "an", "each", "every", "for"])
+_CAPACITY = frozenset(["capacity", "seater"])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -45,25 +43,34 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     begin, stop = scan.bounds(at)
     if number is None:
         return word_count(page, at, begin, stop)
-    if number.form in ("ordinal", "fraction"):
-        return None
-    if number.low < 1000 and number.low != number.low.to_integral_value():
+    if number.form in ("ordinal", "fraction", "clock"):
         return None
     before, after = number.begin - 1, number.end + 1
+    if number.low < 1000 and number.low != number.low.to_integral_value():
+        thousands = _pointed(page, number, stop)
+        if thousands is None:
+            return None
+        number = thousands
     previous = lower[before] if before >= begin else ""
     following = lower[after] if after < stop else ""
+    if previous == "-" and scan.glued(number.first):
+        parent = _parent(page, number, begin, stop)
+        if parent is not None:
+            return parent
+    if following == ":" and number.form == "digits" and number.low >= 2:
+        return _summed(page, number, previous, begin, stop)
     if not countable(page, number, previous, following, begin, stop):
         return None
     if following == "-" and scan.glued(after):
         return _compound(page, number, begin, stop)
     if following == "times":
         return _times(page, number, begin, stop)
-    phrase = clauses.noun_phrase(scan, after, stop)
+    phrase = phrase_after(scan, after, stop)
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
         return _against(page, number, before - 1, begin, stop)
     if head < 0:
-        return _bare(page, number, phrase, previous, begin, stop)
+        return alone(page, number, phrase, previous, begin, stop)
     noun = lower[head]
     measured = noun in lang.unit_words() and noun not in ("stones", "degrees")
     if measured or noun in _MINUS or noun in _UNITS_NOT_COUNTED:
@@ -92,7 +99,57 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         and number.form != "vague"
     ):
         return None
-    return _found(page, number, phrase, "count.noun", begin, stop)
+    if noun in _LOSSES and head > after and lower[head - 1] in _JOBS:
+        phrase = phrase._replace(head=head - 1, last=head - 1)  # "140 job cuts" are jobs, and cut
+    return counted(page, number, phrase, "count.noun", begin, stop)
+
+
+def _pointed(page: Page, number: Number, stop: int) -> Number | None:
+    """The number 4600 of "4.600 canisters": a point before three digits parts thousands where only whole things count."""
+    lower = page.scan.lower
+    text, after = lower[number.first], number.end + 1
+    if number.form != "digits" or number.first != number.last or number.high != number.low or number.low < 1:
+        return None
+    if (
+        len(text.partition(".")[2]) != 3
+        or after >= stop
+        or not known(lower[after])
+        or lower[after] in lang.unit_words()
+    ):
+        return None
+    if after + 1 < stop and lower[after + 1] in _PER:
+        return None  # an average: 1.250 goals per game
+    whole = number.low * 1000
+    return number._replace(low=whole, high=whole, step=None)
+
+
+def _parent(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """mum-of-two · father-of-three."""
+    scan = page.scan
+    at = number.first
+    if at - 4 < begin or scan.lower[at - 3 : at] != ["-", "of", "-"] or scan.lower[at - 4] not in OF_CHILDREN:
+        return None
+    return children(page, number, begin, stop)
+
+
+def _summed(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """206: 187 passengers and 19 crew. What the parts behind a colon come to counts people as they do."""
+    lower = page.scan.lower
+    total, at = 0, number.end + 2
+    end = min(stop, at + _PARTS)
+    while at < end and lower[at] not in (".", ";", ":"):
+        part = number_at(page.scan, at) if lower[at][0].isdigit() or lower[at] in lang.number_words() else None
+        if part is None:
+            at += 1
+            continue
+        head = clauses.noun_phrase(page.scan, part.end + 1, stop).head
+        if head < 0 or unit_of(lower[head]) != "person":
+            return None
+        total += int(part.low)
+        at = head + 1
+    if total != number.low:
+        return None
+    return counted(page, number, clauses.Phrase(-1, number.end), "count.sum", begin, stop)
 
 
 def _compound(page: Page, number: Number, begin: int, stop: int) -> Found | None:
@@ -102,12 +159,14 @@ def _compound(page: Page, number: Number, begin: int, stop: int) -> Found | None
     word = scan.word(at)
     if at >= stop or not scan.glued(at) or word in _SHAPES or word in lang.time_units() or word in lang.unit_words():
         return None
+    if word in _CAPACITY and number.low >= 100:
+        return seats(counted(page, number, clauses.Phrase(-1, at), "count.capacity", begin, stop))
     if word not in lang.noun_classes() and word not in lang.person_nouns() and word not in ("strong", "member"):
         return None
     if scan.word(at + 1) == "-" or number.low < 2:
         return None
     phrase = clauses.Phrase(-1 if word == "strong" else at, at)
-    return _found(page, number, phrase, "count.compound", begin, stop)
+    return counted(page, number, phrase, "count.compound", begin, stop)
 
 
 def _one_only(noun: str) -> bool:
@@ -116,7 +175,7 @@ def _one_only(noun: str) -> bool:
     return (
         known
         and lang.singular(noun) == noun
-        and noun not in _INVARIANT
+        and noun not in INVARIANT
         and noun not in lang.plurals(noun)
         and noun not in clauses._RESULT
     )
@@ -128,7 +187,7 @@ def clauses_headline(page: Page, at: int) -> bool:
 
 
 def _plural(noun: str) -> bool:
-    return noun.endswith("s") or lang.singular(noun) != noun or noun in _INVARIANT
+    return noun.endswith("s") or lang.singular(noun) != noun or noun in INVARIANT
 
 
 def _one(page: Page, number: Number, noun: str, previous: str, phrase: clauses.Phrase, begin: int) -> bool:
@@ -167,99 +226,8 @@ def _against(page: Page, number: Number, votes: int, begin: int, stop: int) -> F
     word = page.scan.lower[votes - 1] if votes > begin else ""
     if number.form not in ("digits", "words") or not (word[:1].isdigit() or word in lang.number_words()):
         return None
-    found = _found(page, number, clauses.Phrase(votes, number.end), "count.against", begin, stop)
+    found = counted(page, number, clauses.Phrase(votes, number.end), "count.against", begin, stop)
     return found._replace(scope=(*found.scope, "against"))
-
-
-def _bare(page: Page, number: Number, phrase: clauses.Phrase, previous: str, begin: int, stop: int) -> Found | None:
-    """A figure without a noun beside a verb that takes people, or "two of them"."""
-    scan = page.scan
-    lower = scan.lower
-    if number.form == "digits" and number.low >= 1000 and number.hedge_first < 0 and "," not in lower[number.first]:
-        return None
-    before = number.begin - 1
-    verb = lang.verb_forms().get(previous)
-    acting = previous not in lang.noun_classes() or previous.endswith("ing")  # "a bus crashed, killing two"
-    object_of = verb is not None and verb[1] in PEOPLE_VERBS and acting
-    after = clauses.verb_after(scan, phrase.last + 1 if phrase.partitive else number.end + 1, stop)
-    subject_of = after.token >= 0 and after.kind in PEOPLE_VERBS
-    if previous == "of" and before > begin and not phrase.partitive:
-        owner = lower[before - 1]
-        if owner in _OF_CHILDREN or (owner in _OF_PEOPLE and (number.form != "digits" or number.low >= 5)):
-            found = _found(page, number, phrase._replace(head=-1, last=number.end), "count.bare", begin, stop)
-            return found._replace(
-                unit="child" if owner in _OF_CHILDREN else "person",
-                scope=(*found.scope, "family" if owner in _OF_CHILDREN else owner),
-            )
-        event = lang.event_nouns().get(owner)
-        object_of = event is not None and event[1] in PEOPLE_VERBS
-    if (
-        previous == "other"
-        and number.form == "words"
-        and scan.word(number.end + 1) in ("were", "are", "was", "had", "have", "remain")
-    ):
-        return _found(page, number, phrase._replace(head=-1), "count.bare", begin, stop)
-    if (scan.word(number.end + 1) in ("us", "them") and number.form == "article") or (
-        phrase.partitive and scan.word(phrase.last) in ("us", "whom")
-    ):
-        return _found(page, number, phrase._replace(head=-1), "count.bare", begin, stop)
-    if not (object_of or subject_of):
-        return None
-    if number.low == 1 and number.form == "words" and phrase.partitive:
-        return None
-    if number.form == "digits" and previous in ("at", "in", "on") and number.hedge_first < 0:
-        return None
-    return _found(page, number, phrase._replace(head=-1), "count.bare", begin, stop)
-
-
-def _found(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin: int, stop: int) -> Found:
-    scan = page.scan
-    lower = scan.lower
-    noun = lower[phrase.head] if phrase.head >= 0 else ""
-    unit = unit_of(noun) if noun else "person"
-    if noun and lang.singular(noun) == "lot":
-        unit = "person"
-    scope = list(phrase.scope)
-    first, end = number.begin, number.end
-    before = lower[first - 1] if first > begin else ""
-    if before in ("other", "another", "further", "additional"):
-        scope.append("others")
-    if scan.word(end + 1) in ("others", "other", "more", "additional", "further", "extra"):
-        scope.append("others")
-    total = clauses.totals(scan, first, max(phrase.last, end), begin, stop)
-    if total:
-        scope.append(total)
-    follow = scan.word(phrase.last + 1)
-    if follow == "each" or before in ("each", "every"):
-        scope.append("each")
-    if follow in ("a", "per", "every") and scan.word(phrase.last + 2) in (
-        "day",
-        "year",
-        "week",
-        "month",
-        "hour",
-    ):
-        scope.append("rate")
-    if number.form == "vague":
-        allowed: ValueSet = plural_set(int(number.low))
-        value = lower[number.first]
-    else:
-        allowed = count_set(number.low, number.high, number.modifier, number.step, True)
-        value = number_text(number.low, number.high, number.modifier)
-    return Found(
-        rule,
-        number.first,
-        number.last,
-        value,
-        allowed,
-        unit,
-        "number",
-        head=phrase.head,
-        of_head=phrase.of_head,
-        phrase=max(phrase.last, end),
-        verb="beside",
-        scope=tuple(dict.fromkeys(scope)),
-    )
 
 
 __all__ = ["find", "words"]

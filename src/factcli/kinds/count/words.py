@@ -14,14 +14,18 @@ PEOPLE_VERBS = frozenset(
     "kill die injure arrest detain charge hospitalise rescue evacuate shoot stab miss murder convict rape attack "
     "hurt strand trap sentence accuse survive bury behead execute abduct kidnap capture displace homeless treat".split()
 )
+# Nouns of which each is of one person: 52 arrests are 52 people, three deaths three.
+_PER_PERSON = frozenset(["arrest", "death", "injury", "killing"])
 _NONE_OF = ("injuries", "casualties", "deaths", "fatalities", "children", "survivors")
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4}
+_MURDERS = frozenset("murder murders homicide homicides killing killings slaying slayings".split())
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
 @cache
 def words() -> frozenset[str]:
     """How often, in one word; and none."""
-    return frozenset([*_TIMES, "no", "nobody"])
+    return frozenset([*_TIMES, *_MULTIPLE, "no", "nobody"])
 
 
 @cache
@@ -37,6 +41,7 @@ def unit_of(noun: str) -> str:
         found in lang.person_classes()
         or one in lang.person_nouns()
         or one in ("male", "female", "life")
+        or found in _PER_PERSON
         or noun in clauses._RESULT
         or noun in ("others", "other")
     ):
@@ -53,6 +58,8 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
         if word == "once" or scan.word(at + 1) in ("as", "the", "more", "that"):
             return None
         return Found("count.times", at, at, str(n), Interval.at(n), "time", "number", phrase=at, scope=("times",))
+    if word in _MULTIPLE:
+        return _multiple(page, at, _MULTIPLE[word])
     if word == "no" and scan.word(at + 1) == "-" and scan.word(at + 2) == "one":
         verb = clauses.verb_after(scan, at + 3, stop)
         if verb.token < 0 or verb.kind not in PEOPLE_VERBS:
@@ -87,4 +94,15 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return None
     return Found(
         "count.none", at, last, "0", Interval.at(0), "person", "number", phrase=after - 1, verb="beside", scope=scope
+    )
+
+
+def _multiple(page: Page, at: int, victims: int) -> Found | None:
+    """a double murder: two people were killed; of a double murder-suicide the killer may be one."""
+    after = [page.scan.word(i) for i in (at + 1, at + 2, at + 3)]
+    if after[0] not in _MURDERS or "suicide" in after[1:]:
+        return None
+    allowed = Interval.at(victims)
+    return Found(
+        "count.multiple", at, at, str(victims), allowed, "person", "number", head=at + 1, phrase=at + 1, verb="before"
     )

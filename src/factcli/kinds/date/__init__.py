@@ -5,11 +5,13 @@ What it finds: full and partial dates (`April 22, 1923` · `7 September` · `Sep
 sixties` · `the 19th century` · `third-quarter` · `the summer of 2020`), weekdays (`on Thursday` · `last Friday`),
 feasts (`Christmas Eve`), and times told from the day of publication (`yesterday` · `over the weekend` · `last week`
 · `two years ago` · `more than two decades ago` · `April last year` · `later this month` · `by the end of the
-year`).
+year`), months in a row (`October-December` · `the first six months of 2018`), and a year told from one just named
+(`the following year`).
 
 What it means: the set of days that the words allow, counted from the day of publication where they need one. The
 tense of the nearest verb says whether a weekday, or a day without its year, lies behind or ahead; where it does not
-say, the set holds both. In an article whose date is unknown a weekday is a weekday and nothing more.
+say, the set holds both. What is moved, set or called to a day lies ahead, and so does what has been called off; a
+weekday beside a day chooses its year. In an article whose date is unknown a weekday is a weekday and nothing more.
 
 What it leaves alone: habits ("on Thursdays"), titles (That '70s Show, the Sunday Times, Black Friday), figures
 whose order is open ("03/04/2016"), numbers that only look like years ("2012 units"), the quarters of a match, "the

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import Days, dated, direction, ends, found, parts, starts, year_of
+from factcli.kinds.date.common import Days, dated, ends, found, parts, starts, year_of
+from factcli.kinds.date.direction import direction
+from factcli.kinds.date.months import from_to
 from factcli.scan.numbers import Number
 from factcli.values import (
     Direction,
@@ -19,6 +21,7 @@ from factcli.values import (
     part,
     shift,
 )
+from factcli.values.policy import current
 
 NAMELIKE = frozenset("may march mar sun sat wed second mon fri dec jan".split())
 """Names of days and months that are other words, or names of people, too."""
@@ -77,7 +80,7 @@ def at_month(page: Page, at: int) -> Found | None:
     """Sept. 7 · September 2023 · January of 1955 · in September · April last year · April 22, 1923."""
     scan = page.scan
     lower = scan.lower
-    _, stop = scan.bounds(at)
+    begin, stop = scan.bounds(at)
     word = lower[at]
     if not scan.words[at][0].isupper() or word == "marches":
         return None
@@ -99,6 +102,10 @@ def at_month(page: Page, at: int) -> Found | None:
         j += 1
     y = year_of(lower[j]) if j < stop else None
     first, modifier = parts(page, at)
+    if i + 1 < stop and lower[i] == "-" and scan.glued(i) and lower[i + 1] in lang.months():
+        return from_to(page, at, i + 1, stop)
+    if at - 2 >= begin and lower[at - 1] == "-" and scan.glued(at) and lower[at - 2] in lang.months():
+        return None  # the second of two joined months
     if y is not None:
         allowed = month(y, number)
         return (
@@ -212,15 +219,24 @@ def _yearless_day(page: Page, first: int, last: int, number: int, which: int) ->
         return made._replace(
             value=carried.low.isoformat() if carried.low else made.value, allowed=carried.hull(allowed)
         )
-    if made is None or told != "unsure" or made.value[0] in "<>=~":
+    if made is None or allowed is None or made.value[0] in "<>=~" or told in ("next", "none"):
+        return made
+    if told == "past" and (starts(page.published) - starts(allowed)).days <= current().yearless_days_back:
         return made
     past, ahead = (day_without_year(number, which, page.published, side) for side in _BOTH)
     if past is None or ahead is None:
         return made
+    if told == "past":  # a day so long past would have its year with it: perhaps the next is meant
+        likely = ahead if _weeks_away(ahead, page.published) else past
+        return made._replace(value=date_text(likely, "day"), allowed=past.hull(ahead))
+    if told == "due":
+        recent = _weeks_away(past, page.published)
+        return made._replace(value=date_text(past, "day"), allowed=past.hull(ahead)) if recent else made
     for near in (past, ahead):  # a year is left out of a date of these weeks, not of one in the coming or the last year
         if _weeks_away(near, page.published):
             return made._replace(value=date_text(near, "day"), allowed=near)
-    return made._replace(allowed=past.hull(ahead))
+    long_past = (starts(page.published) - starts(past)).days > current().yearless_days_back
+    return made if long_past else made._replace(allowed=past.hull(ahead))
 
 
 def _weeks_away(one: Days, published: Days) -> bool:

@@ -7,13 +7,16 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import days, years
-from factcli.kinds.date.common import DAYTIMES, PARTS, SEASONS, Days, deictic, direction, ends, found, parts, starts
+from factcli.kinds.date.common import DAYTIMES, PARTS, SEASONS, Days, deictic, ends, found, parts, starts, year_of
+from factcli.kinds.date.direction import direction
 from factcli.scan.numbers import Number
-from factcli.values import Interval, Modifier, calendar, date_text, part, shift, weekday
+from factcli.values import Interval, Modifier, calendar, date_text, part, shift, weekday, year
 
 _STEP = {"last": -1, "this": 0, "next": 1}
 _UNITS = frozenset("week month year weekend".split())
 _LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "Y"}
+_BESIDE = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
+_DATING = frozenset("in since during of from until early late by".split())
 # "in the last year": a length that ends today, not the calendar year before this one.
 _LENGTH = frozenset("the his her its their past".split())
 
@@ -123,7 +126,7 @@ def the_weekend(page: Page, at: int) -> Found | None:
     side = direction(page, at - 2, at)
     saturday = weekday(page.published, 5, "next" if side == "next" else "past")
     allowed = saturday.hull(shift(saturday, 1, "day", False))
-    if side in ("unsure", "none"):
+    if side in ("unsure", "due", "none"):
         allowed = allowed.hull(weekday(page.published, 6, "next"))
     if side != "next" and page.published.low is not None and page.published.low.weekday() >= 5:
         allowed = allowed.hull(shift(saturday, -7, "day", False))
@@ -249,4 +252,41 @@ def of_the_year(page: Page, at: int) -> Found | None:
     return found("date.calendar", at - 3, at, date_text(whole, lower[at]), whole.hull(past))  # type: ignore[arg-type]
 
 
-__all__ = ["ago", "article_ago", "day_word", "near", "of_the_year", "the_weekend", "year_end"]
+def beside_year(page: Page, at: int) -> Found | None:
+    """the following year · the previous year · the year before, at ``year``: told from the year named just before."""
+    scan = page.scan
+    lower = scan.lower
+    begin, _ = scan.bounds(at)
+    if at - 1 < begin or lower[at] != "year":
+        return None
+    first, last = at - 2, at
+    before, after = lower[at - 1], scan.word(at + 1)
+    if before in _BESIDE and first >= begin and lower[first] == "the" and after not in ("'s", "-"):
+        n = _BESIDE[before]
+        if before == "next" and first > begin and lower[first - 1] in ("in", "over", "for", "within", "during", "of"):
+            return None  # a length that begins today
+    elif before == "the" and after in ("before", "after") and scan.word(at + 2) in (".", ",", ";", ")", ""):
+        n, first, last = 1 if after == "after" else -1, at - 1, at + 1
+    else:
+        return None
+    told = _named_year(page, first)
+    if told is None or (whole := year(told + n)) is None:
+        return None
+    reason = "the year is reckoned from one named before it"
+    return found("date.beside", first, last, str(told + n), whole, certainty="tentative", reason=reason)
+
+
+def _named_year(page: Page, at: int) -> int | None:
+    """The last year named before a token, in its sentence or the one before."""
+    scan = page.scan
+    lower = scan.lower
+    sentence = scan.sentence_of[at]
+    for i in range(at - 1, scan.first[max(sentence - 1, 0)], -1):
+        if lower[i].isdigit() and (named := year_of(lower[i])) is not None and 1800 <= named <= 2100:
+            before = lower[i - 1]
+            if before in _DATING or before in lang.months() or (before == "," and lower[i - 2].isdigit()):
+                return named
+    return None
+
+
+__all__ = ["ago", "article_ago", "beside_year", "day_word", "near", "of_the_year", "the_weekend", "year_end"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date import days, relative, weekdays, years
+from factcli.kinds.date import days, months, relative, weekdays, years
 from factcli.kinds.date.common import SEASONS
 from factcli.scan.numbers import Number
 
@@ -47,7 +47,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if word == "ago":
         return relative.article_ago(page, at)
     if word in ("year", "month"):
-        return relative.year_end(page, at) or relative.of_the_year(page, at)
+        return relative.year_end(page, at) or relative.of_the_year(page, at) or relative.beside_year(page, at)
     if word == "quarter":
         return years.named_quarter(page, at)
     if word in years.decade_words():
@@ -75,6 +75,10 @@ def _at_number(page: Page, number: Number) -> Found | None:
         return years.decade_figures(page, number, after, begin)
     if number.form == "words" and follow in years.decade_words() and 10 <= number.low <= 20:
         return years.decade_spelled(page, at, after, int(number.low))
+    if follow == "months" and lower[number.first - 1] in months.EDGES:
+        made = months.at_months(page, number)
+        if made is not None:
+            return made
     if number.form == "ordinal":
         last = after + 1 if follow == "-" and scan.glued(after) else after
         unit = scan.word(last)

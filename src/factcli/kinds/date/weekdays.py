@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import DAYTIMES, Days, dated, direction, found
+from factcli.kinds.date.common import DAYTIMES, Days, dated, found, starts, year_of
 from factcli.kinds.date.days import NAMELIKE, at_month, day_month
+from factcli.kinds.date.direction import direction
 from factcli.scan.numbers import number_at
-from factcli.values import WEEKDAYS, OneOf, calendar, shift, weekday
+from factcli.values import WEEKDAYS, Interval, OneOf, calendar, shift, weekday
+from factcli.values.days import make
 
 # What a capital word beside a weekday makes of it: no day of the week, or the name of a paper, a show, a club.
 _NAMED = frozenset(
@@ -17,6 +21,8 @@ _PAPERS = frozenset(
     "times telegraph mirror express mail post herald star sun world independent review tribune mercury league "
     "lights live island addams sport football people business politics".split()
 )
+_NTH = frozenset("first second third fourth fifth last".split())
+_YEAR = 365
 _STEP = {"last": -1, "this": 0, "next": 1}
 
 
@@ -33,11 +39,13 @@ def at_weekday(page: Page, at: int) -> Found | None:
     i = at + 1
     if i < stop and stopped and word not in ("monday", "tuesday", "friday", "sunday"):
         i += 1
-    full = _full_date(page, at, i, stop)
+    full = _full_date(page, at, i, stop, number)
     if full is not None:
         return full
     before = lower[at - 1] if at > begin else ""
     follow = lower[i] if i < stop else ""
+    if before in _NTH and follow in ("of", "in"):
+        return None  # "the second Saturday of June"
     if before in ("every", "each", "-") or (before in _NAMED and words[at - 1][0].isupper()):
         return None
     if (
@@ -82,10 +90,10 @@ def _weekday_set(page: Page, published: Days, at: int, after: int, number: int, 
         recent = weekday(shift(published, -1, "day", False), number, "past")
         return shift(recent, -7, "day", False).hull(recent)
     side = direction(page, at, at)
-    if side == "next":
+    if side == "next" or (side == "due" and before not in ("to", "from", "on")):
         return weekday(published, number, "next")
     past = weekday(published, number, "past")
-    return past.hull(weekday(published, number, "next")) if side == "unsure" else past
+    return past.hull(weekday(published, number, "next")) if side in ("unsure", "due") else past
 
 
 def _wide(page: Page, at: int, allowed: Days, number: int, before: str) -> Found:
@@ -96,7 +104,7 @@ def _wide(page: Page, at: int, allowed: Days, number: int, before: str) -> Found
     return found("date.weekday", at, at, likely.isoformat(), allowed)
 
 
-def _full_date(page: Page, at: int, after: int, stop: int) -> Found | None:
+def _full_date(page: Page, at: int, after: int, stop: int, number: int) -> Found | None:
     """Thursday, December 11 · Tuesday 2 July · Monday (7 May): the date beside a weekday, the weekday included."""
     lower = page.scan.lower
     j = after
@@ -107,13 +115,31 @@ def _full_date(page: Page, at: int, after: int, stop: int) -> Found | None:
     if lower[j] in lang.months():
         full = at_month(page, j)
         if full is not None and full.rule == "date.day":
-            return full._replace(first=at, rule="date.weekday-date")
+            return _on_weekday(page, full, number)._replace(first=at, rule="date.weekday-date")
     elif lower[j][0].isdigit():
-        one = number_at(page.scan, j)
-        full = day_month(page, one) if one is not None else None
+        figure = number_at(page.scan, j)
+        full = day_month(page, figure) if figure is not None else None
         if full is not None:
-            return full._replace(first=at, rule="date.weekday-date")
+            return _on_weekday(page, full, number)._replace(first=at, rule="date.weekday-date")
     return None
+
+
+def _on_weekday(page: Page, told: Found, number: int) -> Found:
+    """A day whose year is not written, in the year in which it is that weekday.
+
+    A slip in the weekday names a year too: where the verb points to another, nearer one, both years stay possible.
+    """
+    if page.published is None or not told.value[0].isdigit() or year_of(page.scan.word(told.last)) is not None:
+        return told
+    published, guess = starts(page.published), date.fromisoformat(told.value)
+    years = (make(guess.year + n, guess.month, guess.day) for n in (-1, 0, 1))
+    fit = [one for one in years if one is not None and one.weekday() == number and abs((one - published).days) < _YEAR]
+    if len(fit) != 1:
+        return told
+    right = Interval.at(fit[0])
+    if fit[0] != guess and abs(fit[0] - published) > abs(guess - published):
+        return told._replace(allowed=right.hull(Interval.at(guess)))
+    return told._replace(value=fit[0].isoformat(), allowed=right)
 
 
 __all__ = ["at_weekday"]

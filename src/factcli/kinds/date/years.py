@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import SEASONS, Days, dated, direction, ends, found, parts, starts, year_of
+from factcli.kinds.date.common import SEASONS, Days, dated, ends, found, parts, starts, year_of
+from factcli.kinds.date.direction import direction
 from factcli.scan.numbers import Number
 from factcli.values import Interval, century, decade, part, quarter, season, year
 
@@ -142,7 +143,7 @@ def at_quarter(page: Page, number: Number, last: int) -> Found | None:
         return None
     today = starts(page.published)
     options = [q for k in (-1, 0, 1) if (q := quarter(today.year + k, which)) is not None]
-    ahead = direction(page, number.first, last) == "next"
+    ahead = direction(page, number.first, last) in ("next", "due")
     side = [q for q in options if (ends(q) >= today if ahead else starts(q) < today)]
     if not side:
         return None

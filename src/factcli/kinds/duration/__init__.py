@@ -1,12 +1,14 @@
 """How long something lasted, takes or will take.
 
 What it finds: `for 25 years` · `two and a half hours` · `a 20-year veteran` · `weeklong` ·
-`more than a decade` · `within 48 hours` · `five hours and 20 minutes` · `for decades`.
+`more than a decade` · `within 48 hours` · `five hours and 20 minutes` · `a year and a half` ·
+`a fortnight` · `for decades`.
 
 What it means: a set of lengths in days. A bare figure allows half a unit either way, so "two decades" meets "20 years"
 and "a week" meets "eight days".
 
-What it leaves alone: ages ("47 years old"), times told from today ("two years ago" is a date) and prison terms.
+What it leaves alone: ages ("47 years old"), times told from today ("two years ago" is a date) and
+prison terms, and nights that are performances.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import cast
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan.numbers import Number, number_at
+from factcli.scan.tokens import Scan
 from factcli.values import Modifier, duration_set, duration_text
 from factcli.values.durations import DurationUnit
 
@@ -23,6 +24,14 @@ _LONG = {
 }
 
 
+_LASTED = ("for", "lasted", "took", "spent")  # what says that a length is how long, whatever follows it
+_RATED = frozenset("once twice times pounds euros dollars every p".split())  # "twice a fortnight"
+_TAKES = frozenset("for lasted than about nearly almost within over took takes take lasts spent spend spends".split())
+# Whoever does this with nights counts performances.
+_SHOWS = frozenset(
+    "pulled cancelled canceled axed scrapped added adding play plays played playing performed headlined sold "
+    "booked".split()
+)
 _BARE = ("week", "day", "month", "year", "hour")
 # Units whose lengths are told together with smaller ones: "five hours and 20 minutes"; how many make one.
 _SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
@@ -80,6 +89,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         ):
             i += 1
     nights = i < stop and lower[i] in ("nights", "night")
+    if nights and not _SHOWS.isdisjoint(lower[max(begin, number.begin - 2) : number.begin]):
+        return None  # "played two nights at the Apollo": performances, not how long
     if not nights and (i >= stop or lower[i] not in lang.time_units()):
         return None
     follow = scan.word(i + 1)
@@ -108,8 +119,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if scan.word(last + 1) == "or" and scan.word(last + 2) == "so":
         modifier = Modifier.APPROX
     scope: tuple[str, ...] = ()
-    if follow in ("later", "after", "earlier", "before", "later,"):
-        scope = ("offset",)
+    if follow in ("later", "after", "earlier", "before"):
+        # "for two hours before he gave up" is how long, "two hours before he gave up" is when
+        scope = () if number.begin > begin and lower[number.begin - 1] in _LASTED else ("offset",)
     return _found("duration.length", number.first, last, low, high, unit, modifier, scope)
 
 
@@ -187,21 +199,26 @@ def _article(page: Page, at: int, begin: int, stop: int) -> Found | None:
         follow and follow[0].isalpha() and follow not in lang.stop_words() and follow not in ("later", "earlier")
     ):
         return None
-    if before in ("for", "lasted", "than", "about", "nearly", "almost", "within", "over") or follow in (
-        "later",
-        "earlier",
-    ):
+    if scan.lower[at + 2 : at + 5] == ["and", "a", "half"]:
+        if scan.word(at + 5) in ("ago", "old"):
+            return None
+        low = Decimal("1.5")
+        scope = ("offset",) if scan.word(at + 5) in ("later", "earlier") else ()
+        return _found("duration.article", at + 1, at + 4, low, low, unit, _hedge(scan, at, before), scope)
+    fortnight = scan.word(at + 1) == "fortnight" and before not in _RATED and not before.isdigit()
+    if before in _TAKES or fortnight or follow in ("later", "earlier"):
         scope = ("offset",) if follow in ("later", "earlier") else ()
         if before == "over" and not scope:
             return None
-        modifier = {
-            "than": Modifier.MORE_THAN if scan.word(at - 2) == "more" else Modifier.LESS_THAN,
-            "about": Modifier.APPROX,
-            "nearly": Modifier.NEARLY,
-            "almost": Modifier.NEARLY,
-        }.get(before, Modifier.NONE)
-        return _found("duration.article", at + 1, at + 1, Decimal(1), Decimal(1), unit, modifier, scope)
+        return _found("duration.article", at + 1, at + 1, Decimal(1), Decimal(1), unit, _hedge(scan, at, before), scope)
     return None
+
+
+def _hedge(scan: Scan, at: int, before: str) -> Modifier:
+    """What the word before an article makes of the length: about a year, less than a week."""
+    if before == "than":
+        return Modifier.MORE_THAN if scan.word(at - 2) == "more" else Modifier.LESS_THAN
+    return {"about": Modifier.APPROX, "nearly": Modifier.NEARLY, "almost": Modifier.NEARLY}.get(before, Modifier.NONE)
 
 
 def _found(

@@ -2,10 +2,10 @@
 
 What it finds: `a 6.1-magnitude quake` · `6.1 on the Richter scale` · `75 km (47 miles)` · `6-foot-2` · `11st 6lb` ·
 `a mile and a half` · `a 10,000-square-foot depot` · `40C` · `150 miles an hour` · `.38-caliber` · `a 9mm pistol` ·
-`rose 31.36 points`.
+`rose 31.36 points` · `a temperature of 103 degrees` · `74m of water` · `a 412gt ferry`.
 
 What it means: a set in the base unit of the dimension, converted exactly and rounded as stated, so that "10 km" and
-"six miles" meet. Different dimensions are never compared.
+"six miles" meet. Different dimensions are never compared, nor a depth and a distance.
 
 What it leaves alone: millions written "5m" where no word shows a length, road names (8 Mile Road, Route 66), time
 and data.

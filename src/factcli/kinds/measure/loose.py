@@ -22,6 +22,36 @@ AWAY = frozenset("away from north south east west up down further farther long".
 """What follows a distance."""
 
 
+_TONS = frozenset("ton tons tonne tonnes tonnage".split())
+_BELOW = frozenset("deep down underground underwater beneath below".split())
+_SURFACE = frozenset("surface ground sea waterline water seabed earth snow waves street".split())
+_CLAUSE = frozenset(
+    [".", ",", ";", ")", "", "and", "in", "on", "at", "off", "with", "when", "after", "before", "by", "under"]
+)
+
+
+def deep(page: Page, first: int, last: int, far: bool) -> bool:
+    """Whether a length is a depth: at a depth of 40 m · 40 metres down · in 74m of water · 40 metres below the surface.
+
+    ``far`` for miles and kilometres, which are "down" a road.
+    """
+    lower = page.scan.lower
+    begin, stop = page.scan.bounds(first)
+    converted = lower[first - 1] == "("
+    if not {"depth", "depths"}.isdisjoint(lower[max(begin, first - (8 if converted else 4)) : first]):
+        return True
+    after = lower[last + 1 : min(stop, last + 9)]
+    if after[:1] == ["("] and ")" in after:  # 10 km (6.2 miles) deep
+        after = after[after.index(")") + 1 :]
+    elif after[:1] == ["-"] or (converted and after[:1] == [")"]):
+        after = after[1:]
+    if not after or after[0] not in _BELOW:
+        return after[:2] == ["of", "water"]
+    if after[0] in ("beneath", "below"):
+        return not _SURFACE.isdisjoint(after[1:3])
+    return after[0] != "down" or (not far and (after[1] if len(after) > 1 else "") in _CLAUSE)
+
+
 def gun_follows(page: Page, at: int) -> bool:
     """Whether a gun, or what it fires, is named at token ``at`` or one of the two after it."""
     return any(page.scan.word(at + k) in _GUNS for k in range(3))
@@ -72,6 +102,8 @@ def loose(page: Page, number: Number, i: int, begin: int) -> Found | None:
     word = scan.lower[i]
     if word in ("block", "blocks") and scan.word(i + 1) in AWAY and scan.words[i].islower():
         return counted(page, number, number.first, i, "blocks", "block" if number.high == 1 else "blocks")
+    if (word == "gt" and scan.glued(i)) or (word == "gross" and scan.word(i + 1) in _TONS):
+        return counted(page, number, number.first, i + (word == "gross"), "gross tons", "gross tons")
     if word in ("points", "point") and not _INDEX.isdisjoint(scan.lower[slice(*scan.bounds(i))]):
         return counted(page, number, number.first, i, "points", "points")
     return None
@@ -109,4 +141,4 @@ def counted(page: Page, number: Number, first: int, last: int, unit: str, name: 
     )
 
 
-__all__ = ["AWAY", "calibre", "counted", "gun_follows", "index", "loose", "millimetres"]
+__all__ = ["AWAY", "calibre", "counted", "deep", "gun_follows", "index", "loose", "millimetres"]

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.measure.loose import AWAY, calibre, counted, gun_follows, index, loose, millimetres
+from factcli.kinds.measure.loose import AWAY, calibre, counted, deep, gun_follows, index, loose, millimetres
 from factcli.kinds.measure.units import NAMES, SQUARE, codes, openings, unit_at
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, figure, number_at
@@ -24,8 +24,17 @@ _NUMBERED = frozenset("route highway interstate flight area section chapter room
 _RACES = frozenset(
     "freestyle hurdles sprint race high tall long deep wide away from off above below north south east west "
     "butterfly backstroke breaststroke medley relay final dash record champion runner swim run walk tower wall "
-    "crane wave waves height length".split()
+    "crane wave waves height length down underground underwater".split()
 )
+
+# What is so many metres long or high, in the singular: a count of millions has a plural after it.
+_THINGS = frozenset(
+    "vessel ship boat ferry yacht trawler tanker freighter barge tug wreck cliff bridge mast pole tunnel shaft trench "
+    "pit hole pipeline fence statue platform tree chimney turbine skyscraper throw putt ladder "
+    "rope tsunami pool exclusion radius runway dive descent seawall dam".split()
+)
+_THREW = frozenset("threw jumped leapt vaulted swam".split())
+_SUBSTANCES = frozenset("water snow mud rope cable rock debris".split())
 
 
 @cache
@@ -96,7 +105,13 @@ def _metres(page: Page, number: Number) -> Found | None:
     after = number.last + 1
     after += scan.word(after) == "-"
     value = figure(scan.lower[number.first])
-    if value is None or not (scan.word(after) in _RACES or _bracketed(page, number.first, after)):
+    if value is None or not (
+        scan.word(after) in _RACES
+        or scan.word(after) in _THINGS
+        or not _THREW.isdisjoint(scan.lower[max(0, number.begin - 2) : number.begin])
+        or (scan.word(after) == "of" and scan.word(after + 1) in _SUBSTANCES)
+        or _bracketed(page, number.first, after)
+    ):
         return None
     plain_ = Number(number.first, number.first, value, value, None, "digits", number.modifier)
     return _found(page, plain_, number.first, number.last, "m", value, value)
@@ -268,6 +283,8 @@ def _found(page: Page, number: Number, first: int, last: int, code: str, low: De
     after = clauses.noun_phrase(scan, end + 1, stop) if scan.word(end + 1) not in lang.prepositions() else None
     head = after.head if after is not None and after.head >= 0 and scan.lower[after.head] not in _SIDES else -1
     value = measure_text(low, high, NAMES.get(code, code), number.modifier)
+    if dimension == "length" and deep(page, min(first, number.begin), last, code in ("[mi]", "km")):
+        dimension = "depth"  # a depth is never set against a distance
     rule = "measure.magnitude" if code == "magnitude" else "measure.unit"
     return Found(
         rule, first, last, value, allowed, dimension, dimension,

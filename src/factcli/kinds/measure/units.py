@@ -28,6 +28,7 @@ NAMES = {
     "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
 }  # fmt: skip
 """What a unit is called in a value, where its code would not be understood."""
+_FEVER = frozenset(["temperature", "fever", "temp"])  # whose degrees are those of a body, which tell their scale
 _SHORT = frozenset("m g t l ft st ha km cm mm kg lb lbs oz mi kt yd mg ml mw kw gw kts".split())
 _NO_FIGURE = frozenset("m g t l in st kt pt b ct".split())
 _HOUR = (["per", "hour"], ["an", "hour"])
@@ -48,7 +49,7 @@ def codes() -> dict[str, str]:
 def openings() -> frozenset[str]:
     """The words at which what follows the figure of a measure can begin: units, calibres, blocks and points."""
     spelled = "square sq cubic cu metric nautical degrees degree ° º c f celsius fahrenheit".split()
-    return frozenset([*codes(), *spelled, "caliber", "calibre", "block", "blocks", "point", "points"])
+    return frozenset([*codes(), *spelled, "caliber", "calibre", "block", "blocks", "point", "points", "gt", "gross"])
 
 
 def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
@@ -73,13 +74,16 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         code = {"c": "Cel", "celsius": "Cel", "centigrade": "Cel", "f": "[degF]", "fahrenheit": "[degF]"}.get(
             scan.word(i)
         )
+        if code is None and not _FEVER.isdisjoint(lower[max(0, number.begin - 5) : number.begin]):
+            body = "[degF]" if 94 <= number.low <= 110 else "Cel" if 34 <= number.low <= 43 else None
+            return (body, at) if body is not None else None
         return (code, i) if code is not None else None
     if (
         word in ("c", "f")
         and scan.glued(at)
         and scan.words[at].isupper()
         and number.form == "digits"
-        and number.step is None
+        and (number.step is None or number.step < 1)
     ) or word in (
         "celsius",
         "fahrenheit",

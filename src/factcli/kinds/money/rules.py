@@ -70,6 +70,8 @@ _PAID = frozenset(
     "fine fined pay paid pays paying cost costs worth price priced prize sterling wage wages raised bail spent "
     "spend".split()
 )
+_PARTS = {"quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+_PULA = frozenset(["pula", "botswana", "gaborone"])
 _PER_CURRENCY = frozenset(["a", "an", "per"])
 
 
@@ -119,6 +121,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         cents, last = _cents(page, last, stop)
         low, high = low + cents, high + cents
     low, high = low * found.factor, high * found.factor
+    part = _part_of(page, number, begin) if before is None and number.form == "article" else None
+    if part is not None:
+        low, high, step = low * part[0], high * part[0], low * part[0] / 5
+        found = found._replace(first=part[1])
     modifier = number.modifier
     hedge = _hedge_before(page, found.first, begin) if modifier is Modifier.NONE or before is not None else None
     modifier = modifier if hedge is None else hedge
@@ -132,6 +138,19 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         "money.amount", found.first, last, value, allowed, found.currency, "amount",
         head=head, phrase=max(last, phrase.last if head >= 0 else last), verb="beside", scope=scope,
     )  # fmt: skip
+
+
+def _part_of(page: Page, number: Number, begin: int) -> tuple[Decimal, int] | None:
+    """a quarter of a million dollars · three quarters of a billion: the part, and its first token."""
+    lower = page.scan.lower
+    at = number.first - 2
+    if at < begin or lower[at + 1] != "of" or lower[at] not in _PARTS:
+        return None
+    name = lower[at]
+    at -= lower[at - 1] == "-"
+    many = lang.number_words().get(lower[at - 1], 1) if name in ("quarters", "fifths") else 1
+    first = at - 1 if at > begin and (many > 1 or lower[at - 1] in ("a", "one")) else number.first - 2
+    return Decimal(many) / _PARTS[name], first
 
 
 def _before(page: Page, number: Number, begin: int) -> _Sum | None:
@@ -156,6 +175,8 @@ def _before(page: Page, number: Number, begin: int) -> _Sum | None:
         return _Sum(sign - 1, number.last, _LETTERS[texts[sign - 1]])
     if word == "e" and scan.glued(sign):
         return None  # 4e14
+    if word == "P" and scan.glued(number.first) and ("," in lower[number.first] or number.step):  # no form P45
+        return _Sum(sign, number.last, "BWP" if not _PULA.isdisjoint(lower) else "PHP")
     if word in _LETTERS and (scan.glued(number.first) or len(word) > 1) and (word != "N" or number.step):
         return _Sum(sign, number.last, _LETTERS[word])
     if len(word) == 3 and word.isupper() and word.lower() in lang.currency_words() and word != "RON":

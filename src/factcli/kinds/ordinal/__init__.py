@@ -1,6 +1,7 @@
 """Places in an order.
 
-What it finds: `the fifth such operation` · `his third arrest` · `the second floor`.
+What it finds: `the fifth such operation` · `his third arrest` · `the second floor` · `fourth victim dies` ·
+`three counts; a fourth would follow`.
 
 What it leaves alone: first ("the first time"), names (Third Avenue), centuries, quarters, degrees and dates.
 """

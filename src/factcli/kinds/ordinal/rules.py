@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.model import Mention
 from factcli.scan import clauses
+from factcli.scan.counting import counted_before, known, phrase_after
 from factcli.scan.numbers import Number, number_at
 from factcli.values import Interval
 
-_BEFORE = frozenset(["the", "his", "her", "its", "their", "'s", "a", "an"])
+_BEFORE = frozenset(["the", "his", "her", "its", "their", "'s", "a", "an", "my", "our", "this", "record"])
 _NO_HEAD = frozenset(["time", "times", "place", "half", "quarter", "degree", "thing", "things", "day", "world"])
+_STAYS = frozenset(["spell", "stay", "stint", "spells", "run", "bid", "attempt", "visit", "try"])
+# What a fourth does that follows three: "three counts; a fourth would follow", "a fourth was hurt".
+_GOES_ON = frozenset("is was has had died dies remains remained".split())
+_PERSON_WHO = frozenset("to who killed injured arrested charged convicted jailed from identified found".split())
+# Classes that call nobody more than a person: the fourth victim is the fourth person to die.
+_ANYBODY = frozenset("person victim casualty fatality man woman".split())
 
 
 def words() -> frozenset[str]:
@@ -28,6 +36,13 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return None  # Third Avenue, Second World War
     before = lower[number.first - 1] if number.first > begin else ""
     follow = scan.word(number.last + 1) if number.last + 1 < stop else ""
+    if before in ("a", "an") and (follow in _GOES_ON or follow in lang.modals()):
+        return _another(page, number)
+    if follow == "time" and scan.word(number.first - 2) == "for" and before in ("the", "a", "an"):
+        phrase = clauses.Phrase(number.last + 1, number.last + 1)
+        return _found(number, phrase, follow)._replace(verb="before", scope=("times",))  # won for the fourth time
+    if before not in _BEFORE and _headline(page, number, begin, stop):
+        return _found(number, clauses.Phrase(number.last + 1, number.last + 1), follow)
     if (
         before not in _BEFORE
         or (not follow[:1].isalpha() and follow != "-")
@@ -35,7 +50,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     ):
         return None
     if follow == "of":
-        return _among(page, number, stop)
+        return _of_kind(page, number, begin) or _among(page, number, stop)
     at_phrase = number.last + 2 if follow == "-" else number.last + 1
     if lower[at_phrase : at_phrase + 1] in (
         ["degree"],
@@ -44,10 +59,13 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         ["generation"],
         ["best"],
         ["largest"],
-        ["person"],
         ["guess"],
     ):
         return None
+    if follow == "-" and lower[at_phrase : at_phrase + 1] in (["person"], ["party"], ["hand"]):
+        return None
+    if follow == "person" and (scan.word(number.last + 2) not in _PERSON_WHO or scan.word(number.first - 2) == "in"):
+        return None  # told in the second person
     while at_phrase < stop and lower[at_phrase] in ("such", "straight", "consecutive", "successive", "separate"):
         at_phrase += 1
     if before in ("a", "an") and number.low == 2:
@@ -58,10 +76,27 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         and follow not in lang.noun_classes()
     ):
         return None  # "the 67th Precinct"
-    phrase = clauses.noun_phrase(scan, at_phrase, stop)
+    phrase = phrase_after(scan, at_phrase, stop)
+    if phrase.head < 0 and at_phrase < stop and lower[at_phrase] in _STAYS:
+        phrase = clauses.Phrase(at_phrase, at_phrase)  # "spell" is a verb elsewhere
     if phrase.head < 0 or lower[phrase.head] in _NO_HEAD or phrase.partitive or lower[phrase.head] in lang.months():
         return None
     return _found(number, phrase, lower[phrase.head])
+
+
+def _of_kind(page: Page, number: Number, begin: int) -> Found | None:
+    """The attack was the third of its kind: the noun is that of which it is told."""
+    lower = page.scan.lower
+    noun = number.first - 3
+    if lower[number.last + 2 : number.last + 4] not in (["its", "kind"], ["its", "type"], ["the", "kind"]):
+        return None
+    if (
+        noun < begin
+        or lower[number.first - 2] not in ("was", "is")
+        or not (known(lower[noun]) or lower[noun] in lang.event_nouns())
+    ):
+        return None
+    return _found(number, clauses.Phrase(noun, number.last + 3), lower[noun])
 
 
 def _among(page: Page, number: Number, stop: int) -> Found | None:
@@ -85,10 +120,43 @@ def _found(number: Number, phrase: clauses.Phrase, noun: str) -> Found:
         number.last,
         str(value),
         Interval.at(value),
-        clauses.lemma(noun),
+        _unit(noun),
         "place in an order",
         head=phrase.head,
         of_head=phrase.of_head,
         phrase=phrase.last,
         verb="beside",
     )
+
+
+def _unit(noun: str) -> str:
+    """The class of what is in the order: a fourth prisoner is a fourth inmate, a fourth victim a fourth person."""
+    found = lang.noun_classes().get(noun) or clauses.lemma(noun)
+    return "person" if found in _ANYBODY else found
+
+
+def _headline(page: Page, number: Number, begin: int, stop: int) -> bool:
+    """Whether an ordinal stands without its article, as in headlines: Fourth victim dies; Marsh wins third title."""
+    scan = page.scan
+    at = number.last + 1
+    noun = scan.word(at) if at < stop else ""
+    if not noun or noun in _NO_HEAD or not known(noun) or lang.singular(noun) != noun:
+        return False
+    before = scan.lower[number.first - 1] if number.first > begin else ""
+    headline = scan.sentences[scan.sentence_of[number.first]].kind == "headline"
+    if headline and (before == "for" or before in lang.verb_forms()):
+        return True
+    if before not in ("", ":", "-", "as") or at + 1 >= stop:
+        return False
+    return scan.lower[at + 1] in lang.verb_forms() or scan.lower[at + 1] in ("in", "of", "to")
+
+
+def _another(page: Page, number: Number) -> Found | None:
+    """three counts of murder; a fourth would follow: one more than were counted just before, and of the same."""
+    before = counted_before(page.scan, number.first)
+    if before is None or before.most != number.low - 1:
+        return None
+    phrase = clauses.Phrase(before.noun, number.last)
+    word = page.scan.lower[before.noun]
+    mention = Mention(word, page.scan.starts[before.noun], page.scan.ends[before.noun], "nominal", "", word)
+    return _found(number, phrase, word)._replace(subject=mention)

@@ -8,12 +8,15 @@ from functools import cache
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan import clauses
+from factcli.scan.counting import phrase_after
 from factcli.scan.numbers import Number, number_at
 from factcli.values import Modifier, count_set, number_text
 
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
+_QUARTER = Decimal("0.25")
 _UNITS = frozenset(["%", "percent", "pc", "pct", "per", "percentage"])
+_WHOLE_OF = frozenset(["the", "its", "their", "all"])  # half the staff, half its staff
 _SHARING = frozenset(["of", "in", "out"])  # one stands right behind the number of a share without a unit
 # "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
 _NOT_SHARED = frozenset(
@@ -23,6 +26,30 @@ _PARTS = frozenset(
     "first second third other latter opening final latest better top bottom lower upper northern southern western "
     "eastern".split()
 )
+# Wholes in the singular, and plurals without -s, of which a share can be had.
+_WHOLES = frozenset(
+    "people population electorate workforce vote women men children staff stock capacity budget payroll headcount "
+    "membership audience".split()
+)
+# What rises or falls by a share, before a fraction that has nothing behind it: "fell by a fifth".
+_CHANGING = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling jump jumped surge surged surging climb climbed drop "
+    "dropped dropping plunge plunged slump slumped soar soared tumble tumbled shrink shrank shrunk increase increased "
+    "decrease decreased cut cuts cutting reduce reduced reducing grow grew grown swell swelled slash slashed lowered "
+    "raised gained decline declined up down".split()
+)
+_AFTER_CHANGE = frozenset(
+    "in on to since after last from over at as and but when this within during for against".split()
+)
+# Who has a share of a firm says so of its shares, its stock or the business: these are one whole.
+_OWNING = frozenset(
+    "own owns owned owning hold holds held holding control controls controlled has have had buy buys bought buying "
+    "acquire acquired acquiring sell sells sold selling retain retains retained take taking took".split()
+)
+_OWNED = frozenset(
+    "shares stock business company firm group equity capital stake shareholding holding interest".split()
+)
+_NEAR = 5
 # Wholes that are halved as things, not shared out: half of the cake is no rate.
 _PIECES = frozenset(
     "it this that which what us you me him her season game match year day hour month week century book film way "
@@ -42,7 +69,11 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return _quarter(page, at)
     after = page.scan.lower[number.last + 1 : number.end + 6]
     if _UNITS.isdisjoint(after):  # as behind nearly all numbers
-        return _share(page, number) if after and after[0] in _SHARING else None
+        if after and (after[0] in _SHARING or (number.form == "fraction" and after[0] in _WHOLE_OF)):
+            shared = _share(page, number)
+            if shared is not None:
+                return shared
+        return _changed(page, number, number.low) if number.form in ("ordinal", "fraction") else None
     unit, last, low = _unit(page, number)
     if not unit:
         return _share(page, number)
@@ -62,6 +93,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     sign = "%" if unit == "percent" else " points"
     phrase = clauses.noun_phrase(page.scan, last + 1, stop)
     head = phrase.of_head if phrase.of_head >= 0 else phrase.head
+    before = page.scan.lower[max(begin, number.begin - _NEAR) : number.begin]
+    if head >= 0 and page.scan.lower[head] in _OWNED and not _OWNING.isdisjoint(before):
+        head = -1
     return Found(
         "percent.share", first, last, number_text(low, high, modifier) + sign, allowed, unit, "share",
         head=head, phrase=max(last, phrase.last), verb="beside",
@@ -123,10 +157,10 @@ def _share(page: Page, number: Number) -> Found | None:
     lower = scan.lower
     begin, stop = scan.bounds(number.first)
     before = lower[number.begin - 1] if number.begin > begin else ""
-    first, last, value = number.first, number.last, number.low
+    first, last, value, hedge = number.first, number.last, number.low, number.modifier
     if (
         number.form == "fraction"
-        and lower[last + 1 : last + 2] == ["of"]
+        and (lower[last + 1] == "of" or (lower[first] == "half" and lower[last + 1] in _WHOLE_OF))
         and before not in _PARTS
         and not before.endswith("s")
     ):
@@ -138,37 +172,78 @@ def _share(page: Page, number: Number) -> Found | None:
         and lower[first] in lang.fractions()
         and lower[last + 1 : last + 2] == ["of"]
     ):
-        first, value = first - 1, Decimal(1) / number.low
+        first, value, hedge = first - 1, Decimal(1) / number.low, _hedge(page, first - 1, begin)
     elif number.form in ("digits", "words") and number.low == number.high:
         return _in(page, number, begin, stop)
     else:
         return None
-    phrase = clauses.noun_phrase(scan, last + 1, stop)
+    phrase = phrase_after(scan, last + 1 + (lower[last + 1] in _WHOLE_OF), stop)
     if phrase.head < 0 or not _shared(page, phrase.head):
         return None
-    return _fraction(page, first, last, value, phrase.head, phrase.last, number.modifier)
+    return _fraction(page, first, last, value, phrase.head, phrase.last, hedge)
+
+
+def _hedge(page: Page, at: int, begin: int) -> Modifier:
+    """The hedge that ends before a token: *just over* a fifth."""
+    lower = page.scan.lower
+    for words_, name in lang.hedges_by_last().get(lower[at - 1] if at - 1 >= begin else "", ()):
+        if at - len(words_) >= begin and tuple(lower[at - len(words_) : at]) == words_:
+            return Modifier(name)
+    return Modifier.NONE
+
+
+def _changed(page: Page, number: Number, value: Decimal) -> Found | None:
+    """fell by a fifth · surged by nearly a third · up a quarter since May: a fraction by which something changes."""
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(number.first)
+    first, last = number.first, number.last
+    word = lower[first]
+    if word not in lang.fractions():
+        return None
+    follow = lower[last + 1] if last + 1 < stop else ""
+    if follow and follow[0].isalnum() and follow not in _AFTER_CHANGE:
+        return None  # "fell to a third man"
+    before = lower[number.begin - 1] if number.begin > begin else ""
+    if word != "half":
+        if number.form == "ordinal":
+            value = Decimal(1) / number.low
+        if before in ("a", "one"):
+            first -= 1
+        elif number.form != "fraction":
+            return None
+    hedge = _hedge(page, first, begin) if first < number.first else number.modifier
+    start = first
+    while start - 1 >= begin and first - start < 4 and lower[start - 1] in _hedge_words():
+        start -= 1
+    change = lower[start - 1] if start > begin else ""
+    if change == "by" and start - 1 > begin:
+        if _CHANGING.isdisjoint(lower[max(begin, start - 1 - _NEAR) : start - 1]):
+            return None
+    elif change not in _CHANGING or (word == "half" and hedge is Modifier.NONE):
+        return None
+    return _fraction(page, first, last, value, -1, last, hedge)
+
+
+@cache
+def _hedge_words() -> frozenset[str]:
+    return frozenset(lang.hedges_by_last()) - {"to", "of", "the"}
 
 
 def _quarter(page: Page, at: int) -> Found | None:
     """a quarter of patients."""
     scan = page.scan
     begin, stop = scan.bounds(at)
-    if (
-        at == begin
-        or scan.lower[at - 1] not in ("a", "one")
-        or scan.word(at + 1) != "of"
-        or scan.word(at + 2) in ("a", "an")
-    ):
+    if at == begin or scan.lower[at - 1] not in ("a", "one"):
         return None
-    phrase = clauses.noun_phrase(scan, at + 1, stop)
+    if scan.word(at + 1) != "of":
+        return _changed(page, Number(at, at, _QUARTER, _QUARTER, None, "fraction"), _QUARTER)
+    if scan.word(at + 2) in ("a", "an") and scan.word(at + 3) not in _WHOLES:
+        return None
+    phrase = phrase_after(scan, at + 1, stop)
     if phrase.head < 0 or not _shared(page, phrase.head):
         return None
-    hedge = Modifier.NONE
-    for words_, name in lang.hedges_by_last().get(scan.lower[at - 2] if at - 2 >= begin else "", ()):
-        if at - 1 - len(words_) >= begin and tuple(scan.lower[at - 1 - len(words_) : at - 1]) == words_:
-            hedge = Modifier(name)
-            break
-    return _fraction(page, at - 1, at, Decimal("0.25"), phrase.head, phrase.last, hedge)
+    return _fraction(page, at - 1, at, _QUARTER, phrase.head, phrase.last, _hedge(page, at - 1, begin))
 
 
 def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
@@ -192,7 +267,7 @@ def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     ):
         return None
     j = two.last + 1
-    phrase = clauses.noun_phrase(scan, j, stop)
+    phrase = phrase_after(scan, j, stop)
     if phrase.head < 0 or not _shared(page, phrase.head) or lower[i] in ("19", "20"):
         return None
     return _fraction(page, number.first, two.last, number.low / two.low, phrase.head, phrase.last, number.modifier)
@@ -209,25 +284,7 @@ def _shared(page: Page, head: int) -> bool:
         or word in lang.currency_words()
     ):
         return False
-    return (
-        word.endswith("s")
-        or word in lang.person_nouns()
-        or word
-        in (
-            "people",
-            "population",
-            "electorate",
-            "workforce",
-            "vote",
-            "women",
-            "men",
-            "children",
-            "staff",
-            "stock",
-            "capacity",
-            "budget",
-        )
-    )
+    return word.endswith("s") or word in lang.person_nouns() or word in _WHOLES
 
 
 def _fraction(page: Page, first: int, last: int, value: Decimal, head: int, end: int, modifier: Modifier) -> Found:

@@ -8,7 +8,8 @@ from typing import cast
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import rules as dates
-from factcli.kinds.date.common import Days, direction, year_of
+from factcli.kinds.date.common import Days, year_of
+from factcli.kinds.date.direction import direction
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, anchors, number_at
 from factcli.values import Interval, date_text, day, day_without_year, month, year
@@ -18,6 +19,9 @@ from factcli.values import Interval, date_text, day, day_without_year, month, ye
 _LASTING = frozenset(
     "run last serve work live hold lead continue play air stay remain reign date teach coach manage attend "
     "study".split()
+)
+_PUT_OFF = frozenset(
+    "moved moves slipped postponed rescheduled pushed shifted put brought delayed adjourned deferred switched changed".split()
 )
 _JOINING = ("-", "to", "and")  # what the first figure of a period is followed by, where a figure begins it
 _SKIPPED = frozenset("the early late mid - about around".split())
@@ -109,6 +113,8 @@ def _period(page: Page, first: int, left: Found, right: Found, opening: str, beg
     verb = clauses.verb_before(page.scan, first - 1, begin, nouns=False)
     if verb.token < 0:
         verb = clauses.main_verb(page.scan, right.last + 1, page.scan.bounds(first)[1])
+    if opening == "from" and verb.token >= 0 and page.scan.lower[verb.token] in _PUT_OFF:
+        return None  # "moved from 20 May to 3 June": two days of one thing
     lasting = opening in ("from", "-") or verb.kind in _LASTING or verb.lemma in _LASTING
     if lasting:
         rule = "period.dash" if opening == "-" else f"period.{opening}"
@@ -201,7 +207,7 @@ def _days(page: Page, first: int, last: int, number: int, a: int, b: int, y: int
             return None
         side = direction(page, first, last)
         chosen = day_without_year(
-            number, a, page.published, "past" if side == "past" else "next" if side == "next" else "near"
+            number, a, page.published, "past" if side == "past" else "next" if side in ("next", "due") else "near"
         )
         if chosen is None or chosen.low is None:
             return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.term.custody import JAILED, PRISON, custodial, imposed, scope_of
 from factcli.scan.numbers import Number, number_at
 from factcli.values import (
     LIFE,
@@ -20,50 +21,42 @@ from factcli.values import (
     term_text,
 )
 
-_JAILED = frozenset({"sentenced", "jailed", "imprisoned", "gaoled"})
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_PRISON = frozenset(
-    "prison jail custody bars imprisonment detention penitentiary incarceration gaol lockup lock-up".split()
-)
-_MAXIMUM = frozenset(
-    "face faces facing faced could maximum max carries carry carried may might would potential possible "
-    "punishable carrying risk risks".split()
-)
-_SOUGHT = frozenset(
-    "sought seek seeking seeks asked asking requested recommended demanded urged wanted want wants".split()
-)
-_SERVED = frozenset(["served", "spent", "spending"])
-
-
-_COURT = frozenset(
-    "sentenced sentence serving court judge jury prosecutors prosecutor consecutive concurrent concurrently "
-    "consecutively convicted crime guilty offender inmate convict parole".split()
+_ONE = frozenset("year month fortnight decade".split())
+_BEFORE_ONE = frozenset(
+    "for to of served serve serving spent spend spending got gets get given faces received than nearly almost about "
+    "another least over".split()
 )
 
-
-_OFFENCE = frozenset("conviction convictions convicted sentence sentences burglary robbery theft fraud assault".split())
-
-_IMPOSING = frozenset(
-    {("jailed", "for"), ("imprisoned", "for"), ("gaoled", "for"), ("sentenced", "to"), ("down", "for")}
-)
+_HEDGES = {
+    "nearly": Modifier.NEARLY,
+    "almost": Modifier.NEARLY,
+    "about": Modifier.APPROX,
+    "least": Modifier.EQUAL_OR_MORE,
+    "over": Modifier.MORE_THAN,
+}
 
 
 def words() -> frozenset[str]:
-    """Where a life term begins."""
-    return frozenset(["life"])
+    """Where a life term or "a year" begins."""
+    return frozenset(["life", "a"])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The custodial term at token ``at``, or None."""
-    if number is None:
-        return _life(page, at)
     scan = page.scan
     lower = scan.lower
+    if number is None:
+        if lower[at] == "life":
+            return _life(page, at)
+        if scan.word(at + 1) not in _ONE or lower[at - 1] not in _BEFORE_ONE:
+            return None
+        number = _one(lower, at)
     i = number.last + 1
     i += scan.word(i) == "-"
     if scan.word(i) not in lang.time_units():
-        return None
+        return _bare_minimum(page, number) if lower[number.first - 1] == "of" else None
     begin, stop = scan.bounds(at)
     if i >= stop or number.form not in ("digits", "words", "article") or number.low <= 0:
         return None
@@ -73,7 +66,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         or (scan.word(i + 1) in ("old", "ago", "-") and scan.word(i + 2) in ("old", ""))
         or scan.word(i + 1) in ("old", "ago", "later", "earlier", "since")
         or (
-            scan.word(i + 1) == "after" and not _imposed(lower, number.begin, begin)
+            scan.word(i + 1) == "after" and not imposed(lower, number.begin, begin)
         )  # "jailed five years after the raid"
     ):
         return None
@@ -91,6 +84,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         m = k + 2 if lower[k + 1 : k + 2] == ["-"] else k + 1
         if lower[m : m + 1] == ["life"]:
             to_life, last = True, m
+    elif lower[k : k + 2] == ["and", "life"] and lower[number.begin - 1] == "between":
+        to_life, last = True, k + 1
+    elif unit == "year" and lower[k : k + 3] == ["and", "a", "half"]:
+        extra, last = Decimal(6), k + 2
     elif unit == "year" and (lower[k : k + 1] == [","] or (lower[k : k + 1] == ["and"] and k + 1 < stop)):
         more = (
             number_at(scan, k + 1)
@@ -99,9 +96,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         )
         if more is not None and scan.word(more.last + 1) in ("months", "month"):
             extra, last = more.low, more.last + 1
-    if not to_life and not _custodial(page, number.begin, last, begin, stop):
+    if not to_life and not custodial(page, number.begin, last, begin, stop):
         return None
-    scope = _scope(page, number.begin, last, begin, stop)
+    scope = scope_of(page, number.begin, last, begin, stop)
     if to_life:
         if unit not in _MONTHS:
             return None
@@ -117,8 +114,6 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             phrase=last,
             scope=scope,
         )
-    if scope[0] == "minimum" and modifier in (Modifier.NONE, Modifier.EQUAL_OR_MORE):
-        pass
     if unit in _MONTHS:
         factor = _MONTHS[unit]
         allowed = term_set(low * factor + extra, high * factor + extra, modifier)
@@ -132,92 +127,44 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     )
 
 
-def _imposed(lower: list[str], first: int, begin: int) -> bool:
-    """Whether a length is what was imposed, whatever follows it: "jailed for nine years", "sentenced to 12 years"."""
-    return first - 2 >= begin and (lower[first - 2], lower[first - 1]) in _IMPOSING
+def _one(lower: list[str], at: int) -> Number:
+    """The article of "a year" as a number, with the hedge before it."""
+    hedge, one = _HEDGES.get(lower[at - 1], Modifier.NONE), Decimal(1)
+    if lower[at - 1] == "than":
+        hedge = Modifier.LESS_THAN if lower[at - 2] == "less" else Modifier.MORE_THAN
+    return Number(at, at, one, one, None, "words", hedge)
 
 
-def _custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
-    """Whether the words around a length of time make it a prison term."""
+def _bare_minimum(page: Page, number: Number) -> Found | None:
+    """24 years, with a minimum of 16: the years are those of the term before it."""
     lower = page.scan.lower
-    after = lower[last + 1 : min(stop, last + 9)]
-    for i, word in enumerate(after):
-        if word in _PRISON:
-            return True
-        if word in ("sentence", "sentences", "term", "terms") and i <= 3:
-            if word.startswith("term"):
-                return any(w in _PRISON or w in _COURT for w in lower[max(begin, first - 12) : min(stop, last + 12)])
-            return True
-        if word == "parole" and any(
-            w in ("serve", "served", "serving", "minimum") for w in lower[max(begin, first - 7) : first]
-        ):
-            return True  # "must serve at least 15 years before parole"
-        if word in (",", ";", ".") and i:
-            break
+    begin, stop = page.scan.bounds(number.first)
+    follow = lower[number.last + 1] if number.last + 1 < stop else "."
     if (
-        lower[max(begin, first - 1)] == "served"
-        and page.scan.word(last + 1) not in ("in", "as", "on", "with", "under", "at")
-        and any(word in _OFFENCE for word in lower[begin:stop])
+        lower[number.first - 2] != "minimum"
+        or number.low != number.high
+        or number.low > 60
+        or (follow[0].isalpha() and follow not in lang.prepositions() and follow not in ("and", "before"))
     ):
-        return True  # "a conviction for burglary, for which he served 18 months"
-    steps = 0
-    i = first - 1
-    while i >= begin and steps < 8:
-        word = lower[i]
-        if word in _JAILED:
-            between = lower[i + 1 : first]
-            return not any(w in ("after", "before", "later", "earlier", ",") for w in between) or "to" in between[:3]
-        if word in ("sentence", "sentences", "term") and lower[i + 1 : i + 2] == ["of"]:
-            return True
-        if word in (";", ":", "after", "who"):
-            break
-        i -= 1
-        steps += 1
-    return False
-
-
-def _scope(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[str, ...]:
-    """Which question the term answers: imposed, maximum, sought, served, minimum, suspended."""
-    lower = page.scan.lower
-    left = lower[max(begin, first - 9) : first]
-    right = lower[last + 1 : min(stop, last + 8)]
-    near = set(left)
-    scope = "imposed"
-    sentenced = bool(near & {"sentenced", "jailed", "imprisoned", "received", "given", "handed", "gets", "got"})
-    if near & _SOUGHT and not sentenced:
-        scope = "sought"
-    elif "suspended" in near or "suspended" in right:
-        scope = "suspended"
-    elif (
-        "maximum" in near
-        or (near & _MAXIMUM and not sentenced)
-        or "maximum" in right[:2]
-        or ("up" in left[-2:] and "to" in left[-1:] and not sentenced)
+        return None
+    told = lower[begin : number.begin]
+    if {"years", "year", "life"}.isdisjoint(told) or (PRISON | JAILED | {"sentence", "sentenced", "term"}).isdisjoint(
+        told
     ):
-        scope = "maximum"
-    elif near & _SERVED and "serving" not in near:
-        scope = "served"
-    elif (
-        "minimum" in near
-        or "minimum" in right[:2]
-        or ("least" in near and "serve" in near)
-        or (
-            "parole" in right
-            and ("before" in right or "eligible" in right or ("possibility" in right and "without" not in right))
-        )
-    ):
-        scope = "minimum"
-    elif near & {"probation"} or "probation" in right[:3]:
-        scope = "probation"
-    extra = []
-    if left[-1:] and left[-1] in ("another", "extra", "additional", "further"):
-        extra.append("others")  # "another three years behind bars": on top of a term told of elsewhere
-    if (
-        near & {"two", "extra", "additional", "more", "another", "further", "three", "four"}
-        and "life" in lower[first : last + 1]
-    ):
-        extra.append("others")
-    return (scope, *extra)
+        return None
+    months = number.low * 12
+    least = Modifier.EQUAL_OR_MORE
+    return Found(
+        "term.minimum",
+        number.first,
+        number.last,
+        term_text(months, months, least),
+        term_set(months, months, least),
+        "term",
+        "sentence minimum",
+        phrase=number.last,
+        scope=("minimum",),
+    )
 
 
 def _life(page: Page, at: int) -> Found | None:
@@ -232,7 +179,7 @@ def _life(page: Page, at: int) -> Found | None:
     jailed = before[-1:] in (["for"], ["to"]) and any(
         word in ("jailed", "imprisoned", "sentenced", "gaoled", "behind") for word in before
     )
-    imprisoned = nxt in ("in", "behind") and any(word in _PRISON for word in after[:3])
+    imprisoned = nxt in ("in", "behind") and any(word in PRISON for word in after[:3])
     named = nxt in ("sentence", "sentences", "imprisonment", "term", "terms")
     if not (named or imprisoned or jailed or (nxt == "without" and "parole" in after)):
         return None
@@ -244,5 +191,5 @@ def _life(page: Page, at: int) -> Found | None:
             last = at + 1 + k
         elif "with" in after[:k]:
             allowed = Interval.at(LIFE)
-    scope = _scope(page, at, at, begin, stop)
+    scope = scope_of(page, at, at, begin, stop)
     return Found("term.life", at, last, value, allowed, "term", f"sentence {scope[0]}", phrase=last, scope=scope)

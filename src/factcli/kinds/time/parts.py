@@ -21,6 +21,21 @@ DAYTIMES = {"morning": (0, 765), "afternoon": (690, 1170), "evening": (960, 1439
 """Parts of the day after its name, as minutes."""
 PARTS = {"early": (0, 780), "late": (720, 1439)}
 """Parts of the day before its name."""
+# Whose time: minutes east of Greenwich in winter and in summer, for an article need not say which it is.
+_LOCAL_TIMES = {
+    "irish": (0, 60), "british": (0, 60), "uk": (0, 60), "dublin": (0, 60), "london": (0, 60), "portuguese": (0, 60),
+    "french": (60, 120), "german": (60, 120), "italian": (60, 120), "spanish": (60, 120), "dutch": (60, 120),
+    "swiss": (60, 120), "swedish": (60, 120), "norwegian": (60, 120), "polish": (60, 120), "paris": (60, 120),
+    "greek": (120, 180), "israeli": (120, 180), "turkish": (180, 180), "moscow": (180, 180), "kenyan": (180, 180),
+    "indian": (330, 330), "pakistani": (300, 300), "thai": (420, 420), "chinese": (480, 480), "beijing": (480, 480),
+    "philippine": (480, 480), "manila": (480, 480), "singapore": (480, 480), "malaysian": (480, 480),
+    "japanese": (540, 540), "japan": (540, 540), "tokyo": (540, 540), "korean": (540, 540), "seoul": (540, 540),
+    "sydney": (600, 660), "melbourne": (600, 660), "eastern": (-300, -240), "central": (-360, -300),
+    "mountain": (-420, -360), "pacific": (-480, -420),
+}  # fmt: skip
+_BETWEEN = frozenset(["on", ",", "(", "yesterday", "today", "south"])
+_TIMES = frozenset(["time", "standard", "daylight"])
+_HALF = frozenset(["am", "a.m.", "pm", "p.m.", "o'clock"])
 _DAY_WORDS = frozenset("yesterday today tomorrow".split())
 
 
@@ -36,6 +51,10 @@ def daytime(page: Page, at: int, begin: int) -> Found | None:
     beside = (before in lang.weekdays() and not before.endswith("days")) or before in _DAY_WORDS
     if before == "that" or (before in ("the", "following", "next", "previous") and _in_the(lower, at, begin)):
         beside = True
+    if any(
+        one in _HALF or (one[0].isdigit() and (":" in one or "." in one)) for one in lower[max(begin, at - 4) : at - 1]
+    ):
+        return None  # "at 10:20 Friday night": the hour says it all
     if not beside or scan.word(at + 1) == "-" or scan.word(at + 1) in ("news", "paper", "show", "prayers"):
         return None
     return Found("time.daytime", at, at, lower[at], Interval.closed(*DAYTIMES[lower[at]]), "clock", "time", phrase=at)
@@ -50,10 +69,13 @@ def _in_the(lower: list[str], at: int, begin: int) -> bool:
 
 
 def early(page: Page, at: int, begin: int) -> Found | None:
-    """late Friday · early on Sunday: the part of the day before its name."""
+    """late Friday · early on Sunday · early today: the part of the day before its name."""
     scan = page.scan
     nxt = at + 2 if scan.word(at + 1) == "on" else at + 1
     follow = scan.word(nxt)
+    if follow in _DAY_WORDS and nxt == at + 1 and scan.word(nxt + 1) not in ("'s", "-", *DAYTIMES):
+        part = Interval.closed(*PARTS[scan.lower[at]])
+        return Found("time.part", at, at, scan.lower[at], part, "clock", "time", phrase=nxt)
     if follow not in lang.weekdays() or follow.endswith("days") or not scan.words[nxt][0].isupper():
         return None
     if scan.word(nxt + 1) in DAYTIMES:
@@ -74,10 +96,22 @@ def zone(page: Page, at: int) -> tuple[int, str] | None:
     if word == "(" and scan.word(at + 1) in ("gmt", "utc") and scan.word(at + 2) == "+" and scan.word(at + 4) == ")":
         hours = scan.word(at + 3)
         return (at + 4, f"gmt+{hours}") if hours.isdigit() and int(hours) <= 14 else None
-    for name in ("eastern", "pacific", "central", "mountain"):
-        if word == name and scan.word(at + 1) in ("time", "standard", "daylight"):
-            return at, "et"
     return None
 
 
-__all__ = ["DAYTIMES", "PARTS", "ZONES", "daytime", "early", "zone"]
+def local_time(page: Page, at: int) -> tuple[int, tuple[int, int]] | None:
+    """Irish time · 8:30 a.m. Eastern · 10.40pm on Monday, Irish time: its last token, and how far east it may be."""
+    scan = page.scan
+    for i in range(at, at + 5):
+        word = scan.word(i)
+        if word in _LOCAL_TIMES:
+            if scan.word(i + 1) in _TIMES:
+                return i + 1, _LOCAL_TIMES[word]
+            alone = word in ("eastern", "pacific") and scan.words[i][0].isupper() and i == at
+            return (i, _LOCAL_TIMES[word]) if alone and not scan.word(i + 1)[:1].isalpha() else None
+        if word not in _BETWEEN and word not in lang.weekdays():
+            return None
+    return None
+
+
+__all__ = ["DAYTIMES", "PARTS", "ZONES", "daytime", "early", "local_time", "zone"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.time.parts import DAYTIMES, PARTS, ZONES, daytime, early, zone
+from factcli.kinds.time.clock import HALVES, Clock, half_of, of_day, quarter, spelled, with_daytime
+from factcli.kinds.time.parts import DAYTIMES, PARTS, ZONES, daytime, early, local_time, zone
 from factcli.scan.numbers import Number
 from factcli.values import Interval
 
@@ -25,20 +25,8 @@ _SCORES = frozenset(
 )
 
 
-class _Clock(NamedTuple):
-    """A time as written: its tokens, the minute of the day, whether its half of the day is open, its rounding."""
-
-    first: int
-    last: int
-    minute: int
-    slack: int
-    twelve: bool = False
-
-
-_HALVES = {"am": "am", "a.m.": "am", "pm": "pm", "p.m.": "pm"}
 # What stands right behind an hour in figures, or right before it, or (gmt) after "0737 hours".
-_AFTER_HOUR = frozenset([*_HALVES, "a", "p", "o'clock", "hours", "hrs", *ZONES])
-_AFTER_SPELLED = frozenset([*_HALVES, "a", "p", "o'clock", "past"])
+_AFTER_HOUR = frozenset([*HALVES, "a", "p", "o'clock", "hours", "hrs", *ZONES])
 _BEFORE_HOUR = frozenset("before after at around about by until".split())
 _ZULU = ("gmt", "utc")
 
@@ -46,7 +34,7 @@ _ZULU = ("gmt", "utc")
 @cache
 def words() -> frozenset[str]:
     """Times and parts of the day without a figure."""
-    return frozenset(["noon", "midnight", "midday", *DAYTIMES, *PARTS])
+    return frozenset(["noon", "midnight", "midday", "quarter", *DAYTIMES, *PARTS])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -60,50 +48,17 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return daytime(page, at, begin)
         if word in PARTS:
             return early(page, at, begin)
+        if word == "quarter":
+            clock = quarter(page, at, begin)
+            return None if clock is None else _found(page, clock, begin)
         if word not in words() or (scan.words[at][0].isupper() and at > begin):
             return None
-        return _found(page, _Clock(at, at, 0 if word == "midnight" else 720, 15), begin)
-    clock = _figures(page, at, begin, stop) if word[0].isdigit() else _spelled(page, number)
+        return _found(page, Clock(at, at, 0 if word == "midnight" else 720, 15), begin)
+    clock = _figures(page, at, begin, stop) if word[0].isdigit() else spelled(page, number)
     return None if clock is None else _found(page, clock, begin)
 
 
-def _spelled(page: Page, number: Number) -> _Clock | None:
-    """nine o'clock · nine in the morning · half past nine · eight p.m."""
-    lower = page.scan.lower
-    if number.form not in ("words", "fraction", "article") or page.scan.word(number.last + 1) not in _AFTER_SPELLED:
-        return None
-    if number.high > 12:
-        return None
-    if number.form == "fraction" or lower[number.first] in ("quarter", "half"):
-        hour = _hour(page, number.last + 2)
-        if (
-            lower[number.last + 1 : number.last + 2] != ["past"]
-            or hour is None
-            or number.low != number.low.__class__("0.5")
-        ):
-            return None
-        half = _half(page, number.last + 3)
-        minute = hour * 60 + 30 if half is None else _of_day(hour, 30, half[1])
-        return _Clock(number.first, number.last + 2 if half is None else half[0], minute, 5, half is None)
-    if number.low < 1 or number.low != number.low.to_integral_value() or number.low != number.high:
-        return None
-    half = _half(page, number.last + 1)
-    if half is not None:
-        return _Clock(number.first, half[0], _of_day(int(number.low), 0, half[1]), 15)
-    if page.scan.word(number.last + 1) == "o'clock":
-        return _with_daytime(page, _Clock(number.first, number.last + 1, int(number.low) * 60, 15, True))
-    return None
-
-
-def _hour(page: Page, at: int) -> int | None:
-    word = page.scan.word(at)
-    if word.isdigit() and 1 <= int(word) <= 12:
-        return int(word)
-    hour = lang.number_words().get(word, 0)
-    return hour if 1 <= hour <= 12 else None
-
-
-def _figures(page: Page, at: int, begin: int, stop: int) -> _Clock | None:
+def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
     """9:25 · 8.40am · 0737 GMT · 9 p.m. · just before 9 · 2130 hours."""
     scan = page.scan
     lower = scan.lower
@@ -112,7 +67,7 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> _Clock | None:
     beside = before in _BEFORE_HOUR or scan.word(at + 1) in _AFTER_HOUR or scan.word(at + 2) in _ZULU
     if word.isdigit() and not beside:
         return None  # as most figures are
-    half = _half(page, at + 1)
+    half = half_of(page, at + 1)
     after = lower[at + 1] if at + 1 < stop else ""
     if before in ("$", "£", "€", "#", "no", "-") and not (before == "-" and half is not None):
         return None
@@ -122,29 +77,45 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> _Clock | None:
         if not (left.isdigit() and right.isdigit() and len(right) == 2 and int(left) < 24 and int(right) < 60):
             return None
         hour, minute = int(left), int(right)
-        if dotted and half is None and not (after in ("hrs", "hours") or after in ("gmt", "utc")):
+        zoned = half is not None or after in ("hrs", "hours", "gmt", "utc")
+        if dotted and not zoned and not (1 <= hour <= 12 and before in _BEFORE_HOUR and _daily(page, at + 1, stop)):
             return None
         if half is None and not dotted and _score_like(page, at, begin, stop):
             return None
     elif word.isdigit() and half is not None and 1 <= int(word) <= 12:
         hour, minute = int(word), 0
     elif word.isdigit() and after == "o'clock" and 1 <= int(word) <= 12:
-        return _with_daytime(page, _Clock(at, at + 1, int(word) * 60, 15, True))
+        return with_daytime(page, Clock(at, at + 1, int(word) * 60, 15, True))
     elif word.isdigit() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
-        if after not in ZONES and after not in ("hours", "hrs") and scan.word(at + 2) not in ("gmt", "utc"):
+        bare = word[0] == "0" and before in _BEFORE_HOUR and not after[:1].isalnum() and after not in ("-", "/")
+        bare = bare or (word[0] == "0" and before in _BEFORE_HOUR and after in _BESIDE)
+        if (
+            not bare
+            and after not in ZONES
+            and after not in ("hours", "hrs")
+            and scan.word(at + 2) not in ("gmt", "utc")
+        ):
             return None
         hour, minute = int(word[:2]), int(word[2:])
     elif word.isdigit() and 1 <= int(word) <= 12 and _bare(page, at, begin, stop):
-        return _with_daytime(page, _Clock(at, at, int(word) * 60, 15, True))
+        return with_daytime(page, Clock(at, at, int(word) * 60, 15, True))
     else:
         return None
     slack = 1 if minute % 5 else 5 if minute % 15 else 10
     if half is not None:
-        total = _of_day(hour, minute, half[1]) if hour <= 12 else hour * 60 + minute
-        return _Clock(at, half[0], total, slack)
+        total = of_day(hour, minute, half[1]) if hour <= 12 else hour * 60 + minute
+        return Clock(at, half[0], total, slack)
     last = at + 1 if after in ("hours", "hrs") else at
     twelve = 1 <= hour <= 12 and len(left) < 3 and word[0] != "0" and last == at and after not in ("gmt", "utc")
-    return _with_daytime(page, _Clock(at, last, hour * 60 + minute, slack, twelve))
+    return with_daytime(page, Clock(at, last, hour * 60 + minute, slack, twelve))
+
+
+def _daily(page: Page, at: int, stop: int) -> bool:
+    """Whether what follows a dotted figure names a part of a day: in the morning · last night · yesterday · tonight."""
+    word = page.scan.word(at)
+    if word in ("in", "on"):
+        return any(one in DAYTIMES for one in page.scan.lower[at + 1 : min(stop, at + 4)])
+    return word in ("yesterday", "tonight") or (word in ("last", "this") and page.scan.word(at + 1) in DAYTIMES)
 
 
 def _bare(page: Page, at: int, begin: int, stop: int) -> bool:
@@ -175,41 +146,6 @@ def _bare(page: Page, at: int, begin: int, stop: int) -> bool:
             )
         )
     return False
-
-
-def _half(page: Page, at: int) -> tuple[int, str] | None:
-    """a.m. or p.m. after an hour: its last token and which it is."""
-    lower = page.scan.lower
-    if at >= len(lower):
-        return None
-    word = lower[at]
-    half = _HALVES.get(word)
-    if half is not None:
-        return at, half
-    if word in ("a", "p") and lower[at + 1 : at + 3] in ([".", "m"], [" ", "m"]):
-        return at + 2, word + "m"
-    return None
-
-
-def _of_day(hour: int, minute: int, half: str) -> int:
-    return (hour % 12 + (12 if half == "pm" else 0)) * 60 + minute
-
-
-def _with_daytime(page: Page, clock: _Clock) -> _Clock:
-    """6:41 last night · 9:25 in the morning · eight o'clock on Friday evening: the half of the day by its name."""
-    if not clock.twelve:
-        return clock
-    near = page.scan.lower[clock.last + 1 : clock.last + 5]
-    for i, word in enumerate(near):
-        if word in (".", ",", ";", "and") and i:
-            break
-        if word in ("morning",):
-            return _Clock(clock.first, clock.last, clock.minute % 720, clock.slack)
-        if word in ("afternoon", "evening", "tonight") or (
-            word == "night" and clock.minute >= 300 and clock.minute < 720
-        ):
-            return _Clock(clock.first, clock.last, clock.minute % 720 + 720, clock.slack)
-    return clock
 
 
 def _score_like(page: Page, at: int, begin: int, stop: int) -> bool:
@@ -248,7 +184,7 @@ def _score_like(page: Page, at: int, begin: int, stop: int) -> bool:
     return after not in _BESIDE and lower[at][0] != "0"
 
 
-def _found(page: Page, clock: _Clock, begin: int) -> Found:
+def _found(page: Page, clock: Clock, begin: int) -> Found:
     lower = page.scan.lower
     first, last, minute = clock.first, clock.last, clock.minute
     sign = _HEDGES.get(lower[first - 1], "") if first > begin else ""
@@ -277,6 +213,9 @@ def _found(page: Page, clock: _Clock, begin: int) -> Found:
             unit, shift = "clock utc", east
             if not clock.twelve:
                 low, high = _turned(low - shift, high - shift)
+    elif not clock.twelve and (told := local_time(page, last + 1)) is not None:
+        unit, (west, east) = "clock utc", told[1]
+        low, high = _turned(low - east, high - west)
     return Found("time.clock", first, last, f"{sign}{text}", Interval.closed(low, high), unit, "time", phrase=last)
 
 

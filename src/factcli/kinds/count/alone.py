@@ -1,0 +1,193 @@
+"""Numbers without a noun beside them: what they count is told by a verb, by "of them", or by the number before."""
+
+from __future__ import annotations
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.count.beside import OPENS, beside_verb, of_crowd
+from factcli.kinds.count.counted import counted
+from factcli.kinds.count.level import level
+from factcli.kinds.count.words import unit_of
+from factcli.model import Mention
+from factcli.scan import clauses
+from factcli.scan.counting import counted_before, known, plural
+from factcli.scan.numbers import Number
+
+# Whom a bare number after "of" counts: "a mother of three", "a town of 3,500", "a family of four".
+OF_CHILDREN = frozenset(["mother", "father", "mum", "mom", "dad", "parent", "parents"])
+_OF_PEOPLE = frozenset(
+    "town village city school crowd team crew population community party family group congregation gang hamlet "
+    "staff audience band squad workforce payroll headcount".split()
+)
+_ARE = frozenset("are were have had remain remained will still".split())
+_THEM = frozenset(["them", "whom", "which", "these", "those"])
+_OUT = frozenset("out up down over back here there".split())
+_STAFF = 10  # the least of whom a firm "has 10" is said
+_EMPLOYERS = frozenset(["has", "have", "had"])
+_EMPLOYING = frozenset("employs employ employed employing staff workforce employees workers payroll headcount".split())
+_WHERE = frozenset("in at around across on from near outside abroad overseas worldwide nationwide".split())
+_HOLDING = frozenset("holds hold held seats seat accommodates accommodate".split())
+_VENUES = frozenset("arena stadium hall theatre theater venue ground centre center dome church auditorium club".split())
+_HELD = frozenset(["", ".", ",", "in", "for", "when", "at", ")", "and"])
+_REACH = 60  # tokens to either side
+_VENUE = 300  # the least that a venue is said to hold
+
+
+def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, begin: int, stop: int) -> Found | None:
+    """The count that a figure without a noun states, or None where nothing says what is counted."""
+    lower = page.scan.lower
+    single = number.form == "digits" and number.first == number.last
+    if single and number.low >= 1000 and number.hedge_first < 0 and "," not in lower[number.first]:
+        return None  # a year
+    if phrase.partitive and lower[phrase.last] in _THEM and number.low > 1:
+        found = _of_them(page, number, phrase, previous, begin, stop)
+        if found is not None:
+            return found
+    if previous == "of" and number.begin - 1 > begin and not phrase.partitive:
+        found = _of(page, number, phrase, begin, stop)
+        if found is not None:
+            return found
+    return (
+        beside_verb(page, number, phrase, previous, begin, stop)
+        or level(page, number, begin, stop)
+        or _aboard(page, number, begin, stop)
+        or _of_before(page, number, previous, begin, stop)
+        or of_crowd(page, number, previous, begin, stop)
+    )
+
+
+def _near(page: Page, number: Number, begin: int, stop: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands near a number, between two tokens."""
+    low, high = max(begin, number.begin - _REACH), min(stop, number.end + _REACH)
+    return not words.isdisjoint(page.scan.lower[low:high])
+
+
+def _plain(number: Number) -> clauses.Phrase:
+    return clauses.Phrase(-1, number.end)
+
+
+def _of(page: Page, number: Number, phrase: clauses.Phrase, begin: int, stop: int) -> Found | None:
+    """a mother of three · a town of 3,500 · a capacity of 13,000."""
+    owner = page.scan.lower[number.begin - 2]
+    if owner in OF_CHILDREN:
+        return children(page, number, begin, stop)
+    if owner in _OF_PEOPLE and (number.form != "digits" or number.low >= 5):
+        found = counted(page, number, _plain(number), "count.bare", begin, stop)
+        return found._replace(scope=(*found.scope, owner))
+    if owner == "capacity" and number.low >= _VENUE and _near(page, number, begin, stop, _VENUES):
+        return seats(counted(page, number, _plain(number), "count.capacity", begin, stop))
+    return None
+
+
+def children(page: Page, number: Number, begin: int, stop: int) -> Found:
+    """How many children somebody has: a mother of three, a mum-of-two."""
+    found = counted(page, number, _plain(number), "count.bare", begin, stop)
+    return found._replace(unit="child", scope=(*found.scope, "family"))
+
+
+def seats(found: Found) -> Found:
+    """The finding as how many a venue holds."""
+    return found._replace(unit="seat", scope=(*found.scope, "capacity"))
+
+
+def _with_noun(page: Page, noun: int, found: Found) -> Found:
+    """The finding with a noun that stands before the number for what is counted."""
+    scan = page.scan
+    word = scan.lower[noun]
+    return found._replace(
+        subject=Mention(scan.text(noun, noun), scan.starts[noun], scan.ends[noun], "nominal", "", word)
+    )
+
+
+def _of_them(page: Page, number: Number, phrase: clauses.Phrase, previous: str, begin: int, stop: int) -> Found | None:
+    """34 of them looted · nine of them foreigners: what is counted is named behind it, else it is what was counted before."""
+    scan = page.scan
+    lower = scan.lower
+    if previous in ("the", "these", "those"):
+        return None  # "the two of them": a pair, not a part
+    last = phrase.last
+    behind = clauses.noun_phrase(scan, last + 1, stop)
+    if behind.head >= 0 and plural(lower[behind.head]) and _people(lower, last + 1, behind):
+        return counted(page, number, behind._replace(scope=("part",)), "count.of", begin, stop)
+    before = counted_before(scan, number.begin)
+    noun = (
+        before.noun if before is not None and number.low <= before.most else _plural_before(page, number.begin, begin)
+    )
+    if noun < 0:
+        return None
+    last += lower[last + 1 : last + 2] != [] and lower[last + 1] in _OUT
+    found = counted(page, number, phrase._replace(head=noun, last=last), "count.of", begin, stop)
+    return _with_noun(page, noun, found)
+
+
+def _people(lower: list[str], at: int, phrase: clauses.Phrase) -> bool:
+    """Whether a phrase that begins at a token names people and nothing that they do: (nine of them) foreigners."""
+    return not phrase.partitive and lower[at] not in lang.verb_forms() and unit_of(lower[phrase.head]) == "person"
+
+
+def _plural_before(page: Page, at: int, begin: int) -> int:
+    """The one plural noun of the tables before a token in its sentence, or -1 where there is none or a choice."""
+    lower = page.scan.lower
+    found = [i for i in range(max(begin, at - _REACH), at) if plural(lower[i]) and known(lower[i])]
+    return found[0] if len(found) == 1 else -1
+
+
+def _aboard(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """206 on board · 206 aboard · The arena, which holds 13,000, …: people and places that only people take."""
+    scan = page.scan
+    lower = scan.lower
+    following = lower[number.end + 1] if number.end + 1 < stop else ""
+    if number.form not in ("digits", "words") or number.low < 2:
+        return None
+    if following == "aboard" or (following == "on" and scan.word(number.end + 2) == "board"):
+        return counted(page, number, _plain(number), "count.aboard", begin, stop)
+    previous = lower[number.begin - 1] if number.begin > begin else ""
+    if previous not in _HOLDING or number.low < _VENUE or following not in _HELD:
+        return None
+    if lower[number.begin - 2] != "which" and not _near(page, number, begin, stop, _VENUES):
+        return None
+    return seats(counted(page, number, _plain(number), "count.capacity", begin, stop))
+
+
+def _of_before(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """A figure whose noun an earlier one has: of 640 staff, 310 are in Leeds; 9 copies here and 4 there; the rival has 900."""
+    scan = page.scan
+    lower = scan.lower
+    following = lower[number.end + 1] if number.end + 1 < stop else ""
+    if number.form not in ("digits", "words") or number.low < 2:
+        return None
+    if previous in OPENS and following in _ARE:
+        return _part(page, number, begin, stop)
+    if following in _WHERE and previous in ("and", ",", "but", "including"):
+        return _parallel(page, number, previous, begin, stop)
+    if previous in _EMPLOYERS and following in (".", ";", "") and number.low >= _STAFF:
+        sentence = scan.sentence_of[number.first]
+        start = scan.first[sentence - 1] if sentence else begin
+        if _near(page, number, start, stop, _EMPLOYING):
+            return counted(page, number, _plain(number), "count.staff", begin, stop)
+    return None
+
+
+def _part(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """Of the 640 staff, 310 are based in Leeds: a part of the people counted just before; of things it could be others."""
+    before = counted_before(page.scan, number.begin)
+    if before is None or number.low >= before.most or unit_of(page.scan.lower[before.noun]) != "person":
+        return None
+    phrase = clauses.Phrase(before.noun, number.end, True, ("part",))
+    return _with_noun(page, before.noun, counted(page, number, phrase, "count.part", begin, stop))
+
+
+def _parallel(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """9 copies in France and 4 in Spain · 640 people, 300 in Leeds: the noun is that of the number before."""
+    scan = page.scan
+    before = counted_before(scan, number.begin, same_sentence=True)
+    if before is None:
+        return None
+    behind = scan.lower[before.noun + 1]
+    if previous in (",", "including"):
+        if number.low >= before.most or before.noun < number.begin - 8:
+            return None
+    elif behind not in _WHERE:
+        return None
+    found = counted(page, number, clauses.Phrase(before.noun, number.end), "count.parallel", begin, stop)
+    return _with_noun(page, before.noun, found)

@@ -1,0 +1,100 @@
+"""Where a tally stands: the death toll rose to 43, put the turnout at 20,000, the number of arrests has reached 176."""
+
+from __future__ import annotations
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.count.counted import counted
+from factcli.kinds.count.words import PEOPLE_VERBS
+from factcli.scan import clauses
+from factcli.scan.counting import known, plural
+from factcli.scan.numbers import Number
+
+_BESIDE = frozenset("to at of is was reached reaches reaching passed hit exceeded now currently still".split())
+_LINKS = _BESIDE | frozenset(
+    "are were be been being has had have stood stands standing rose risen rises rising climbed climbs climbing grew "
+    "grown grows jumped increased soared went gone dropped fell fallen falls remained remains already up later since "
+    "then".split()
+)
+_WORDLESS = frozenset(["to", "at", "of", "now", "currently", "still", "up", "later", "since", "then", "already"])
+_PUT = frozenset("put puts putting estimated gave".split())
+_TALLIES = frozenset("toll turnout attendance headcount workforce payroll population".split())
+_BARRED = frozenset([",", ";", ":", '"', "(", ")", "who", "which", "when", "after", "while", "but", "from"])
+_REACH = 600  # tokens to either side of a toll
+_NAMED = 10  # tokens back from the verb to the noun
+_LEAST = 20  # an attendance or staff of fewer is seldom reported
+_LEAST_TURNOUT = 100  # fewer may be per cent
+
+
+def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """The figure at which a tally of people or things stands, or None."""
+    lower = page.scan.lower
+    if number.form not in ("digits", "words", "article") or number.low < 2:
+        return None
+    if lower[number.end + 1 : number.end + 4] == ["the", "number", "of"] and lower[number.begin - 1] == "to":
+        return _number(page, number, number.end + 2, number.end + 14, begin, stop)  # "raising to 38 the number of dead"
+    at = number.begin - 1
+    if at < begin or lower[at] not in _BESIDE:
+        return None
+    worded = False
+    while at >= begin and (lower[at] in _LINKS or lower[at].endswith("ly")):
+        worded = worded or lower[at] not in _WORDLESS
+        at -= 1
+    for noun in range(at, max(begin, at - _NAMED) - 1, -1):
+        word = lower[noun]
+        if word in _BARRED:
+            return None
+        if word not in _TALLIES and word != "number":
+            continue
+        if lower[number.begin - 1] == "of":
+            return _tally(page, number, noun, begin, stop) if noun == at and word != "number" else None
+        if not worded and not (lower[number.begin - 1] in ("at", "to") and _put(lower, noun, at, begin)):
+            return None
+        if word == "number":
+            return _number(page, number, noun, at, begin, stop)
+        return _tally(page, number, noun, begin, stop)
+    return None
+
+
+def _put(lower: list[str], noun: int, at: int, begin: int) -> bool:
+    """Whether a verb before the tally puts it at a figure: organisers put the turnout at 20,000, raising the toll to 9."""
+    words = lower[max(begin, noun - 4) : noun]
+    return not _PUT.isdisjoint(words) or any(
+        word in ("raised", "raising", "brought", "bringing", "took") for word in words
+    )
+
+
+def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Found | None:
+    """The finding for a toll, a turnout or the like: people, and those of a toll dead."""
+    lower = page.scan.lower
+    word = lower[noun]
+    if word == "toll":
+        # Nothing but "dead" says how the people of a toll came to harm; without it the toll may be a road's.
+        near = max(0, noun - _REACH)
+        if "dead" not in lower[near : noun + _REACH]:
+            return None
+        dead = lower.index("dead", near)
+        return counted(page, number, clauses.Phrase(dead, number.end), "count.level", begin, stop)
+    if number.low < (_LEAST_TURNOUT if word == "turnout" else _LEAST):
+        return None
+    found = counted(page, number, clauses.Phrase(-1, number.end), "count.level", begin, stop)
+    return found._replace(scope=(*found.scope, word))
+
+
+def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: int) -> Found | None:
+    """The finding for "the number of …" at a token, whose phrase ends at the token ``last`` or before."""
+    scan = page.scan
+    lower = scan.lower
+    last = min(last, stop - 1)
+    head = -1
+    if lower[at + 1] == "of":
+        harmed = [i for i in range(at + 2, min(at + 5, last + 1)) if lower[i] in clauses._RESULT]
+        # The injured are told by what happened to them, whoever they are.
+        head = harmed[0] if harmed else clauses.noun_phrase(scan, at + 1, last + 1).head
+        if head < 0 or not (harmed or (plural(lower[head]) and known(lower[head]))):
+            return None
+    elif not (lower[at + 1 : at + 3] == ["on", "board"] or lower[at + 1] == "aboard"):
+        verb = lang.verb_forms().get(lower[at + 1])
+        if verb is None or verb[1] not in PEOPLE_VERBS:
+            return None
+    return counted(page, number, clauses.Phrase(head, number.end), "count.level", begin, stop)

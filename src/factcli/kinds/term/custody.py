@@ -1,0 +1,194 @@
+"""What makes a length of time a prison term, and which question about the term it answers."""
+
+from __future__ import annotations
+
+from factcli.kinds.base import Page
+
+JAILED = frozenset({"sentenced", "jailed", "imprisoned", "gaoled", "caged"})
+"""Verbs that send to prison."""
+_PUT_AWAY = frozenset({("locked", "up"), ("banged", "up"), ("put", "away"), ("sent", "down")})
+_CHANGED = frozenset("cut reduced increased raised lowered extended commuted shortened lengthened doubled".split())
+_GOT = frozenset("got gets get given handed received receives drew".split())
+_FACED = frozenset("faces face facing faced".split())
+# What follows "got 12 years" where that is a sentence; "got 12 years to repay it", "12 years of training" are not.
+_SENTENCE_END = frozenset([".", ",", ";", ")", "with", "for", "at", "after", "on", "in", "and", "while", "but", "if"])
+_TRIED = frozenset(
+    "court judge jury guilty convicted convicts sentenced sentence sentencing jailed prison jail trial verdict "
+    "pleaded prosecutors conviction appeal parole".split()
+)
+_INSIDE = frozenset("prison jail prisoner inmate convict jailed jailbird fugitive escapee custody robber".split())
+_CRIMES = frozenset(
+    "robbery robberies burglary burglaries murder murders manslaughter homicide rape rapes fraud theft thefts assault "
+    "assaults arson kidnapping kidnap drug drugs trafficking smuggling laundering blackmail extortion bribery "
+    "corruption embezzlement forgery perjury conspiracy possession terrorism treason espionage spying stalking "
+    "battery killing stabbing raping robbing burgling stealing attacking strangling shooting poisoning crime crimes "
+    "offence offences offense offenses".split()
+)
+PRISON = frozenset(
+    "prison jail custody bars imprisonment detention penitentiary incarceration gaol lockup lock-up".split()
+)
+"""Words for a prison and for being held in one."""
+_MAXIMUM = frozenset(
+    "face faces facing faced could maximum max carries carry carried may might would potential possible "
+    "punishable carrying risk risks".split()
+)
+_MODALS = ("could", "may", "might", "can", "would")
+_SOUGHT = frozenset(
+    "sought seek seeking seeks asked asking requested recommended demanded urged wanted want wants".split()
+)
+_SERVED = frozenset(["served", "spent", "spending"])
+
+
+_COURT = frozenset(
+    "sentenced sentence serving court judge jury prosecutors prosecutor consecutive concurrent concurrently "
+    "consecutively convicted crime guilty offender inmate convict parole".split()
+)
+
+
+_OFFENCE = frozenset("conviction convictions convicted sentence sentences burglary robbery theft fraud assault".split())
+
+_IMPOSING = frozenset(
+    {
+        ("jailed", "for"),
+        ("imprisoned", "for"),
+        ("gaoled", "for"),
+        ("sentenced", "to"),
+        ("down", "for"),
+        ("caged", "for"),
+    }
+)
+
+
+def imposed(lower: list[str], first: int, begin: int) -> bool:
+    """Whether a length is what was imposed, whatever follows it: "jailed for nine years", "sentenced to 12 years"."""
+    return first - 2 >= begin and (lower[first - 2], lower[first - 1]) in _IMPOSING
+
+
+def custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
+    """Whether the words around a length of time make it a prison term."""
+    lower = page.scan.lower
+    after = lower[last + 1 : min(stop, last + 9)]
+    for i, word in enumerate(after):
+        if word in PRISON:
+            return True
+        if word in ("sentence", "sentences", "term", "terms") and i <= 3:
+            if word.startswith("term"):
+                return any(
+                    w in PRISON or w in _COURT or w == "minimum"
+                    for w in lower[max(begin, first - 12) : min(stop, last + 12)]
+                )
+            return True
+        if word in ("non-parole", "tariff") and i < 2:
+            return True
+        if word == "non" and after[i + 1 : i + 3] == ["-", "parole"] and i < 2:
+            return True
+        if word == "stretch" and not i:
+            return not _INSIDE.isdisjoint(lower[max(0, first - 100) : last + 100])  # "into a 22-year stretch"
+        if word == "parole" and any(
+            w in ("serve", "served", "serving", "minimum") for w in lower[max(begin, first - 7) : first]
+        ):
+            return True  # "must serve at least 15 years before parole"
+        if word in (",", ";", ".") and i:
+            break
+    if (
+        lower[max(begin, first - 1)] == "served"
+        and page.scan.word(last + 1) not in ("in", "as", "on", "with", "under", "at")
+        and any(word in _OFFENCE for word in lower[begin:stop])
+    ):
+        return True  # "a conviction for burglary, for which he served 18 months"
+    before = lower[max(begin, first - 1)]
+    if before in ("serving", "serves", "serve") and page.scan.word(last + 1) == "for":
+        return not _CRIMES.isdisjoint(lower[last + 2 : min(stop, last + 6)])  # "serving 24 years for armed robbery"
+    if (before in _GOT and page.scan.word(last + 1) in _SENTENCE_END) or not _FACED.isdisjoint(
+        lower[first - 3 : first]
+    ):
+        if not _CRIMES.isdisjoint(lower[last + 2 : min(stop, last + 5)]):
+            return True
+        return page.scan.word(last + 1) in _SENTENCE_END and not _TRIED.isdisjoint(
+            lower[max(0, first - 25) : last + 12]
+        )
+    if before in ("to", "from") and not _CHANGED.isdisjoint(lower[max(begin, first - 7) : first]):
+        whose = lower[max(begin, first - 9) : first]  # "the sentence was cut from ten years to eight years on appeal"
+        return "sentence" in whose or ("term" in whose and not _TRIED.isdisjoint(lower[begin:stop]))
+    if before in ("served", "serving", "serve") and after[:1] == ["of"]:
+        return not {"sentence", "term"}.isdisjoint(after[1:8])  # "serving 11 years of an 18-year term"
+    if before == "serve" and after[:1] != ["in"] and page.scan.word(last + 1) in _SENTENCE_END:
+        return not _TRIED.isdisjoint(lower[max(0, first - 25) : last + 20])
+    if before == ":" and not {"prison", "jail", "jailed", "sentenced"}.isdisjoint(lower[max(begin, first - 5) : first]):
+        return True  # "sent to prison twice: six years for fraud"
+    steps = 0
+    i = first - 1
+    while i >= begin and steps < 8:
+        word = lower[i]
+        if word in JAILED or (lower[i - 1], word) in _PUT_AWAY:
+            between = lower[i + 1 : first]
+            return not any(w in ("after", "before", "later", "earlier", ",") for w in between) or "to" in between[:3]
+        if word in ("sentence", "sentences", "term") and lower[i + 1 : i + 2] == ["of"]:
+            return True
+        if word in (";", ":", "after", "who"):
+            break
+        i -= 1
+        steps += 1
+    return False
+
+
+def scope_of(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[str, ...]:
+    """Which question the term answers: imposed, maximum, sought, served, minimum, suspended."""
+    lower = page.scan.lower
+    left = lower[max(begin, first - 9) : first]
+    right = lower[last + 1 : min(stop, last + 8)]
+    near = set(left)
+    scope = "imposed"
+    sentenced = bool(near & {"sentenced", "jailed", "imprisoned", "received", "given", "handed", "gets", "got"})
+    if near & _SOUGHT and not sentenced:
+        scope = "sought"
+    elif "suspended" in near or "suspended" in right:
+        scope = "suspended"
+    elif (
+        _possible(left)
+        or right[:2] == ["if", "convicted"]
+        or "maximum" in near
+        or (near & _MAXIMUM and not sentenced)
+        or "maximum" in right[:2]
+        or ("up" in left[-2:] and "to" in left[-1:] and not sentenced)
+    ):
+        scope = "maximum"
+    elif (near & _SERVED and "serving" not in near and not _of_whole(left)) or (
+        left[-1:] == ["serving"] and "of" in right[:1]
+    ):
+        scope = "served"
+    elif (
+        "minimum" in near
+        or "minimum" in right[:2]
+        or not {"tariff", "non"}.isdisjoint(right[:2])
+        or ("serve" in near and ("least" in near or "least" in lower[first : first + 2]))
+        or (
+            "parole" in right
+            and ("before" in right or "eligible" in right or ("possibility" in right and "without" not in right))
+        )
+    ):
+        scope = "minimum"
+    elif near & {"probation"} or "probation" in right[:3]:
+        scope = "probation"
+    extra = []
+    if left[-1:] and left[-1] in ("another", "extra", "additional", "further"):
+        extra.append("others")  # "another three years behind bars": on top of a term told of elsewhere
+    if (
+        near & {"two", "extra", "additional", "more", "another", "further", "three", "four"}
+        and "life" in lower[first : last + 1]
+    ):
+        extra.append("others")
+    return (scope, *extra)
+
+
+def _possible(left: list[str]) -> bool:
+    """Whether the words before a term make it one that may be imposed: "could be jailed for 10 years"."""
+    return any(one in _MODALS and left[i + 1] == "be" for i, one in enumerate(left[:-1]))
+
+
+def _of_whole(left: list[str]) -> bool:
+    """Whether the words before a term make it the whole of which a part was served: "18 months of a three-year term"."""
+    return left[-2:-1] in (["of"], ["into"]) and left[-1] in ("a", "an", "his", "her", "their", "the", "that")
+
+
+__all__ = ["JAILED", "PRISON", "custodial", "imposed", "scope_of"]

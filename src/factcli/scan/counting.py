@@ -1,0 +1,116 @@
+"""What is counted: the noun phrase after a number, and the noun that an earlier number counted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcli import lang
+from factcli.scan import clauses
+from factcli.scan.numbers import number_at
+from factcli.scan.tokens import Scan
+
+_REACH = 60  # tokens back to the number that one without a noun takes its noun from
+_WHEN = frozenset("today tonight yesterday tomorrow overnight aboard".split())
+_THIS = frozenset(["last", "this", "next"])
+_SURELY = frozenset(["confirmed", "pronounced", "still", "now", "left"])
+_BEHIND = frozenset("younger older alone abroad overseas online nationwide worldwide apiece".split())
+_DISTANCE = frozenset("away apart down along up back off long deep high wide tall later ago old".split())
+_BEFORE_NOUN = frozenset("original initial first last next total planned scheduled remaining same".split())
+# Nouns that are written the same for one and for several.
+INVARIANT = frozenset(
+    "people police dead staff crew personnel cattle aircraft spacecraft fish sheep deer series species troops "
+    "headquarters others other offspring swine salmon trout bison hovercraft".split()
+)
+
+
+class Counted(NamedTuple):
+    """A noun with the number that counts it: the noun's token and the most that the number says."""
+
+    noun: int
+    most: int
+
+
+def known(word: str) -> bool:
+    """Whether a word is a noun that the tables count or call people by, in either number."""
+    return word in lang.noun_classes() or lang.singular(word) in lang.person_nouns()
+
+
+def plural(word: str) -> bool:
+    """Whether a word has the form of a plural."""
+    return lang.singular(word) != word or word in INVARIANT
+
+
+def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
+    """The noun phrase that begins at a token just after a number.
+
+    It ends with a plural that the tables know, so adverbs behind it are none of it ("copies *worldwide*"), and it may
+    be of a whole that has a number of its own ("of the original 22 concerts") or begin with a compound ("tear-gas").
+    """
+    lower = scan.lower
+    if at < stop and lower[at] == "of":
+        whole = _whole(scan, at, stop)
+        if whole is not None:
+            return whole
+    if at < stop and (lower[at] in _WHEN or (lower[at] in _THIS and scan.word(at + 1) in lang.time_units())):
+        return clauses.Phrase(-1, at - 1)  # "rose to 43 yesterday", "fell to 3,400 last week", "206 aboard"
+    if at + 1 < stop and lower[at + 1] in clauses._RESULT and (lower[at] in _SURELY or lower[at].endswith("ly")):
+        return clauses.Phrase(at + 1, at + 1)  # "12 critically injured"
+    phrase = clauses.noun_phrase(scan, at, stop)
+    if phrase.head < 0:
+        return _compound(scan, at, stop, phrase)
+    noun = lower[phrase.head]
+    if phrase.head == at and noun.endswith("ed") and noun in lang.verb_forms() and not known(noun):
+        return phrase if noun in clauses._RESULT else clauses.Phrase(-1, at - 1)  # "more than 50 rescued"
+    if phrase.head > at and not known(noun) and not noun.endswith("s") and noun not in _DISTANCE:
+        for i in range(phrase.head - 1, at - 1, -1):
+            if plural(lower[i]) and (known(lower[i]) or noun in _BEHIND) and not scan.glued(i + 1):
+                return phrase._replace(head=i, last=i, of_head=-1)
+    return phrase
+
+
+def _whole(scan: Scan, at: int, stop: int) -> clauses.Phrase | None:
+    """The noun of a whole that has a number of its own: (19) of the original 22 concerts."""
+    lower = scan.lower
+    if at + 4 >= stop or lower[at + 1] not in lang.determiners() or lower[at + 2] not in _BEFORE_NOUN:
+        return None
+    if not (lower[at + 3][0].isdigit() or lower[at + 3] in lang.number_words()):
+        return None
+    number = number_at(scan, at + 3)
+    found = clauses.noun_phrase(scan, number.end + 1, stop) if number is not None else None
+    if found is None or found.head < 0:
+        return None
+    return found._replace(partitive=True, scope=(*found.scope, "part"))
+
+
+def _compound(scan: Scan, at: int, stop: int, phrase: clauses.Phrase) -> clauses.Phrase:
+    """The phrase whose first word would be a verb but for a hyphen: (4,600) tear-gas canisters."""
+    if at + 2 >= stop or scan.lower[at + 1] != "-" or not scan.lower[at][0].isalpha():
+        return phrase
+    if not (scan.glued(at + 1) and scan.glued(at + 2)):
+        return phrase
+    found = clauses.noun_phrase(scan, at + 2, stop)
+    return found if found.head >= 0 and plural(scan.lower[found.head]) else phrase
+
+
+def counted_before(scan: Scan, at: int, *, same_sentence: bool = False) -> Counted | None:
+    """The noun in the plural that the nearest number before a token counts, in its sentence or the one before."""
+    lower = scan.lower
+    sentence = scan.sentence_of[at]
+    begin = scan.first[sentence]
+    if not same_sentence and sentence and scan.sentences[sentence - 1].kind == scan.sentences[sentence].kind:
+        begin = scan.first[sentence - 1]
+    begin = max(begin, at - _REACH)
+    words, stop = lang.number_words(), at
+    for i in range(at - 1, begin - 1, -1):
+        if not (lower[i][0].isdigit() or lower[i] in words or lower[i] in lang.vague()):
+            continue
+        if i > begin and (lower[i - 1][0].isdigit() or (lower[i - 1] == "-" and scan.glued(i))):
+            continue  # the end of a longer number
+        number = number_at(scan, i)
+        if number is None or number.form not in ("digits", "words", "vague") or number.end >= stop - 1:
+            continue
+        noun = phrase_after(scan, number.end + 1, min(stop, scan.bounds(i)[1])).head
+        if noun >= 0 and plural(lower[noun]) and known(lower[noun]):
+            most = int(number.high) * (100 if number.form == "vague" else 1)
+            return Counted(noun, most)
+    return None
