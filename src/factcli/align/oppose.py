@@ -23,6 +23,7 @@ _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS, _FIRM_FRAMES = 0.85, 2.75
 _UNREAL = frozenset({"future", "hypothetical"})
 _ALIKE = 0.75
+_SLIP_DAYS = 2
 _LARGE = 100  # smaller figures are given exactly
 
 
@@ -84,7 +85,16 @@ def _comparable(a: Item, b: Item) -> bool:
     """Whether two exclusive statements can be slips about one event at all."""
     if a.claim.kind in ("date", "period") and not _one_event(a, b):
         return False
-    return a.claim.kind != "time" or a.when is None or b.when is None or overlap(a.when, b.when)
+    if a.when is None or b.when is None or overlap(a.when, b.when):
+        return True
+    if a.claim.kind == "count" and a.when.low == a.when.high and b.when.low == b.when.high:
+        return _days_between(a.when, b.when) <= _SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
+    return a.claim.kind != "time"
+
+
+def _days_between(a: Interval[date], b: Interval[date]) -> int:
+    """The days from the earlier of two single days to the later."""
+    return abs((a.low - b.low).days) if a.low is not None and b.low is not None else 0
 
 
 def _may_be_firm(a: Item, b: Item) -> bool:
