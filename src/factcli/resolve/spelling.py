@@ -188,6 +188,8 @@ def _bare(a: Form, b: Form, x: str, y: str, shape: str, evidence: float, near: i
             return None
         if word in given and full.parts[0] != (y if bare is a else x) and evidence < 2:
             return None
+        if word in lang.person_nouns() and full.parts[0] == (y if bare is a else x):
+            return None  # what somebody is called before his name, in capitals: "Thief Bo Lund", "Theif"
         if "organisation" in full.kinds and "person" in bare.kinds:
             return None
         if "organisation" not in full.kinds and "place" not in full.kinds and _describes(bare):
