@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcli.align.ages import Group
-from factcli.align.items import Item, Side, Telling
+from factcli.align.items import SAYING, Item, Side, Telling
 from factcli.align.levels import Comparison, veto
 from factcli.align.oppose import oppose
 from factcli.align.pairs import LEAD_SENTENCES, Pairs, compare_all, far, mutually_likest
@@ -91,7 +91,7 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -
     if family == "count":
         total += (_OTHER_COUNT if found.predicate == "other" else 0.0) + (_PEOPLE if found.head == "generic" else 0.0)
     elif family in ("date", "vague"):
-        if found.predicate == "weak":
+        if found.predicate == "weak" or a.predicate in SAYING or b.predicate in SAYING:
             total += _SAID
         if one.quoted != two.quoted:
             total += _SPOKEN
@@ -142,10 +142,10 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison, related: Relation) -> boo
         return False  # "night" and "night" answer no question
     if a.value != b.value and a.rule == b.rule == "date.quarter":
         return False  # the first quarter and the second; fiscal years make their days overlap
-    if found.predicate in ("same", "related"):
-        return True
     if (a.value.isalpha() and b.kind == "time") or (b.value.isalpha() and a.kind == "time"):
         return False  # "Friday night" is when much happens
+    if found.predicate in ("same", "related"):
+        return True
     alike = related == "same" or _same_day(a, b) or _same_figure(a, b)
     if alike and a.path != b.path:
         return True
