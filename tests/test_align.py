@@ -162,3 +162,16 @@ def test_a_given_name_that_two_people_bear_is_nobodys(tmp_path: Path) -> None:
         ("2024-06-11", "Theo Lanning, 39, drove her home. Theo Brekke, 52, held the door of the clinic on Monday."),
     )
     assert not stated(facts, "age", "41", "39")
+
+
+def test_the_star_of_a_show_is_sentenced_and_not_the_show(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        (
+            "2023-09-09",
+            "Dag Massey, 47, has been jailed.\n\nThe 47-year-old star of That ‘90s House was sentenced to 30 years to life.",
+        ),
+        ("2023-09-09", "On Thursday, Dag Massey was sentenced to 30 years to life in prison."),
+    )
+    [fact] = stated(facts, "term", "30y..life")
+    assert (fact.verdict, fact.subject) == ("agreement", "Dag Massey")

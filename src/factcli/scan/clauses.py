@@ -616,6 +616,10 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
         return None, -1
     name = names.at(i)
     if name is not None:
+        if name.kind != "person":
+            called = _called_of(scan, name.first, begin)
+            if called >= 0:
+                return None, called
         # "the mayor of Leeds was": the noun before the preposition is the subject
         if name.kind != "person" and name.first - 1 > begin and lower[name.first - 1] in ("of", "in", "from", "at"):
             j = name.first - 2
@@ -628,6 +632,20 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
     if lower[i][0].isalpha() and (lower[i] in lang.pronouns() or lower[i] not in lang.stop_words()):
         return None, i
     return None, -1
+
+
+_TITLE_WORDS = 6
+
+
+def _called_of(scan: Scan, first: int, begin: int) -> int:
+    """The person of "the star of That '70s Show was": a title whose last word alone was taken for a name; or -1."""
+    for i in range(first - 1, max(begin, first - 1 - _TITLE_WORDS), -1):
+        word = scan.words[i]
+        if scan.lower[i] == "of":
+            return i - 1 if i < first - 1 and scan.lower[i - 1] in lang.person_nouns() else -1
+        if word[0].islower() and word != "s":
+            return -1
+    return -1
 
 
 def _owner(scan: Scan, names: Names, token: int, begin: int) -> tuple[Name | None, int]:
