@@ -142,10 +142,10 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison, related: Relation) -> boo
         return False  # "night" and "night" answer no question
     if a.value != b.value and a.rule == b.rule == "date.quarter":
         return False  # the first quarter and the second; fiscal years make their days overlap
-    if (a.value.isalpha() and b.kind == "time") or (b.value.isalpha() and a.kind == "time"):
-        return False  # "Friday night" is when much happens
     if found.predicate in ("same", "related"):
         return True
+    if (a.value.isalpha() and b.kind == "time") or (b.value.isalpha() and a.kind == "time"):
+        return False  # "Friday night" is when much happens
     alike = related == "same" or _same_day(a, b) or _same_figure(a, b)
     if alike and a.path != b.path:
         return True

@@ -18,7 +18,7 @@ _NEAR = (20, 20, 20, 16, 14, 12, 10, 10)  # the weight of a clause's words by th
 _NEAR_REST = 8
 _NEAREST = 6
 _CONTEXT = 5  # of the words in the rest of the sentence
-SAYING = frozenset(("say", "confirm", "report", "warn", "describe"))  # classes of verbs that date what is said, not what happened
+SAYING = frozenset(("say", "confirm", "report", "warn", "describe"))  # verbs that date what is said, not what happened
 _GRAIN = 100  # parts in which a word's rarity is counted
 
 

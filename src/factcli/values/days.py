@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LAST = date.max.toordinal()
@@ -49,4 +50,12 @@ def week_start(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-__all__ = ["add_days", "add_months", "is_leap", "make", "month_end", "month_length", "week_start"]
+@cache
+def easter_sunday(year: int) -> date:
+    """The western Easter of a year from 1583 to 4099."""
+    from dateutil.easter import easter  # few articles name a feast that moves
+
+    return easter(year)
+
+
+__all__ = ["add_days", "add_months", "easter_sunday", "is_leap", "make", "month_end", "month_length", "week_start"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date import days, months, relative, weekdays, years
+from factcli.kinds.date import days, easter, months, relative, weekdays, years
 from factcli.kinds.date.common import SEASONS
 from factcli.scan.numbers import Number
 
@@ -18,7 +18,9 @@ _NEAR = frozenset("last next this".split())
 def words() -> frozenset[str]:
     """Weekdays, months, seasons, feasts, decades in letters, and what tells a time from the day of publication."""
     fixed = frozenset(["weekend", "ago", "year", "month", "quarter"]) | _DAY_WORDS | _NEAR | SEASONS
-    return frozenset([*lang.weekdays(), *lang.months()]) | fixed | days.feasts() | years.decade_words()
+    return (
+        frozenset([*lang.weekdays(), *lang.months()]) | fixed | days.feasts() | easter.openings() | years.decade_words()
+    )
 
 
 @cache
@@ -52,7 +54,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return years.named_quarter(page, at)
     if word in years.decade_words():
         return years.decade_spelled(page, at, at)
-    return days.feast(page, at)
+    return days.feast(page, at) or easter.moving_feast(page, at)
 
 
 def _at_number(page: Page, number: Number) -> Found | None:
