@@ -80,7 +80,11 @@ def level(a: Reference, b: Reference) -> str:
             return "acronym"
         if full.kind == "organisation" and short.parts[0] == full.parts[0] and short.kind != "person":
             return "first word of an organisation's name"
-        if full.kind == "person" and short.parts[0] == full.parts[0] and short.parts[0] in lang.given_names():
+        if (
+            full.kind == "person"
+            and short.parts[0] == full.parts[0]
+            and (short.kind == "person" or short.parts[0] in lang.given_names())
+        ):
             return "given name of a full name"
     return ""
 

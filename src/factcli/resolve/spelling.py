@@ -127,7 +127,7 @@ def _shape(a: Form, b: Form, x: str, y: str) -> str:
 def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Variant] | None:
     """Whether two forms are one name in two spellings, with the weight of the evidence."""
     shape = _shape(a, b, x, y)
-    if not shape or against(a, b, shape):
+    if not shape or against(a, b, shape) or (_of_a_land(x) and _of_a_land(y)):
         return None
     if a.spelled > b.spelled:
         a, b, x, y = b, a, y, x
@@ -173,6 +173,11 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
         reasons.append("one article has both")
     why = "; ".join(reasons) or "nothing else in the story has the rarer spelling"
     return evidence, Variant(a.spelled, b.spelled, x, y, firm, why)
+
+
+def _of_a_land(word: str) -> bool:
+    """Whether a word names a country, its people or its language: Belgium and Belgian are no slip for each other."""
+    return word in lang.demonyms() or word in lang.places()
 
 
 def _bare(a: Form, b: Form, x: str, y: str, shape: str, evidence: float, near: int) -> float | None:

@@ -139,9 +139,13 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
             word in lang.verb_forms()
             and head < 0
             and i - last <= 2
-            and (scan.word(i + 1) in stops or scan.word(i + 1) in lang.prepositions())
+            and (
+                scan.word(i + 1) in stops
+                or scan.word(i + 1) in lang.prepositions()
+                or scan.word(i + 1) in lang.ordinals()
+            )
         ):
-            break  # "a 14-year-old shot in the leg"
+            break  # "a 14-year-old shot in the leg", "the 26-year-old finished third"
         if (word in nouns and word not in adjectives) or (i == last + 1 and word.endswith("s") and word not in people):
             # a noun that is no person: "a 2-year-old magazine", "the 51-year-old company"
             follow = scan.word(i + 1)
