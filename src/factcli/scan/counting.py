@@ -15,6 +15,7 @@ _THIS = frozenset(["last", "this", "next"])
 _SURELY = frozenset(["confirmed", "pronounced", "still", "now", "left"])
 _BEHIND = frozenset("younger older alone abroad overseas online nationwide worldwide apiece".split())
 _DISTANCE = frozenset("away apart down along up back off long deep high wide tall later ago old".split())
+_MADE = frozenset(["made", "built", "drawn", "borne", "run", "owned", "led"])  # ends a compound: horse-drawn carts
 _BEFORE_NOUN = frozenset("original initial first last next total planned scheduled remaining same".split())
 # Nouns that are written the same for one and for several.
 INVARIANT = frozenset(
@@ -58,6 +59,8 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     phrase = clauses.noun_phrase(scan, at, stop)
     if phrase.head < 0:
         return _compound(scan, at, stop, phrase)
+    if lower[phrase.last] == "-" and phrase.head == phrase.last - 1 == at:
+        return _compound(scan, at, stop, phrase)
     noun = lower[phrase.head]
     if phrase.head == at and noun.endswith("ed") and noun in lang.verb_forms() and not known(noun):
         return phrase if noun in clauses._RESULT else clauses.Phrase(-1, at - 1)  # "more than 50 rescued"
@@ -83,12 +86,13 @@ def _whole(scan: Scan, at: int, stop: int) -> clauses.Phrase | None:
 
 
 def _compound(scan: Scan, at: int, stop: int, phrase: clauses.Phrase) -> clauses.Phrase:
-    """The phrase whose first word would be a verb but for a hyphen: (4,600) tear-gas canisters."""
+    """The phrase whose first word would be a verb but for a hyphen: (4,600) tear-gas canisters, rocket-propelled grenades."""
     if at + 2 >= stop or scan.lower[at + 1] != "-" or not scan.lower[at][0].isalpha():
         return phrase
     if not (scan.glued(at + 1) and scan.glued(at + 2)):
         return phrase
-    found = clauses.noun_phrase(scan, at + 2, stop)
+    participle = scan.lower[at + 2].endswith("ed") or scan.lower[at + 2] in _MADE
+    found = clauses.noun_phrase(scan, at + 2 + (participle and at + 3 < stop), stop)
     return found if found.head >= 0 and plural(scan.lower[found.head]) else phrase
 
 

@@ -3,7 +3,7 @@
 What it finds: `50 people who wrote letters` · `at least a dozen workers` · `the storm killed two` · `24 dead` ·
 `dozens of homes` · `a 200-person crowd` · `a mother of three` · `shot 11 times` · `no one else was injured` ·
 `176 people, 87 of them women` · `206 on board` · `the number of injured has risen to 37` · `20,000 filled the
-square` · `a 13,000-capacity hall`.
+square` · `a 13,000-capacity hall` · `eight Indians` · `31 charges: 22 of fraud`.
 
 What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
 happened to it (the verb), and whether it is a part, a total or "others" decide which statements answer the same

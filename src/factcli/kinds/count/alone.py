@@ -23,6 +23,11 @@ _ARE = frozenset("are were have had remain remained will still".split())
 _THEM = frozenset(["them", "whom", "which", "these", "those"])
 _OUT = frozenset("out up down over back here there".split())
 _STAFF = 10  # the least of whom a firm "has 10" is said
+_FURTHER_ENDS = frozenset([".", ",", ";", ":", ")", "and", "in", "on", "at", "before", "after", "while", "but", "last"])
+CHARGED = frozenset([":", ",", "and", ";", "including"])
+"""Before a number of charges of one offence, behind the number of all."""
+_LISTED = frozenset([".", ",", ";", "and", "or", ")"])
+_OFFENCE = 4  # tokens that name one
 _EMPLOYERS = frozenset(["has", "have", "had"])
 _EMPLOYING = frozenset("employs employ employed employing staff workforce employees workers payroll headcount".split())
 _WHERE = frozenset("in at around across on from near outside abroad overseas worldwide nationwide".split())
@@ -88,6 +93,22 @@ def children(page: Page, number: Number, begin: int, stop: int) -> Found:
 def seats(found: Found) -> Found:
     """The finding as how many a venue holds."""
     return found._replace(unit="seat", scope=(*found.scope, "capacity"))
+
+
+def offences(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """31 charges: 22 of fraud, six of money laundering: of each offence so many, which no other count is set against."""
+    lower = page.scan.lower
+    before = counted_before(page.scan, number.begin)
+    if before is None or lang.noun_classes().get(lower[before.noun]) != "charge" or number.low > before.most:
+        return None
+    at = number.end + 2
+    last = at
+    while last < min(stop, at + _OFFENCE) and lower[last][0].isalpha() and lower[last] not in lang.stop_words():
+        last += 1
+    if last == at or lower[last] not in _LISTED:
+        return None
+    found = counted(page, number, clauses.Phrase(before.noun, last - 1, scope=("part",)), "count.offence", begin, stop)
+    return _with_noun(page, before.noun, found)._replace(unit=f"charge of {lower[last - 1]}")
 
 
 def _with_noun(page: Page, noun: int, found: Found) -> Found:
@@ -156,6 +177,8 @@ def _of_before(page: Page, number: Number, previous: str, begin: int, stop: int)
     following = lower[number.end + 1] if number.end + 1 < stop else ""
     if number.form not in ("digits", "words") or number.low < 2:
         return None
+    if previous in ("another", "further"):
+        return _further(page, number, following)
     if previous in OPENS and following in _ARE:
         return _part(page, number, begin, stop)
     if following in _WHERE and previous in ("and", ",", "but", "including"):
@@ -175,6 +198,20 @@ def _part(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     phrase = clauses.Phrase(before.noun, number.end, True, ("part",))
     return _with_noun(page, before.noun, counted(page, number, phrase, "count.part", begin, stop))
+
+
+def _further(page: Page, number: Number, following: str) -> Found | None:
+    """Fire destroyed 340 houses and damaged a further 1,200: as many more of the things counted just before the verb."""
+    scan = page.scan
+    before = counted_before(scan, number.begin, same_sentence=True)
+    if before is None or (following and following not in _FURTHER_ENDS):
+        return None
+    verb = scan.lower[number.begin - 2 if scan.lower[number.begin - 1] == "another" else number.begin - 3]
+    if verb not in lang.verb_forms() or unit_of(scan.lower[before.noun]) == "person":
+        return None  # people are told by the verb alone: "injuring a further nine"
+    begin, stop = scan.bounds(number.first)
+    phrase = clauses.Phrase(before.noun, number.end, scope=("others",))
+    return _with_noun(page, before.noun, counted(page, number, phrase, "count.further", begin, stop))
 
 
 def _parallel(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:

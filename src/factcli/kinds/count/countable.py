@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Page
+from factcli.kinds.count.words import people_of
 from factcli.scan.numbers import Number
 
 _SKIP_BEFORE = frozenset(
@@ -61,6 +62,7 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
         if (
             name is not None
             and name.kind != "demonym"
+            and not people_of(following)
             and following not in lang.noun_classes()
             and following not in lang.person_nouns()
         ):

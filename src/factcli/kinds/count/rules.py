@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.count.alone import OF_CHILDREN, alone, children, seats
+from factcli.kinds.count.alone import CHARGED, OF_CHILDREN, alone, children, offences, seats
 from factcli.kinds.count.countable import countable
 from factcli.kinds.count.counted import counted
-from factcli.kinds.count.words import unit_of, word_count, words
+from factcli.kinds.count.words import people_of, unit_of, word_count, words
 from factcli.scan import clauses
 from factcli.scan.counting import INVARIANT, known, phrase_after
+from factcli.scan.names import Name
 from factcli.scan.numbers import Number, number_at
 from factcli.values import count_set, number_text
 
@@ -23,7 +24,7 @@ _BAD_HEADS = frozenset(
 )
 # What a compound with a number describes without counting it: storeys, seats at a table, ways.
 _SHAPES = frozenset(
-    "story storey point star bedroom way part time piece door speed litre page step tier lane course figure "
+    "story storey point star bedroom way part time piece door speed litre step tier lane course figure "
     "day night inch hour".split()
 )
 # Before prizes that have names: won two Golden Palms.
@@ -69,6 +70,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
         return _against(page, number, before - 1, begin, stop)
+    if phrase.partitive and following == "of" and previous in CHARGED:
+        listed = offences(page, number, begin, stop)
+        if listed is not None:
+            return listed
     if head < 0:
         return alone(page, number, phrase, previous, begin, stop)
     noun = lower[head]
@@ -89,7 +94,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     ):
         name = page.names.at(head)
         if name is not None and name.first > number.last:
-            return None
+            return _nationals(page, number, phrase, name, begin, stop)
     if (
         noun not in lang.noun_classes()
         and noun not in lang.person_nouns()
@@ -102,6 +107,18 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if noun in _LOSSES and head > after and lower[head - 1] in _JOBS:
         phrase = phrase._replace(head=head - 1, last=head - 1)  # "140 job cuts" are jobs, and cut
     return counted(page, number, phrase, "count.noun", begin, stop)
+
+
+def _nationals(page: Page, number: Number, phrase: clauses.Phrase, name: Name, begin: int, stop: int) -> Found | None:
+    """eight Indians and three Yemenis: people, if the name of a people in the plural stands right behind the number."""
+    lower = page.scan.lower
+    if name.first != name.last or name.first != number.end + 1 or phrase.head != name.first or number.low < 2:
+        return None
+    if not people_of(lower[name.first]) or page.scan.word(name.last + 1) == "'s":
+        return None
+    found = counted(page, number, phrase, "count.people", begin, stop)
+    # There may be others beside those of one country, so this is never set against a number of people.
+    return found._replace(unit=lower[name.first][:-1])
 
 
 def _pointed(page: Page, number: Number, stop: int) -> Number | None:

@@ -49,6 +49,11 @@ def unit_of(noun: str) -> str:
     return found
 
 
+def people_of(word: str) -> bool:
+    """Whether a word names several of a people: Indians, Kenyans; not Swiss, which is also the name of anything Swiss."""
+    return word.endswith("s") and word[:-1] in lang.demonyms()
+
+
 def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
     """The count that a word without a number states at token ``at``: "twice", "no one was injured"."""
     scan = page.scan

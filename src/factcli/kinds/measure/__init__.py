@@ -1,7 +1,8 @@
 """Lengths, weights, areas, speeds, temperatures, magnitudes and calibres.
 
 What it finds: `a 6.1-magnitude quake` · `6.1 on the Richter scale` · `75 km (47 miles)` · `6-foot-2` · `11st 6lb` ·
-`a mile and a half` · `a 10,000-square-foot depot` · `40C` · `150 miles an hour` · `.38-caliber` · `a 9mm pistol` ·
+`a mile and a half` · `a 10,000-square-foot depot` · `40C` · `a 10.6in screen` ·
+`150 miles an hour` · `.38-caliber` · `a 9mm pistol` ·
 `rose 31.36 points` · `a temperature of 103 degrees` · `74m of water` · `a 412gt ferry`.
 
 What it means: a set in the base unit of the dimension, converted exactly and rounded as stated, so that "10 km" and

@@ -16,6 +16,8 @@ from factcli.values import UNITS, Modifier, measure_set, measure_text, number_te
 _FORMS = frozenset(["digits", "words", "article", "fraction"])
 _QUAKE = frozenset("quake earthquake tremor temblor aftershock".split())
 _MAGNITUDE = _QUAKE | {"magnitude", "richter", "scale"}
+_QUARTERED = frozenset(["mile", "inch", "acre", "ton", "tonne", "ounce"])  # a quarter of a pound may be money
+_REVISED = frozenset(["revised", "upgraded", "downgraded"])  # what is done to a magnitude, before "to"
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest away from below above deep underground beneath "
     "long wide high tall off offshore inland".split()
@@ -150,7 +152,7 @@ def _ends(page: Page, number: Number, code: str, begin: int) -> tuple[Decimal, D
 
 
 def _without_number(page: Page, at: int) -> Found | None:
-    """a quarter-mile · half a mile is a number · a mile and a half · within a block."""
+    """a quarter-mile · a quarter of an inch · half a mile is a number · a mile and a half · within a block."""
     scan = page.scan
     lower = scan.lower
     begin, _ = scan.bounds(at)
@@ -158,13 +160,12 @@ def _without_number(page: Page, at: int) -> Found | None:
     word = lower[at]
     if word == "quarter":
         i = at + 1 + (scan.word(at + 1) == "-")
-        i += lower[i : i + 2] == ["of", "a"] and 2
-        if scan.word(i) != "mile" or before in lang.number_words() or before == "-":
+        i += 2 * (lower[i : i + 2] in (["of", "a"], ["of", "an"]))
+        code = codes().get(scan.word(i), "") if scan.word(i) in _QUARTERED else ""
+        if not code or before in lang.number_words() or before == "-":
             return None
         quarter = Decimal("0.25")
-        return _found(
-            page, Number(at, at, quarter, quarter, Decimal("0.1"), "fraction"), at, i, "[mi]", quarter, quarter
-        )
+        return _found(page, Number(at, at, quarter, quarter, Decimal("0.1"), "fraction"), at, i, code, quarter, quarter)
     within = lower[at - 2 : at - 1] == ["within"]
     if before not in ("a", "an") or scan.word(at + 1) == "-" or (scan.word(at + 1) == "of" and not within):
         return None
@@ -217,6 +218,10 @@ def _magnitude(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     richter = rest[:1] == ["richter"] or (rest[:2] == ["on", "the"] and rest[2:3] in (["richter"], ["scale"]))
     decimal = "." in lower[number.first]
     if richter or (decimal and rest[:1] and rest[0] in _QUAKE):
+        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
+    if decimal and label > begin and lower[label] == "to" and lower[label - 1] in _REVISED:
+        if _QUAKE.isdisjoint(lower[begin:label]):
+            return None  # "the rate was revised to 6.9 after the quake"
         return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
     if (
         decimal

@@ -48,7 +48,7 @@ def codes() -> dict[str, str]:
 @cache
 def openings() -> frozenset[str]:
     """The words at which what follows the figure of a measure can begin: units, calibres, blocks and points."""
-    spelled = "square sq cubic cu metric nautical degrees degree ° º c f celsius fahrenheit".split()
+    spelled = "in square sq cubic cu metric nautical degrees degree ° º c f celsius fahrenheit".split()
     return frozenset([*codes(), *spelled, "caliber", "calibre", "block", "blocks", "point", "points", "gt", "gross"])
 
 
@@ -89,7 +89,8 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         "fahrenheit",
     ):
         return "Cel" if word[0] == "c" else "[degF]", at
-    code = codes().get(word)
+    inches = word == "in" and scan.glued(at) and number.form == "digits" and scan.word(at + 1) not in lang.determiners()
+    code = "[in]" if inches else codes().get(word)
     if code is None or not _unit_here(page, at, number):
         return None
     last = at

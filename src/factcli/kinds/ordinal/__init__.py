@@ -1,9 +1,9 @@
 """Places in an order.
 
 What it finds: `the fifth such operation` · `his third arrest` · `the second floor` · `fourth victim dies` ·
-`three counts; a fourth would follow`.
+`three counts; a fourth would follow` · `third in the league` · `the first woman to lead it`.
 
-What it leaves alone: first ("the first time"), names (Third Avenue), centuries, quarters, degrees and dates.
+What it leaves alone: other firsts ("the first time"), names (Third Avenue), centuries, quarters, degrees and dates.
 """
 
 from __future__ import annotations

@@ -15,6 +15,10 @@ _NO_HEAD = frozenset(["time", "times", "place", "half", "quarter", "degree", "th
 _STAYS = frozenset(["spell", "stay", "stint", "spells", "run", "bid", "attempt", "visit", "try"])
 # What a fourth does that follows three: "three counts; a fourth would follow", "a fourth was hurt".
 _GOES_ON = frozenset("is was has had died dies remains remained".split())
+# Of these, places are told: third in the league, the fifth in the series.
+_TABLES = frozenset(
+    "league table standings championship series franchise rankings ranking polls marathon trilogy".split()
+)
 _PERSON_WHO = frozenset("to who killed injured arrested charged convicted jailed from identified found".split())
 # Classes that call nobody more than a person: the fourth victim is the fourth person to die.
 _ANYBODY = frozenset("person victim casualty fatality man woman".split())
@@ -27,8 +31,10 @@ def words() -> frozenset[str]:
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The ordinal at the number, or None."""
-    if number is None or number.form != "ordinal" or number.low < 2 or number.low > 1000:
+    if number is None or number.form != "ordinal" or number.low > 1000:
         return None
+    if number.low < 2:
+        return _first(page, number)
     scan = page.scan
     lower = scan.lower
     begin, stop = scan.bounds(at)
@@ -41,6 +47,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if follow == "time" and scan.word(number.first - 2) == "for" and before in ("the", "a", "an"):
         phrase = clauses.Phrase(number.last + 1, number.last + 1)
         return _found(number, phrase, follow)._replace(verb="before", scope=("times",))  # won for the fourth time
+    if follow == "in":
+        return _in_table(page, number, before, stop)
     if before not in _BEFORE and _headline(page, number, begin, stop):
         return _found(number, clauses.Phrase(number.last + 1, number.last + 1), follow)
     if (
@@ -82,6 +90,49 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if phrase.head < 0 or lower[phrase.head] in _NO_HEAD or phrase.partitive or lower[phrase.head] in lang.months():
         return None
     return _found(number, phrase, lower[phrase.head])
+
+
+def _first(page: Page, number: Number) -> Found | None:
+    """the first woman to lead the bank · the first Kenyan author to win: nobody did before, where what was done is told."""
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(number.first)
+    if number.first == begin or lower[number.first - 1] != "the" or number.last + 2 >= stop:
+        return None
+    if lower[number.first - 2] in ("of", "among"):
+        return None  # "one of the first people to leave"
+    for head in range(number.last + 1, min(stop - 2, number.last + 5)):
+        word = lower[head]
+        if not word[0].isalpha() or word in lang.stop_words():
+            return None
+        if lower[head + 1] != "to":
+            continue
+        if lower[head + 2] not in lang.verb_forms() and lower[head + 2] not in ("do", "be", "have"):
+            return None
+        if not (word in lang.person_nouns() or word in ("person", "woman", "man")) or lang.singular(word) != word:
+            return None
+        return _found(number, clauses.Phrase(head, head), word)
+    return None
+
+
+def _in_table(page: Page, number: Number, before: str, stop: int) -> Found | None:
+    """stands third in the league · the 23rd in the series: a place among those of which a list is kept."""
+    scan = page.scan
+    at = number.last + 2
+    if (
+        before not in _BEFORE
+        and before not in lang.verb_forms()
+        and before not in ("", ",", "to", "are", "is", "was", "were")
+    ):
+        return None
+    if scan.word(at) not in ("the", "their", "its"):
+        return None
+    phrase = clauses.noun_phrase(scan, at + 1, stop)
+    if phrase.head < 0 or scan.lower[phrase.head] not in _TABLES:
+        return None
+    if before in ("a", "an"):
+        return None
+    return _found(number, phrase, scan.lower[phrase.head])
 
 
 def _of_kind(page: Page, number: Number, begin: int) -> Found | None:

@@ -29,7 +29,8 @@ _PARTS = frozenset(
 # Wholes in the singular, and plurals without -s, of which a share can be had.
 _WHOLES = frozenset(
     "people population electorate workforce vote women men children staff stock capacity budget payroll headcount "
-    "membership audience".split()
+    "membership audience revenue income turnover output production electricity territory farmland funding firm company "
+    "club".split()
 )
 # What rises or falls by a share, before a fraction that has nothing behind it: "fell by a fifth".
 _CHANGING = frozenset(
@@ -48,6 +49,9 @@ _OWNING = frozenset(
 )
 _OWNED = frozenset(
     "shares stock business company firm group equity capital stake shareholding holding interest".split()
+)
+_OWNERSHIP = frozenset(
+    "own owns owned owning buy buys bought buying acquire acquired acquiring sell sold selling".split()
 )
 _NEAR = 5
 # Wholes that are halved as things, not shared out: half of the cake is no rate.
@@ -162,7 +166,7 @@ def _share(page: Page, number: Number) -> Found | None:
         number.form == "fraction"
         and (lower[last + 1] == "of" or (lower[first] == "half" and lower[last + 1] in _WHOLE_OF))
         and before not in _PARTS
-        and not before.endswith("s")
+        and (not before.endswith("s") or before in _OWNERSHIP)
     ):
         if (before in ("the", "this", "that", "one", "other", "a") and lower[first] == "half") or value >= 1:
             return None
@@ -178,9 +182,9 @@ def _share(page: Page, number: Number) -> Found | None:
     else:
         return None
     phrase = phrase_after(scan, last + 1 + (lower[last + 1] in _WHOLE_OF), stop)
-    if phrase.head < 0 or not _shared(page, phrase.head):
-        return None
-    return _fraction(page, first, last, value, phrase.head, phrase.last, hedge)
+    if phrase.head >= 0 and _shared(page, phrase.head):
+        return _fraction(page, first, last, value, phrase.head, phrase.last, hedge)
+    return _fraction(page, first, last, value, -1, last, hedge) if _stake(page, first, last, begin) else None
 
 
 def _hedge(page: Page, at: int, begin: int) -> Modifier:
@@ -241,9 +245,18 @@ def _quarter(page: Page, at: int) -> Found | None:
     if scan.word(at + 2) in ("a", "an") and scan.word(at + 3) not in _WHOLES:
         return None
     phrase = phrase_after(scan, at + 1, stop)
-    if phrase.head < 0 or not _shared(page, phrase.head):
-        return None
-    return _fraction(page, at - 1, at, _QUARTER, phrase.head, phrase.last, _hedge(page, at - 1, begin))
+    hedge = _hedge(page, at - 1, begin)
+    if phrase.head >= 0 and _shared(page, phrase.head):
+        return _fraction(page, at - 1, at, _QUARTER, phrase.head, phrase.last, hedge)
+    return _fraction(page, at - 1, at, _QUARTER, -1, at, hedge) if _stake(page, at - 1, at, begin) else None
+
+
+def _stake(page: Page, first: int, last: int, begin: int) -> bool:
+    """Whether a share is of something with a name, and owned: holds a third of Marsh & Tull, bought a quarter of Orsk Steel."""
+    lower = page.scan.lower
+    if lower[last + 1 : last + 2] != ["of"] or _OWNERSHIP.isdisjoint(lower[max(begin, first - 3) : first]):
+        return False
+    return page.names.at(last + 2 + (page.scan.word(last + 2) == "the")) is not None
 
 
 def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:

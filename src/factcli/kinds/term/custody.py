@@ -9,6 +9,9 @@ JAILED = frozenset({"sentenced", "jailed", "imprisoned", "gaoled", "caged"})
 _PUT_AWAY = frozenset({("locked", "up"), ("banged", "up"), ("put", "away"), ("sent", "down")})
 _CHANGED = frozenset("cut reduced increased raised lowered extended commuted shortened lengthened doubled".split())
 _GOT = frozenset("got gets get given handed received receives drew".split())
+_GAVE = frozenset(["gave", "giving", "handed", "handing"])
+_GIVEN_TO = 8  # tokens in which it is said to whom a term was given
+_LISTED = 20  # tokens back from a listed term to the years of the first
 _FACED = frozenset("faces face facing faced".split())
 # What follows "got 12 years" where that is a sentence; "got 12 years to repay it", "12 years of training" are not.
 _SENTENCE_END = frozenset([".", ",", ";", ")", "with", "for", "at", "after", "on", "in", "and", "while", "but", "if"])
@@ -107,6 +110,10 @@ def custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
         return page.scan.word(last + 1) in _SENTENCE_END and not _TRIED.isdisjoint(
             lower[max(0, first - 25) : last + 12]
         )
+    if page.scan.word(last + 1) == "for" and not _GAVE.isdisjoint(lower[max(begin, first - _GIVEN_TO) : first]):
+        return not _CRIMES.isdisjoint(
+            lower[last + 2 : min(stop, last + 5)]
+        )  # "gave the 61-year-old 15 years for fraud"
     if before in ("to", "from") and not _CHANGED.isdisjoint(lower[max(begin, first - 7) : first]):
         whose = lower[max(begin, first - 9) : first]  # "the sentence was cut from ten years to eight years on appeal"
         return "sentence" in whose or ("term" in whose and not _TRIED.isdisjoint(lower[begin:stop]))
@@ -130,6 +137,21 @@ def custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
         i -= 1
         steps += 1
     return False
+
+
+def listed(page: Page, first: int, last: int, begin: int, stop: int) -> str:
+    """The offence, if a bare number is the next of a list of terms: 15 years for fraud, *eight* for theft; else ``""``."""
+    lower = page.scan.lower
+    if lower[first - 1] not in (",", "and", ";") or page.scan.word(last + 1) != "for" or last + 2 >= stop:
+        return ""
+    offence = next((word for word in lower[last + 2 : min(stop, last + 5)] if word in _CRIMES), "")
+    if not offence:
+        return ""
+    for i in range(first - 2, max(begin, first - _LISTED), -1):
+        if lower[i] in ("years", "months", "days", "counts"):
+            told = lower[i] == "years" and lower[i + 1] == "for" and custodial(page, i - 1, i, begin, stop)
+            return offence if told else ""
+    return ""
 
 
 def scope_of(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[str, ...]:
@@ -191,4 +213,4 @@ def _of_whole(left: list[str]) -> bool:
     return left[-2:-1] in (["of"], ["into"]) and left[-1] in ("a", "an", "his", "her", "their", "the", "that")
 
 
-__all__ = ["JAILED", "PRISON", "custodial", "imposed", "scope_of"]
+__all__ = ["JAILED", "PRISON", "custodial", "imposed", "listed", "scope_of"]

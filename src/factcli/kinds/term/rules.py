@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.term.custody import JAILED, PRISON, custodial, imposed, scope_of
+from factcli.kinds.term.custody import JAILED, PRISON, custodial, imposed, listed, scope_of
 from factcli.scan.numbers import Number, number_at
 from factcli.values import (
     LIFE,
@@ -23,6 +23,7 @@ from factcli.values import (
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_LONGEST = 100  # years
 _ONE = frozenset("year month fortnight decade".split())
 _BEFORE_ONE = frozenset(
     "for to of served serve serving spent spend spending got gets get given faces received than nearly almost about "
@@ -56,7 +57,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     i = number.last + 1
     i += scan.word(i) == "-"
     if scan.word(i) not in lang.time_units():
-        return _bare_minimum(page, number) if lower[number.first - 1] == "of" else None
+        return _bare_minimum(page, number) if lower[number.first - 1] == "of" else _listed(page, number)
     begin, stop = scan.bounds(at)
     if i >= stop or number.form not in ("digits", "words", "article") or number.low <= 0:
         return None
@@ -164,6 +165,28 @@ def _bare_minimum(page: Page, number: Number) -> Found | None:
         "sentence minimum",
         phrase=number.last,
         scope=("minimum",),
+    )
+
+
+def _listed(page: Page, number: Number) -> Found | None:
+    """15 years for fraud, eight for perjury: years as well, for another offence than those told before."""
+    begin, stop = page.scan.bounds(number.first)
+    if number.form not in ("digits", "words") or number.low != number.high or not 1 <= number.low <= _LONGEST:
+        return None
+    offence = listed(page, number.begin, number.last, begin, stop) if number.begin > begin else ""
+    if not offence:
+        return None
+    months = number.low * 12
+    return Found(
+        "term.listed",
+        number.first,
+        number.last,
+        term_text(months, months, number.modifier),
+        term_set(months, months, number.modifier),
+        f"term for {offence}",  # eight years for one offence and five for another are no contradiction
+        "sentence imposed",
+        phrase=number.last,
+        scope=("imposed", "others"),
     )
 
 
