@@ -12,7 +12,7 @@ from datetime import date
 
 from factcli.align.ages import Group
 from factcli.align.ground import Ground
-from factcli.align.items import SAYING, Item, Side
+from factcli.align.items import SAYING, Item, Side, generic_person
 from factcli.align.levels import Comparison, veto
 from factcli.align.pairs import Pairs, mutually_likest, size
 from factcli.values import Interval, overlap
@@ -103,11 +103,23 @@ def _may_be_firm(a: Item, b: Item) -> bool:
         return False
     if "1" in (a.claim.value, b.claim.value) and a.claim.kind == "count":
         return False  # "one … and another": the other may go unsaid
+    if _may_be_part(a, b) or _may_be_part(b, a):
+        return False
     if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
         return False  # what is planned or possible, and what is
     if a.when is not None and b.when is not None and not overlap(a.when, b.when):
         return False  # what was so in February, and on Sunday
     return not _weeks_apart(a, b) and not _rounded(a, b)
+
+
+def _may_be_part(a: Item, b: Item) -> bool:
+    """Whether the first of two counts is of some of the people of the second: two men, three wounded."""
+    if a.claim.kind != "count" or a.claim.unit != "person" or b.claim.unit != "person":
+        return False
+    one, two = size(a.claim), size(b.claim)
+    if one is None or two is None or one >= two:
+        return False
+    return generic_person(b.claim.frame.head) and not generic_person(a.claim.frame.head)
 
 
 def _near_identical(a: Side, b: Side, found: Comparison) -> bool:
