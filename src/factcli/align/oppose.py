@@ -85,11 +85,21 @@ def _comparable(a: Item, b: Item) -> bool:
     """Whether two exclusive statements can be slips about one event at all."""
     if a.claim.kind in ("date", "period") and not _one_event(a, b):
         return False
+    if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a)):
+        return False
     if a.when is None or b.when is None or overlap(a.when, b.when):
         return True
     if a.claim.kind == "count" and a.when.low == a.when.high and b.when.low == b.when.high:
         return _days_between(a.when, b.when) <= _SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
     return a.claim.kind != "time"
+
+
+def _narrower(a: Item, b: Item) -> bool:
+    """Whether the first of two counts says of which sort and is smaller, so that it may be a part: 22 charges of fraud."""
+    one, two = size(a.claim), size(b.claim)
+    if one is None or two is None or one >= two:
+        return False
+    return bool(a.claim.frame.complement) and not b.claim.frame.complement
 
 
 def _days_between(a: Interval[date], b: Interval[date]) -> int:

@@ -111,6 +111,10 @@ def at_month(page: Page, at: int) -> Found | None:
         return (
             None if allowed is None else dated(page, "date.month", first, j, part(allowed, modifier), "month", modifier)
         )
+    joined = lower[i] in ("and", "or", "to") and i + 2 < stop and lower[i + 1] in lang.months() if i < stop else False
+    y = year_of(lower[i + 2]) if joined else None
+    if y is not None:  # in March and May 2015
+        return dated(page, "date.month", first, i - 1, month(y, number), "month", modifier)
     return _bare_month(page, at, i, first, number)
 
 
