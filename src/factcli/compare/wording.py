@@ -85,14 +85,21 @@ def _the(subject: str) -> str:
 
 
 def _fullest(group: Aligned) -> Claim:
-    """A claim whose clause says most: in the body rather than a headline, in the article's own voice, not in part."""
+    """A claim whose clause says most: in the body rather than a headline, in the article's own voice, not in part.
+
+    What happened when is told best by a clause that names whom it happened to.
+    """
     claims = [placed.claim for placed in group.placed]
-    return min(
-        claims,
-        key=lambda c: (c.headline, c.quoted, "part" in c.frame.scope, -min(6, len(c.frame.words)), c.path, c.start),
-    )
+
+    def key(claim: Claim) -> tuple[bool, bool, bool, bool, int, str, int]:
+        unnamed = claim.kind in _HAPPENINGS and claim.subject.form != "name"
+        said = -min(6, len(claim.frame.words))
+        return claim.headline, claim.quoted, "part" in claim.frame.scope, unnamed, said, claim.path, claim.start
+
+    return min(claims, key=key)
 
 
+_HAPPENINGS = frozenset({"date", "time", "period", "duration"})
 _BEFORE, _AFTER = 7, 5  # words of the clause shown on either side of the value
 _ENDS = ',.;:!?"”“)('
 _ABBREVIATED = frozenset(
