@@ -59,9 +59,10 @@ def question_of(group: Aligned, subject: str) -> str:
     """The question that the values answer, as plainly as the frame allows."""
     claim = _fullest(group)
     if claim.kind == "age":
-        return (
-            f"How old is {_the(subject)}?" if claim.attribute == "birth date" else f"How old was {_the(subject)} then?"
-        )
+        now, then = ("are", "were") if _several(subject) else ("is", "was")
+        if claim.attribute == "birth date":
+            return f"How old {now} {_the(subject)}?"
+        return f"How old {then} {_the(subject)} then?"
     if claim.kind == "name":
         return f"How is {subject} spelled?"
     if claim.kind == "term":
@@ -72,6 +73,12 @@ def question_of(group: Aligned, subject: str) -> str:
         return f"What did {_the(subject)} say: “{said} …”?" if subject != "the story" else f"Which words: “{said} …”?"
     asked = claim.rule.removeprefix("custom.") if claim.rule.startswith("custom.") else claim.kind
     return f"{_ASK.get(asked, 'What')}: {_gap(claim)}"
+
+
+def _several(subject: str) -> bool:
+    """Whether a subject is a common noun in the plural: the boys."""
+    last = subject.rpartition(" ")[2]
+    return last.islower() and lang.singular(last) != last and lang.singular(last) in lang.person_nouns()
 
 
 def _the(subject: str) -> str:
