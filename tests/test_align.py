@@ -93,6 +93,17 @@ def test_the_missing_who_are_found_are_an_update(tmp_path: Path) -> None:
     assert (fact.verdict, fact.update) == ("agreement", True)
 
 
+def test_a_figure_told_with_what_it_was_before_is_an_update(tmp_path: Path) -> None:
+    hurt = "A school bus rolled over near Mungarra on Thursday. {} children needed hospital treatment{}, police said."
+    for name, text in (
+        ("a", hurt.format("Eighteen", "")),
+        ("b", hurt.format("Twenty-one", ", up from the 18 first reported")),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    [fact] = stated(list(pipeline.check([str(tmp_path)], Options(singles=True)).facts), "count", "18", "21")
+    assert (fact.verdict, fact.update) == ("agreement", True)
+
+
 def test_the_dead_do_not_become_fewer(tmp_path: Path) -> None:
     facts = checked(
         tmp_path,

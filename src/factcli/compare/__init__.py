@@ -24,6 +24,9 @@ _MOVING = frozenset(
 # What falls as well: the missing are found.
 _FALLING = frozenset("miss trap strand shelter".split())
 
+# A sentence that tells what a figure was before.
+_FROM = ("up from ", "down from ", "rose from ", "risen from ", "raised from ", "revised from ", "increased from ")
+
 _ADULT = 18
 _RECENT = 60  # days: what an article tells of an older event is settled
 
@@ -184,13 +187,20 @@ def _years(value: str) -> int | None:
 
 
 def is_update(clashes: Sequence[tuple[Placed, Placed]], published: Mapping[str, date | None]) -> bool:
-    """Whether every clash is a figure that moves, stated higher in a later article."""
+    """Whether every clash is a figure that moves, stated higher in a later article or told with what it was before."""
     dated = {
         frozenset((a.claim.value, b.claim.value))
         for a, b in clashes
         if published.get(a.claim.path) and published.get(b.claim.path)
     }
+    told = {
+        frozenset((a.claim.value, b.claim.value))
+        for a, b in clashes
+        if _told_as_moved(a.claim, b.claim) or _told_as_moved(b.claim, a.claim)
+    }
     for one, two in clashes:
+        if frozenset((one.claim.value, two.claim.value)) in told:
+            continue
         if frozenset((one.claim.value, two.claim.value)) in dated and not (
             published.get(one.claim.path) and published.get(two.claim.path)
         ):
@@ -206,6 +216,14 @@ def is_update(clashes: Sequence[tuple[Placed, Placed]], published: Mapping[str, 
         if not _below(first, second) and one.claim.frame.predicate_class not in _FALLING:
             return False
     return True
+
+
+def _told_as_moved(new: Claim, old: Claim) -> bool:
+    """Whether the sentence of a count itself says that it was the other one before: "21 were hurt, up from the 18"."""
+    if new.kind != "count" or not any(phrase in new.sentence for phrase in _FROM):
+        return False
+    words = new.sentence.replace(",", "").split()
+    return old.value.lstrip("<>=~") in words or old.text in new.sentence
 
 
 def _below(first: Interval[Any], second: Interval[Any]) -> bool:
