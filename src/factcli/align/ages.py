@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcli.align.items import Item
+from factcli.align.items import Item, other_time
 from factcli.model import Claim, Mention, Resolution
 from factcli.relation import relation
-from factcli.values import overlap
 
 _GENERATION = 15  # years beyond which an age that may be somebody's is rather somebody else's
 _SLIP = 3  # years by which one person's age may be misstated
@@ -278,7 +277,7 @@ def _one_victim(one: Group, other: Group, stated: dict[str, set[str]]) -> bool:
 
 def _elsewhere(a: Item, b: Item) -> bool:
     """Whether two sentences name different days, places or people."""
-    if a.when is not None and b.when is not None and not overlap(a.when, b.when):
+    if other_time(a, b):
         return True
     one, two = a.claim.frame.place, b.claim.frame.place
     return bool(one and two and one != two) or bool(

@@ -12,11 +12,11 @@ from datetime import date
 
 from factcli import lang
 from factcli.align.ages import Group
-from factcli.align.items import Item
+from factcli.align.items import Item, other_time
 from factcli.align.levels import vetoed
 from factcli.model import Resolution
 from factcli.relation import Relation, relation
-from factcli.values import Interval, OneOf, overlap
+from factcli.values import Interval, OneOf
 
 CUSTOM = "custom."  # begins the rules of kinds that the user defines
 _LEVEL = "a kind of the user's own: one question a story"
@@ -57,7 +57,7 @@ def _apart(a: Item, b: Item) -> bool:
     one, two = _owner(a), _owner(b)
     if one >= 0 and two >= 0 and one != two:
         return True
-    return a.when is not None and b.when is not None and not overlap(a.when, b.when)
+    return other_time(a, b)
 
 
 def _owner(item: Item) -> int:

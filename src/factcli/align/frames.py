@@ -34,7 +34,6 @@ _FAMILIES = {
     "time": (-1.3, 1.3, 0.0),
     "vague": (-2.1, 0.0, 0.3),
 }
-_FAMILY_OF = {kind: kind for kind in ("count", "date", "duration", "money", "percent", "time")}
 _SAID = -1.2  # on the day of what was merely said, other things were said as well
 _SPOKEN = -1.5  # what a speaker calls today is not the article's today
 _WHOLE_DAY = 0.5  # a date with its day, month and year
@@ -71,7 +70,7 @@ def align_frames(items: Sequence[Item], told: Telling) -> list[Group]:
 def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -> float:
     """The logarithm of the odds that two statements whose values fit answer one question, unless it is vetoed."""
     one, two = a.claim, b.claim
-    family = _FAMILY_OF.get(one.kind, "amount")
+    family = one.kind if one.kind in _FAMILIES else "amount"
     if family in ("date", "time") and (one.value.isalpha() or two.value.isalpha()):
         family = "vague"  # "Friday", "night"
     base, same, lead = _FAMILIES[family]

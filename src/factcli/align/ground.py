@@ -13,12 +13,12 @@ from datetime import date
 
 from factcli import lang
 from factcli.align.ages import Group
-from factcli.align.items import Item, Side
+from factcli.align.items import Item, Side, days_apart, other_time
 from factcli.align.levels import Comparison
 from factcli.align.pairs import LEAD_SENTENCES, Pairs, block_of, far, size
 from factcli.align.slips import slip
 from factcli.model import Claim
-from factcli.values import Interval, overlap
+from factcli.values import Interval
 
 # The logarithm of the odds that two statements whose values exclude each other answer one question. Fitted by logistic
 # regression on pairs of statements annotated by hand and rounded; measured on stories left out.
@@ -49,7 +49,8 @@ _SOME = 0.02
 _MOST_TIES, _MOST_RATIO = 3, 3.0
 _LONG_AGO = 60  # days
 _YEAR = 4  # figures of a year
-_SLIP_DAYS, _AKIN = 2, 0.25
+SLIP_DAYS = 2  # by how many days a slip misses
+_AKIN = 0.25
 _FEW = 5  # statements: an article with fewer is a note
 
 
@@ -87,10 +88,8 @@ class Ground:
             total += _LOOSE
         if self._long_ago(a.item) != self._long_ago(b.item):
             total += _ANOTHER_TIME
-        one_when, two_when = a.item.when, b.item.when
-        if one_when is not None and two_when is not None and not overlap(one_when, two_when):
-            single = one_when.low == one_when.high and two_when.low == two_when.high
-            total += _TWO_DAYS if single else _APART
+        if other_time(a.item, b.item):
+            total += _APART if days_apart(a.item, b.item) is None else _TWO_DAYS
         return total
 
     def _leads(self, claim: Claim) -> bool:
@@ -148,9 +147,9 @@ def _next_day(a: Claim, b: Claim) -> bool:
     """Whether two days, each given by its date or its weekday alone, are one or two days apart."""
     one, two = _day(a), _day(b)
     if one is not None and two is not None:
-        return 0 < abs((one - two).days) <= _SLIP_DAYS
+        return 0 < abs((one - two).days) <= SLIP_DAYS
     left, right = _weekday(a, one), _weekday(b, two)
-    return left >= 0 and right >= 0 and min((left - right) % 7, (right - left) % 7) <= _SLIP_DAYS
+    return left >= 0 and right >= 0 and min((left - right) % 7, (right - left) % 7) <= SLIP_DAYS
 
 
 def _day(claim: Claim) -> date | None:

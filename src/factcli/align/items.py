@@ -12,7 +12,7 @@ from operator import mul
 from typing import NamedTuple
 
 from factcli.model import Claim, Resolution
-from factcli.values import Interval
+from factcli.values import Interval, overlap
 
 _NEAR = (20, 20, 20, 16, 14, 12, 10, 10)  # the weight of a clause's words by their nearness to the value
 _NEAR_REST = 8
@@ -35,6 +35,18 @@ class Item(NamedTuple):
     taking_part: frozenset[int]
     scope: frozenset[str]
     when: Interval[date] | None
+
+
+def other_time(a: Item, b: Item) -> bool:
+    """Whether the sentences of two statements name times that do not meet."""
+    return a.when is not None and b.when is not None and not overlap(a.when, b.when)
+
+
+def days_apart(a: Item, b: Item) -> int | None:
+    """How many days lie between the days that two sentences name, or None where either names no single day."""
+    if a.when is None or b.when is None or a.when.low != a.when.high or b.when.low != b.when.high:
+        return None
+    return abs((a.when.low - b.when.low).days) if a.when.low is not None and b.when.low is not None else None
 
 
 class Telling(NamedTuple):

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcli.align.ages import Group
-from factcli.align.ground import Ground
-from factcli.align.items import SAYING, Item, Side, generic_person
+from factcli.align.ground import SLIP_DAYS, Ground
+from factcli.align.items import SAYING, Item, Side, days_apart, generic_person, other_time
 from factcli.align.levels import Comparison, veto
 from factcli.align.pairs import Pairs, mutually_likest, size
-from factcli.values import Interval, overlap
+from factcli.values import Interval
 
 _CONFLICT, _FIRM = -0.7, 1.0  # the odds, as logarithms, from which statements are in conflict, and firmly
 # How like frames must be that need nothing else: their nearest words with one subject, without one, without a noun counted.
@@ -23,7 +23,6 @@ _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS, _FIRM_FRAMES = 0.85, 2.75
 _UNREAL = frozenset({"future", "hypothetical"})
 _ALIKE = 0.75
-_SLIP_DAYS = 2
 _LARGE = 100  # smaller figures are given exactly
 
 
@@ -87,24 +86,22 @@ def _comparable(a: Item, b: Item) -> bool:
         return False
     if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a)):
         return False
-    if a.when is None or b.when is None or overlap(a.when, b.when):
+    if not other_time(a, b):
         return True
-    if a.claim.kind == "count" and a.when.low == a.when.high and b.when.low == b.when.high:
-        return _days_between(a.when, b.when) <= _SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
+    apart = days_apart(a, b)
+    if a.claim.kind == "count" and apart is not None:
+        return apart <= SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
     return a.claim.kind != "time"
 
 
 def _narrower(a: Item, b: Item) -> bool:
     """Whether the first of two counts says of which sort and is smaller, so that it may be a part: 22 charges of fraud."""
+    return bool(a.claim.frame.complement) and not b.claim.frame.complement and _fewer(a, b)
+
+
+def _fewer(a: Item, b: Item) -> bool:
     one, two = size(a.claim), size(b.claim)
-    if one is None or two is None or one >= two:
-        return False
-    return bool(a.claim.frame.complement) and not b.claim.frame.complement
-
-
-def _days_between(a: Interval[date], b: Interval[date]) -> int:
-    """The days from the earlier of two single days to the later."""
-    return abs((a.low - b.low).days) if a.low is not None and b.low is not None else 0
+    return one is not None and two is not None and one < two
 
 
 def _may_be_firm(a: Item, b: Item) -> bool:
@@ -117,7 +114,7 @@ def _may_be_firm(a: Item, b: Item) -> bool:
         return False
     if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
         return False  # what is planned or possible, and what is
-    if a.when is not None and b.when is not None and not overlap(a.when, b.when):
+    if other_time(a, b):
         return False  # what was so in February, and on Sunday
     return not _weeks_apart(a, b) and not _rounded(a, b)
 
@@ -126,10 +123,7 @@ def _may_be_part(a: Item, b: Item) -> bool:
     """Whether the first of two counts is of some of the people of the second: two men, three wounded."""
     if a.claim.kind != "count" or a.claim.unit != "person" or b.claim.unit != "person":
         return False
-    one, two = size(a.claim), size(b.claim)
-    if one is None or two is None or one >= two:
-        return False
-    return generic_person(b.claim.frame.head) and not generic_person(a.claim.frame.head)
+    return generic_person(b.claim.frame.head) and not generic_person(a.claim.frame.head) and _fewer(a, b)
 
 
 def _near_identical(a: Side, b: Side, found: Comparison) -> bool:
