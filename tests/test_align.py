@@ -117,6 +117,23 @@ def test_the_dead_do_not_become_fewer(tmp_path: Path) -> None:
 SAID = '"We have taken in around 50 people with injuries from the quake," said Dr. Ines Okoro of the clinic in Lower Fenwick.'
 
 
+def test_an_ordinal_of_months_is_no_month(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("", "One of the hostages is in the sixth month of pregnancy, police in Harlow said."),
+        ("", "The siege of the bank in Harlow began in May, police said, and ended when a hostage fled."),
+    )
+    assert {fact.verdict for fact in facts if fact.kind in ("ordinal", "date")} == {"single"}
+
+
+def test_words_that_papers_use_for_one_another_are_one_word() -> None:
+    framed = []
+    for text in ("A blaze gutted two bungalows in 2014.", "A fire gutted two homes in 2014."):
+        claims = extract(Document("a.txt", text, date(2019, 4, 1), "header"))
+        framed.append([claim.frame.words for claim in claims if claim.kind == "date"])
+    assert framed[0] == framed[1] != [()]
+
+
 def test_a_figure_inside_one_reprinted_quotation_has_one_source(tmp_path: Path) -> None:
     facts = checked(
         tmp_path,

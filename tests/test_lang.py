@@ -44,6 +44,13 @@ def test_no_noun_stands_in_two_classes(table: str, part: str) -> None:
     assert [noun for noun, times in Counter(listed).items() if times > 1 and noun not in allowed] == []
 
 
+def test_no_word_has_two_synonyms_and_every_set_is_singular() -> None:
+    sets = lang.groups(lang.load("synonyms")["sets"])
+    listed = [word for word, others in sets.items() for word in (word, *others)]
+    assert [word for word, times in Counter(listed).items() if times > 1] == []
+    assert [word for word in listed if lang.singular(word) != word] == []
+
+
 def test_classes_of_people_and_of_things_are_apart() -> None:
     table = lang.load("nouns")
     assert not set(lang.groups(table["people"])) & set(lang.groups(table["things"]))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcli.align.ages import Group
-from factcli.align.items import SAYING, Item, Side, Telling
+from factcli.align.items import SAYING, Item, Side, Telling, other_time
 from factcli.align.levels import Comparison, veto
 from factcli.align.oppose import oppose
 from factcli.align.pairs import LEAD_SENTENCES, Pairs, compare_all, far, mutually_likest
@@ -36,6 +36,7 @@ _FAMILIES = {
 }
 _SAID = -1.2  # on the day of what was merely said, other things were said as well
 _SPOKEN = -1.5  # what a speaker calls today is not the article's today
+_PARTS = -1.0  # much happens at night
 _WHOLE_DAY = 0.5  # a date with its day, month and year
 _FARTHER = -1.7  # "at least three" allows twelve, but hardly means them
 _PREDICATE = {"same": 0.75, "related": 1.2, "weak": 0.65, "none": 0.0, "crossed": 0.65, "other": 0.0}
@@ -50,10 +51,10 @@ _NO_YEAR = "XXXX"
 _TELLING = 1.1  # that both give the very same figure, unless it is a small one
 _SMALL = {"count": 3, "duration": 9}
 _ROUGH = 20  # from which people hedge a count that they have: "about 30"
-_FIGURES = frozenset({"count", "duration", "money", "measure"})
+_FIGURES = frozenset({"count", "duration", "money", "measure", "time"})
 _HEDGES = "<>=~"
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_LINK = 0.5  # odds from which two statements are joined
+_LINK = 0.2  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
 _DATED = frozenset({"date", "time", "duration"})
 # How like two dated statements of one article must be, with two verbs or without one.
@@ -94,6 +95,8 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -
             total += _SAID
         if one.quoted != two.quoted:
             total += _SPOKEN
+        if one.kind == two.kind == "time" and one.value.isalpha() and two.value.isalpha():
+            total += _PARTS
         if family == "date" and one.value.count("-") == two.value.count("-") == 2:
             total += _WHOLE_DAY
     return total
@@ -111,8 +114,10 @@ def _join(pairs: Pairs) -> list[Group]:
     chance: dict[tuple[int, int], float] = {}
     for pair, (found, related) in pairs.fitting.items():
         a, b = sides[pair[0]], sides[pair[1]]
-        if a.claim.kind in _DATED and not _may_be_one(a.claim, b.claim, found, related):
+        if a.claim.kind in _DATED and not _may_be_one(a.claim, b.claim, found):
             continue
+        if a.claim.kind == "time" and other_time(a.item, b.item):
+            continue  # Friday night and Saturday night
         total = odds(a, b, found, related, pairs)
         if total >= (_LINK if a.path != b.path else _LINK_WITHIN) and not veto(a.item, b.item, found):
             edges.append((-total, pair))
@@ -135,22 +140,19 @@ def _join(pairs: Pairs) -> list[Group]:
     return [Group([(sides[o].item, levels.get(o, "")) for o in sorted(own)]) for _, own in sorted(members.items())]
 
 
-def _may_be_one(a: Claim, b: Claim, found: Comparison, related: Relation) -> bool:
+def _may_be_one(a: Claim, b: Claim, found: Comparison) -> bool:
     """Whether two statements of one day or hour, or of how long, can be of one event at all."""
-    if a.kind == b.kind == "time" and a.value.isalpha() and b.value.isalpha():
-        return False  # "night" and "night" answer no question
     if a.value != b.value and a.rule == b.rule == "date.quarter":
         return False  # the first quarter and the second; fiscal years make their days overlap
     if found.predicate in ("same", "related"):
         return True
-    if (a.value.isalpha() and b.kind == "time") or (b.value.isalpha() and a.kind == "time"):
+    if a.kind == b.kind == "time" and (a.value.isalpha() or b.value.isalpha()):
         return False  # "Friday night" is when much happens
-    alike = related == "same" or _same_day(a, b) or _same_figure(a, b)
-    if alike and a.path != b.path:
-        return True
-    if not alike and found.predicate in ("other", "crossed"):
-        return False  # near in time, and told of two things: one after the other
-    return found.likeness >= (_NO_VERB if found.predicate == "none" or a.kind == "duration" else _OTHER_VERB)
+    if a.path == b.path:
+        return found.likeness >= (_NO_VERB if found.predicate == "none" or a.kind == "duration" else _OTHER_VERB)
+    if a.kind == b.kind == "time" and found.predicate == "other":
+        return a.value.lstrip(_HEDGES) == b.value.lstrip(_HEDGES)  # else one after the other: a fire, and the call
+    return True
 
 
 def _same_day(a: Claim, b: Claim) -> bool:

@@ -153,6 +153,8 @@ def block_of(item: Item) -> str:
     claim = item.claim
     if claim.kind == "count":
         return f"count {claim.unit}"
+    if claim.kind == "ordinal":  # "the sixth month": its unit is a noun, whatever that is
+        return f"ordinal {claim.unit}"
     if claim.unit in ("date", "weekday", "month-day", "month", "deictic"):
         return "date"
     if claim.unit.startswith("clock"):

@@ -21,7 +21,16 @@ from factcli.lang.grammar import (
 )
 from factcli.lang.loader import by_word, groups, load, numbers_by_word, rows, words
 from factcli.lang.names import demonyms, given_names, months, organisation_words, places, titles, weekdays
-from factcli.lang.nouns import group_nouns, kin_nouns, noun_classes, person_classes, person_nouns, plurals, singular
+from factcli.lang.nouns import (
+    group_nouns,
+    kin_nouns,
+    noun_classes,
+    person_classes,
+    person_nouns,
+    plurals,
+    singular,
+    synonyms,
+)
 from factcli.lang.quantities import (
     Hedges,
     currencies,
@@ -94,6 +103,7 @@ __all__ = [
     "set_sizes",
     "singular",
     "stop_words",
+    "synonyms",
     "time_units",
     "titles",
     "trailing_hedges",

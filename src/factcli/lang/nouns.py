@@ -85,3 +85,9 @@ def kin_nouns() -> dict[str, str]:
 def group_nouns() -> frozenset[str]:
     """Nouns that stand for several persons (``couple``, ``twins``, ``siblings``)."""
     return frozenset(words(load("nouns")["groups"]))
+
+
+@cache
+def synonyms() -> dict[str, str]:
+    """Singular noun or adjective → the one that stands for it when the words of two sentences are compared."""
+    return by_word(load("synonyms")["sets"])

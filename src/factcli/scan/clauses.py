@@ -95,6 +95,20 @@ class _Known(dict[str, str]):
 _known = _Known()
 
 
+class _Concepts(dict[str, str]):
+    """The same, with one word for those that papers use for one another: a blaze is a fire."""
+
+    def __missing__(self, word: str) -> str:
+        root = _known[word]
+        found = lang.synonyms().get(root, root)
+        if len(self) < 200_000:
+            self[word] = found
+        return found
+
+
+_concepts = _Concepts()
+
+
 def lemma(word: str) -> str:
     """The word that two articles would share: verbs and event nouns by class, nouns in the singular."""
     return _known[word]
@@ -735,12 +749,12 @@ def _no_content() -> frozenset[str]:
 
 
 def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
-    """The content words of a sentence as (token, lemma), found once for all the values that stand in it."""
+    """The content words of a sentence as (token, word to compare), found once for all the values that stand in it."""
     found = scan.content.get(begin)
     if found is None:
         stops, lower = _no_content(), scan.lower
         words = enumerate(lower[begin:stop], begin)
-        found = [(i, _known[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+        found = [(i, _concepts[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
         if "-" in lower[max(begin - 1, 0) : stop]:  # of "twenty-two" the two is no content either
             numbers = lang.number_words()
             found = [(i, root) for i, root in found if not (lower[i] in numbers and scan.word(i - 1) == "-")]
