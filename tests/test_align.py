@@ -126,6 +126,28 @@ def test_an_ordinal_of_months_is_no_month(tmp_path: Path) -> None:
     assert {fact.verdict for fact in facts if fact.kind in ("ordinal", "date")} == {"single"}
 
 
+@pytest.mark.parametrize(
+    ("given", "verdict"),
+    [("$1 million", "agreement"), ("A$1 million", "agreement"), ("$1.5 million", "single"), ("NZ$1 million", "single")],
+)
+def test_a_bare_dollar_may_be_the_papers_own(tmp_path: Path, given: str, verdict: str) -> None:
+    facts = checked(
+        tmp_path,
+        ("2016-10-20", f"Canberra would give an initial {given} to victims of the floods in Marivao, the minister said."),
+        ("2016-10-20", "Canberra has pledged A$1 million to victims of the floods in Marivao."),
+    )
+    assert {fact.verdict for fact in facts if fact.kind == "money"} == {verdict}
+
+
+def test_from_and_between_two_years_agree_and_never_conflict(tmp_path: Path) -> None:
+    told = "The police drama Saltmarsh was broadcast {} and won an award for Cora Lindqvist."
+    for years, verdict in (("between 2014 and 2017", "agreement"), ("between 2013 and 2016", "single")):
+        facts = checked(
+            tmp_path, ("2020-03-01", told.format("from 2014 to 2017")), ("2020-03-01", told.format(years))
+        )
+        assert {fact.verdict for fact in facts if fact.kind == "period"} == {verdict}
+
+
 def test_words_that_papers_use_for_one_another_are_one_word() -> None:
     framed = []
     for text in ("A blaze gutted two bungalows in 2014.", "A fire gutted two homes in 2014."):

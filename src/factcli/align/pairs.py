@@ -11,7 +11,7 @@ from datetime import date
 from factcli.align.items import Item, Side, Telling, make_side
 from factcli.align.levels import Comparison, compare, heads, hopeless, predicates
 from factcli.model import Claim
-from factcli.relation import Relation, value_relation
+from factcli.relation import DOLLARS, Relation, value_relation
 from factcli.values import Interval
 
 LEAD_SENTENCES = 4  # where articles tell their main facts
@@ -69,7 +69,8 @@ def compare_all(items: Sequence[Item], told: Telling) -> Pairs:
         blocks[block_of(item)].append(item)
     for key in sorted(blocks):
         often = Counter([item.claim.path for item in blocks[key]])
-        pairs.crowds[key] = {path: math.log(n) for path, n in often.items()}
+        spans = Counter([item.claim.path for item in blocks[key] if item.claim.unit == "span"])  # met by few dates
+        pairs.crowds[key] = {path: math.log(max(1, n - spans[path])) for path, n in often.items()}
         if len(blocks[key]) > 1:
             _compare_block(blocks[key], pairs)
     return pairs
@@ -155,11 +156,11 @@ def block_of(item: Item) -> str:
         return f"count {claim.unit}"
     if claim.kind == "ordinal":  # "the sixth month": its unit is a noun, whatever that is
         return f"ordinal {claim.unit}"
-    if claim.unit in ("date", "weekday", "month-day", "month", "deictic"):
+    if claim.unit in ("date", "weekday", "month-day", "month", "deictic", "span"):
         return "date"
     if claim.unit.startswith("clock"):
         return "time"
-    return f"{claim.kind} {claim.unit}"
+    return f"{claim.kind} {'$' if claim.unit in DOLLARS else claim.unit}"
 
 
 def far(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcli.model import Claim
 from factcli.relation.naming import normalise, spelling_variant
 from factcli.relation.quotes import difference, quote_relation
-from factcli.relation.sets import Relation, common, value_relation
+from factcli.relation.sets import DOLLARS, Relation, common, value_relation
 
 
 def relation(a: Claim, b: Claim) -> Relation:
@@ -14,6 +14,7 @@ def relation(a: Claim, b: Claim) -> Relation:
 
 
 __all__ = [
+    "DOLLARS",
     "Relation",
     "common",
     "difference",

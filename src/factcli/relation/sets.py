@@ -12,6 +12,7 @@ from factcli.values.days import add_days
 Relation = Literal["same", "compatible", "disjoint", "none"]
 _HALF_DAY = 12 * 60
 UNDATED = "undated"  # the scope of an age in an article that is taken to be of the days of the story's dated ones
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})  # papers of a country write "$" for its own
 _WEEKS = 90  # days by which it may be off all the same
 
 
@@ -41,6 +42,21 @@ def common(a: Claim, b: Claim) -> tuple[ValueSet, ValueSet] | None:
             return _half_day(one, two), two
         return one, _half_day(two, one)
     return None
+
+
+def _one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two claims in terms that cannot be set against each other give one figure all the same.
+
+    "$1 million" in a paper of the country and "A$1 million" abroad; "from 2014 to 2017" and "between 2014 and 2017".
+    """
+    if {a.unit, b.unit} == {"span", "date"}:
+        return a.value == b.value
+    return a.unit in DOLLARS and b.unit in DOLLARS and _bare(a) != _bare(b) and a.allowed == b.allowed
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether a sum is of dollars, and nobody says of which country."""
+    return claim.unit == "USD" and not claim.text.upper().startswith("US")
 
 
 def _born(claim: Claim, other: Claim) -> ValueSet:
@@ -96,7 +112,7 @@ def value_relation(a: Claim, b: Claim) -> Relation:
     else:
         sets = common(a, b)
         if sets is None:
-            return "none"
+            return "compatible" if _one_figure(a, b) else "none"
         met = overlap(*sets)
     if not met and a.unit == b.unit == "born":
         met = overlap(_born(a, b), _born(b, a))
