@@ -66,6 +66,8 @@ def question_of(group: Aligned, subject: str) -> str:
     if claim.kind == "name":
         return f"How is {subject} spelled?"
     if claim.kind == "term":
+        if not any(_label(placed.claim) for placed in group.placed) and group.entity < 0:
+            return f"What sentence: {_gap(claim)}"
         scope = next((s for s in claim.frame.scope if s in _TERM), "imposed")
         return _TERM[scope].format(_the(subject))
     if claim.kind == "quote":
@@ -107,7 +109,9 @@ def _fullest(group: Aligned) -> Claim:
 
 
 _HAPPENINGS = frozenset({"date", "time", "period", "duration"})
-_BEFORE, _AFTER = 7, 5  # words of the clause shown on either side of the value
+_BEFORE, _AFTER = 11, 7  # words of the clause shown at most on either side of the value
+_CUT = 8  # and before it, where no clause begins in reach
+_TELLS = 3  # with fewer words a clause tells nothing, and the one before or after it is shown as well
 _ENDS = ',.;:!?"”“)('
 _ABBREVIATED = frozenset(
     (
@@ -120,26 +124,71 @@ _ABBREVIATED = frozenset(
 def _gap(claim: Claim) -> str:
     """The clause around the value with a gap in its place: "convicted of raping … women"; the hedge is left out."""
     at = claim.start - claim.sentence_start
-    left: list[str] = []
-    for word in reversed(claim.sentence[:at].split()[-_BEFORE:]):
-        if _closes(word) and left:
-            break
-        left.insert(0, word.lstrip(_ENDS))
-    left = _unhedged(left)
-    while left and (left[0].lower() in _LEADING or left[0].endswith("ly") or not left[0]):
-        left.pop(0)
-    right: list[str] = []
-    for word in claim.sentence[at + len(claim.text) :].split()[:_AFTER]:
-        right.append(word.rstrip(_ENDS))
-        if _closes(word):
-            break
-    while right and (right[-1].lower() in _TRAILING or not right[-1]):
-        right.pop()
+    left = _before(claim.sentence[:at].split())
+    right = _after(claim.sentence[at + len(claim.text) :], len(left))
     if not left and not right:  # "In the second, in March 2022, a watchman was killed": what follows the comma
-        right = claim.sentence[at + len(claim.text) :].strip(_ENDS + " ").split()[: _BEFORE + 1]
-    return " ".join([*left, "…", *right]).strip(" ,;:.")
+        right = claim.sentence[at + len(claim.text) :].strip(_ENDS + " ").split()[:_CUT]
+    joined = right and right[0][0] in _JOINERS  # "the second-floor room"
+    return " ".join([*left, "…" + right.pop(0) if joined else "…", *right]).strip(" ,;:.")
 
 
+def _before(words: list[str]) -> list[str]:
+    """The words before a value from where their clause begins, without a hedge; farther back if that says too little."""
+    reach = words[-_BEFORE:]
+    left = _unhedged([word.strip(_QUOTES) for word in reach[_begins(reach, len(reach) == len(words)) :]])
+    left = left[_fronted(left) :]
+    while left and (left[0].lower() in _LEADING or left[0].endswith("ly") or not left[0].strip(_ENDS)):
+        left.pop(0)
+    return left
+
+
+def _begins(reach: list[str], whole: bool) -> int:
+    """Where among the words before a value its clause begins; ``whole`` says that they are all of the sentence's."""
+    for i in range(len(reach) - 1, -1, -1):
+        word, told = reach[i], len(reach) - 1 - i
+        if (word[-1] in _STOPS and _closes(word)) or (")" in word and "(" not in word):
+            return i + 1
+        if told >= _TELLS and _closes(word):
+            return i + 1
+    opens = [i + 1 for i, word in enumerate(reach[:-_TELLS]) if word.lower() in _OPENING]
+    return 0 if whole else opens[0] if opens else max(0, len(reach) - _CUT)
+
+
+def _fronted(left: list[str]) -> int:
+    """How many words a time takes that stands before its clause: in "2009 and 2010, Mourad was sued" three."""
+    for i, word in enumerate(left[:_TELLS]):
+        if word.endswith(",") and any(map(str.isdigit, "".join(left[: i + 1]))) and len(left) - i > _TELLS:
+            return i + 1
+    return 0
+
+
+def _after(rest: str, told: int) -> list[str]:
+    """The words after a value to the end of their clause, or farther if too little has been told."""
+    right: list[str] = []
+    if rest[:1].isalnum():
+        return right
+    for word in rest.split()[:_AFTER] if told else rest.lstrip(_ENDS + " ").split()[:_AFTER]:
+        if word.startswith("(") and (told or right):
+            break
+        right.append(word.strip(_QUOTES))
+        if _closes(word) and (word[-1] != "," or told + len(right) > _TELLS):
+            break
+    while right and (right[-1].lower().rstrip(_ENDS) in _TRAILING or not right[-1].strip(_ENDS) or _halved(right)):
+        right.pop()
+    if right:
+        right[-1] = right[-1].rstrip(_ENDS)
+    return right
+
+
+def _halved(words: list[str]) -> bool:
+    """Whether words end in the first half of a pair: "between 2019"."""
+    return words[-2:-1] in (["between"], ["from"]) and words[-1][:1].isdigit()
+
+
+_STOPS = ".;:!?)"  # what ends a clause for good
+_QUOTES = '"“”()'
+_JOINERS = "-–/"
+_OPENING = frozenset("who which that when where while after before because if as and but".split())
 # What a clause does not begin or end with when it is quoted on its own.
 _LEADING = frozenset(
     (

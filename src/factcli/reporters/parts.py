@@ -13,7 +13,7 @@ from factcli.reporters.places import Places
 from factcli.reporters.wording import value_words, visible
 
 GAP = "___"  # where the values of a question stand that is a clause
-_CLAUSE_GAP = re.compile(r"(?<= )…(?= |$)")
+_CLAUSE_GAP = re.compile(r"(?<= )…(?=[ /–-]|$)")
 _WHOLE = frozenset({"age", "name", "quote", "term"})  # kinds whose question is a sentence; their … is the article's
 _NARROWEST = 20
 
