@@ -8,6 +8,7 @@ import time
 from bisect import bisect_right
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from factcli.cli import run
 from factcli.extract import extract
+from factcli.kinds import KINDS
 from factcli.model import Document, Fact
 from factcli.model.lines import line_starts
 from factcli.pipeline import story_facts
@@ -274,6 +276,64 @@ def test_every_claim_is_found_again_at_its_place(text: str) -> None:
 @given(newspaper, newspaper)
 def test_no_two_texts_stop_the_comparison(one: str, two: str) -> None:
     facts_of({"a.txt": one, "b.txt": two})
+
+
+def sentences_of_all_kinds() -> list[str]:
+    """Every sentence of the kinds' corpora, plain: what rules fire on, so what they may stumble over in another place."""
+    found: list[str] = []
+    for kind in KINDS:
+        corpus = kind.corpus()
+        for example in corpus["examples"]:
+            found += [text.translate(str.maketrans("", "", "«»")) for text in example["texts"]]
+        found += [one if isinstance(one, str) else one["text"] for one in corpus["negatives"]]
+        found += [pair[side] for pair in corpus["pairs"] for side in "ab"]
+    return found
+
+
+CUTS = [
+    " 3/",
+    " 2 1/2 ",
+    "½",
+    " the sixth month ",
+    " of ",
+    " to ",
+    "-year-old ",
+    " $",
+    "%",
+    "’s ",
+    ", ",
+    ". ",
+    " Feb. 29 ",
+    "\n\n",
+]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_mixture_of_known_phrases_stops_the_comparison(seed: int) -> None:
+    random, known = Random(seed), sentences_of_all_kinds()
+    for _ in range(15):
+        pool = random.sample(known, 12)
+        texts = {}
+        for name in "abc":
+            text = random.choice(["", "date 2019-03-14\n\n"]) + " ".join(random.choices(pool, k=8))
+            for _ in range(random.randrange(12)):  # cut, put in, double
+                at, length = random.randrange(len(text)), random.randrange(1, 7)
+                text = random.choice(
+                    [text[:at] + text[at + length :], text[:at] + random.choice(CUTS) + text[at:], text]
+                )
+            texts[f"{name}.txt"] = text
+        facts_of(texts)
+
+
+def test_halves_and_quarters_at_the_end_of_a_sentence_are_read_or_left() -> None:
+    for text in (
+        "It won by 2 3/",
+        "The bill was 5 3/6 of it.",
+        "He ran 2 1/2 miles. It was 1 3/4.",
+        "They drew 1 1/",
+        "There were 4\n\n3/6 of them left.",
+    ):
+        extract(document(text))
 
 
 def quarrels(facts: tuple[Fact, ...]) -> int:

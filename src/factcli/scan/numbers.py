@@ -147,8 +147,9 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
         elif at + 1 < stop and lower[at + 1] in _PART_SIGNS and scan.glued(at + 1):
             last, value = at + 1, value + _PART_SIGNS[lower[at + 1]]  # 2½
         elif (
-            lower[at + 2 : at + 3] == ["/"]
-            and lower[at + 1] + lower[min(at + 3, stop - 1)] in _PARTS
+            at + 3 < stop
+            and lower[at + 2] == "/"
+            and lower[at + 1] + lower[at + 3] in _PARTS
             and not scan.glued(at + 1)
         ):
             last, value = at + 3, value + _PARTS[lower[at + 1] + lower[at + 3]]  # 2 1/2
