@@ -9,13 +9,17 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from factcli.align.ages import Group
 from factcli.align.items import Item
 from factcli.model import Claim, Resolution
-from factcli.relation.quotes import judge, likeness, quote_relation
+from factcli.relation.quotes import ENOUGH, denies, judge, likeness, open_ended, quote_relation
 from factcli.relation.spoken import contentless, spoken
 
+_FAR_OFF = "the speaker is not named beside the words"
+_BEGINNING = 3  # words
+_BEGUN = 30  # quotations that begin with the same words; of more, the words tell nothing
 _COMMON = 200  # a word in more quotations than this leads to no candidates, unless there is no rarer one
 
 
@@ -54,7 +58,7 @@ def _with_speaker(item: Item, resolution: Resolution) -> Item:
 
 
 def _candidates(items: Sequence[Item]) -> Iterable[tuple[int, int]]:
-    """Pairs that share at least half of the shorter one's content words, through an index of them."""
+    """Pairs that share half of the shorter one's content words, through an index of them, and pairs that begin alike."""
     empty = contentless()
     sets = [frozenset(spoken(item.claim.value)) - empty for item in items]
     holders: dict[str, list[int]] = defaultdict(list)
@@ -76,6 +80,20 @@ def _candidates(items: Sequence[Item]) -> Iterable[tuple[int, int]]:
                     seen.add(j)
                     if len(sets[i] & sets[j]) >= needed:
                         yield (i, j) if i < j else (j, i)
+    yield from _begun_alike(items, sets)
+
+
+def _begun_alike(items: Sequence[Item], sets: Sequence[frozenset[str]]) -> Iterable[tuple[int, int]]:
+    """Pairs of different articles with the same first words and fewer than half of the content words in common."""
+    begun: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, item in enumerate(items):
+        begun[spoken(item.claim.value)[:_BEGINNING]].append(i)
+    for alike in begun.values():
+        if 1 < len(alike) <= _BEGUN:
+            for i, j in combinations(alike, 2):
+                few = 2 * len(sets[i] & sets[j]) < min(len(sets[i]), len(sets[j]))
+                if few and items[i].claim.path != items[j].claim.path:
+                    yield i, j
 
 
 def _said_both(items: Sequence[Item], left: Sequence[int], right: Sequence[int]) -> bool:
@@ -121,14 +139,18 @@ def _doubt(a: Claim, b: Claim) -> str:
         if a.readings or b.readings:
             return "who is meant by “he” or “she” is not certain"
         if a.rule != "quote.said" or b.rule != "quote.said":
-            return "the speaker is not named beside the words"
+            return _FAR_OFF
         if not a.subject.name or not b.subject.name:
             return "one of the speakers is not named"
-        return ""
+        return "" if like.common >= 7 and like.content >= 4 else "two people may have said so few words"
+    if "quote.carried" in (a.rule, b.rule):
+        return _FAR_OFF
     if like.weight == "small":
         return "only small words differ"
+    if denies(a, b, like) and not (a.readings or b.readings):
+        return ""
     close = like.common * 10 >= like.shorter * 7 and like.content >= 3 and like.changed * 3 <= like.common * 2
-    if not close:
+    if not close or (like.common < ENOUGH and open_ended(a, b, like)):
         return "the quotations are alike, but may be two utterances"
     if like.figures and like.content < 8:
         return "only figures differ: the two may have been said at different times"

@@ -5,47 +5,72 @@ from __future__ import annotations
 from typing import Literal
 
 from factcli.lang.loader import words
-from factcli.model import Claim
+from factcli.model import Claim, Mention
 from factcli.relation.naming import normalise, spelling_variant
+from factcli.relation.restated import restated, says_nothing
 from factcli.relation.sets import Relation
 from factcli.relation.spoken import Edit, Likeness, compare_words, content, spoken, written
 
 Speakers = Literal["same", "unknown", "other"]
+_FEW = 6  # words in common, below which nothing tells that two utterances are one
+ENOUGH = 8  # words in common with which two sentences begin that are one utterance however they end
+_TURNS = frozenset(words("not never no hardly without"))
 _MANY = 9  # words in common that need no content
 # What anybody says after a death: the same words do not make one utterance of it.
 _FORMULA = frozenset(
     words(
         "thought thoughts prayer prayers heart hearts family families victim victims condolence condolences deepest "
-        "sympathy love loved ones rest peace god bless"
+        "sympathy love loved ones rest peace god bless sad sorry tragic tragedy terrible thank thanks grateful support "
+        "community proud pray hope everyone everybody people good great"
     )
 )
 
 
 def likeness(a: Claim, b: Claim) -> Likeness:
-    """How two quotations compare, word by word."""
-    return compare_words(spoken(a.value), spoken(b.value))
+    """How two quotations compare, word by word, without what houses write in two ways (:mod:`factcli.relation.restated`)."""
+    one, two = spoken(a.value), spoken(b.value)
+    like = compare_words(one, two)
+    if not like.edits or like.common * 2 < like.shorter:
+        return like
+    kept = [edit for edit in like.edits if not says_nothing(one, two, edit)]
+    if len(kept) == len(like.edits):
+        return like
+    if not kept:
+        return like._replace(edits=(), weight="none", changed=0, figures=False)
+    changed = sum(max(j - i, m - k) for i, j, k, m in kept)
+    figures = all(word[:1].isdigit() for i, j, k, m in kept for word in one[i:j] + two[k:m])
+    return like._replace(edits=tuple(kept), changed=changed, figures=figures)
 
 
 def judge(a: Claim, b: Claim, like: Likeness) -> str:
     """What two quotations are to each other: ``same``, ``compatible``, ``wording``, ``speaker`` or ``none``."""
     who = speakers(a, b)
-    if not _recognisable(like, who):
-        return "wording" if who == "same" and _one_word(like) and not (a.headline or b.headline) else "none"
+    if not _recognisable(a, b, like, who):
+        loosely = who == "same" and not (a.headline or b.headline) and (_one_word(like) or _reworded(a, b, like))
+        return "wording" if loosely else "none"
     if like.weight == "none":
-        if like.common * 4 < like.shorter * 3:
+        same = restated(spoken(a.value)) == restated(spoken(b.value))
+        if like.common * 4 < like.shorter * 3 and not same:
             return "none"
         if who == "other":
             return "speaker" if _own_words(a, b, like) else "none"
-        return "same" if spoken(a.value) == spoken(b.value) else "compatible"
+        return "same" if same else "compatible"
     if who == "other" or a.headline or b.headline:
         return "none"
     most = like.common * 5 >= like.shorter * 4 and (like.content >= 3 or _long(like, who))
     enough = like.common * 5 >= like.shorter * 3 and like.content >= 5
-    return "wording" if most or enough else "none"
+    return "wording" if most or enough or (who == "same" and _reworded(a, b, like)) else "none"
 
 
-def _recognisable(like: Likeness, who: Speakers) -> bool:
+def _recognisable(a: Claim, b: Claim, like: Likeness, who: Speakers) -> bool:
     """Whether what two quotations share is enough for one utterance."""
+    if (
+        who == "same"
+        and like.content >= 1
+        and like.common >= 5
+        and _begins(restated(spoken(a.value)), restated(spoken(b.value)))
+    ):
+        return True
     if (like.content >= 3 and like.common >= 4) or _long(like, who):
         return True
     if like.weight != "none" or like.common < like.shorter:
@@ -62,6 +87,22 @@ def _one_word(like: Likeness) -> bool:
     ) and like.common >= like.shorter - 1
 
 
+def _reworded(a: Claim, b: Claim, like: Likeness) -> bool:
+    """Whether two sentences of one speaker, about as long, are built alike and say much the same in other words."""
+    one, two = spoken(a.value), spoken(b.value)
+    if like.common < 5 or like.common * 5 < like.shorter * 3 or like.shorter * 3 < max(len(one), len(two)) * 2:
+        return False
+    if like.changed > 1 and like.common < ENOUGH and open_ended(a, b, like):
+        return False  # "I want to thank everyone for their support", "… for coming"
+    return like.content >= 2 or (like.content >= 1 and one[:3] == two[:3])
+
+
+def _begins(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two quotations are the same words, or one the beginning of the other."""
+    shorter = min(len(one), len(two))
+    return one[:shorter] == two[:shorter]
+
+
 def _long(like: Likeness, who: Speakers) -> bool:
     """Whether one named speaker says so many of the same words, however small, that they are one utterance."""
     return who == "same" and like.content >= 1 and like.common >= _MANY
@@ -70,7 +111,8 @@ def _long(like: Likeness, who: Speakers) -> bool:
 def _own_words(a: Claim, b: Claim, like: Likeness) -> bool:
     """Whether the words are one person's rather than what many say: ``our thoughts are with the family``."""
     shared = set(content(spoken(a.value))) & set(content(spoken(b.value)))
-    return like.common >= 7 and len(shared - _FORMULA) >= 4 and a.path != b.path
+    whole = like.common >= 6 and len(shared - _FORMULA) >= 3 and spoken(a.value) == spoken(b.value)
+    return a.path != b.path and (whole or (like.common >= 7 and len(shared - _FORMULA) >= 4))
 
 
 def speakers(a: Claim, b: Claim) -> Speakers:
@@ -86,11 +128,52 @@ def speakers(a: Claim, b: Claim) -> Speakers:
     if one.gender and two.gender and one.gender != two.gender and "nominal" not in (one.form, two.form):
         return "other"
     if not one.name or not two.name:
-        return "unknown"
+        called = (two.name and _called(one, two)) or (one.name and _called(two, one))
+        return "same" if called else "unknown"
     left, right = normalise(a.speaker), normalise(b.speaker)
+    if _one_name(left, right):
+        return "same"
     if set(left) & set(right) or any(spelling_variant(x, y) for x in left for y in right):
         return "unknown"
+    if "quote.carried" in (a.rule, b.rule) or _may_be(a, b) or _may_be(b, a):
+        return "unknown"
     return "other"
+
+
+def _one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names are one but for a slip in the given name or the surname."""
+    if len(left) != len(right) or len(left) < 2:
+        return False
+    differing = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
+    return len(differing) == 1 and spelling_variant(*differing[0])
+
+
+def _called(nominal: Mention, named: Mention) -> bool:
+    """Whether words that name nobody are the title that another article gives a speaker: ``the mayor``, ``Mayor Ann Marsh``."""
+    title = nominal.text.lower().split()
+    if title[:1] not in (["the"], ["their"], ["its"]) and not (title and title[0].endswith(("'s", "’s"))):
+        return False
+    return len(title) > 1 and set(title[1:]) <= set(named.text.lower().replace(",", "").split())
+
+
+def _may_be(unsure: Claim, named: Claim) -> bool:
+    """Whether one of those whom a pronoun may mean is the speaker that the other article names."""
+    right = normalise(named.speaker)
+    return any(set(normalise(mention.name)) & set(right) for mention in unsure.readings)
+
+
+def denies(a: Claim, b: Claim, like: Likeness) -> bool:
+    """Whether two quotations are the same words but for one that turns their sense: ``We did not know``, ``We did know``."""
+    if len(like.edits) != 1 or like.common < like.shorter or like.common < _FEW:
+        return False
+    i, j, k, m = like.edits[0]
+    return like.changed == 1 and bool({*spoken(a.value)[i:j], *spoken(b.value)[k:m]} & _TURNS)
+
+
+def open_ended(a: Claim, b: Claim, like: Likeness) -> bool:
+    """Whether two quotations begin alike and end otherwise, so that they may be two utterances in like words."""
+    *_, (_, j, _, m) = like.edits
+    return len(like.edits) == 1 and j == len(spoken(a.value)) and m == len(spoken(b.value))
 
 
 def quote_relation(a: Claim, b: Claim) -> Relation:

@@ -16,7 +16,7 @@ from factcli import lang
 from factcli.model import Claim, Variant
 from factcli.resolve.forms import Form, Rarity, against, context, forms_of
 from factcli.resolve.linkage import Reference
-from factcli.resolve.words import common_words, distance, folded, like_words, parts_of, sound, variant
+from factcli.resolve.words import common_words, distance, folded, like_words, parts_of, plural, sound, variant
 
 _FEW = 6  # forms with one opening that are compared with those of another
 _SURE, _SURE_ALONE = 1.0, 1.75  # of the weight of context that makes a conflict firm; of a name of one word
@@ -110,6 +110,8 @@ def _shape(a: Form, b: Form, x: str, y: str) -> str:
         return "short" if word in (full[0], full[-1]) else ""
     if len(p) == len(q):
         differing = [i for i in range(len(p)) if p[i] != q[i]]
+        if differing == [0, 1] and (p[1], q[1]) == (x, y) and len(p) == 2 and variant(p[0], q[0]):
+            return "both"
         if len(differing) != 1 or (p[differing[0]], q[differing[0]]) != (x, y):
             return ""
         at = differing[0]
@@ -135,7 +137,11 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
     near = distance(x, y, 2)
     together = bool(a.paths & b.paths)
     twofold = any(_times(a, path) > 1 and _times(b, path) > 1 for path in a.paths & b.paths)
-    if not variant(x, y):  # another ending of one stem
+    if plural(x, y):  # of a surname, where the office or the age is the same too
+        if shape != "last" or "person" not in a.kinds | b.kinds or evidence < 1 or together:
+            return None
+        firm = evidence >= 2 * _SURE
+    elif not variant(x, y):  # another ending of one stem
         people = lang.person_nouns()
         if (
             shape in ("short", "single")
@@ -144,6 +150,10 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
         ):
             return None
         firm = evidence >= _SURE
+    elif shape == "both":  # two slips in one name: its office or age must be the same too
+        if evidence < 1 or "person" not in a.kinds | b.kinds or together:
+            return None
+        firm = False
     elif shape in ("short", "single"):
         weight = _bare(a, b, x, y, shape, evidence, near)
         if weight is None:

@@ -89,6 +89,11 @@ def derived(a: str, b: str) -> bool:
     return short[-1] == "y" and long in (short[:-1] + "ies", short[:-1] + "ied")
 
 
+def plural(a: str, b: str) -> bool:
+    """Whether one of two longer words is the other with an s, as two surnames may be by a slip: Quintero, Quinteros."""
+    return min(len(a), len(b)) >= 6 and (a + "s" == b or b + "s" == a) and not (a in common_words() or b in common_words())
+
+
 def siblings(a: str, b: str) -> bool:
     """Whether two long words share a stem and differ in their endings only (``Distribution`` / ``Distributors``)."""
     shared = 0
@@ -125,12 +130,19 @@ def variant(a: str, b: str) -> bool:
     most = allowed_edits(a, b)
     if most == 1 and min(len(a), len(b)) > 4 and sound(a) == sound(b):
         most = 2
+    if swapped(a, b):
+        most = 2
     if not most or distance(a, b, most) > most or derived(a, b):
         return False
     places = lang.places()
     if a in places and b in places:
         return False
     return not (a in common_words() and b in common_words())
+
+
+def swapped(a: str, b: str) -> bool:
+    """Whether two words of six letters or more are the same but for two letters that changed places: Tamuka, Tumaka."""
+    return len(a) == len(b) >= 6 and sorted(a) == sorted(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 2
 
 
 @lru_cache(maxsize=8192)
@@ -166,7 +178,7 @@ def like_words(found: set[str]) -> list[tuple[str, str]]:
     for rest, alike in holders.items():
         if len(alike) <= 64:
             for x, y in combinations(alike, 2):
-                if variant(x, y) or (rest.endswith("……") and siblings(x, y)):
+                if variant(x, y) or plural(x, y) or (rest.endswith("……") and siblings(x, y)):
                     pairs.add((x, y))
     return sorted(pairs)
 
@@ -178,6 +190,8 @@ def _left_over(word: str) -> frozenset[str]:
         return frozenset()
     rests = {word[:i] + word[i + 1 :] for i in range(len(word))}
     rests |= {word, f"~{sound(word)}"}
+    if len(word) >= 6:
+        rests.add("=" + "".join(sorted(word)))
     if len(word) >= 7:  # two edits leave the beginning or the end as it was
         rests |= {word[:4] + "…", word[0] + "…" + word[-3:], word[:6] + "……"}
     return frozenset(rests)

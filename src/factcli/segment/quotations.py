@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from factcli.lang.loader import words
 from factcli.model.document import Document, Quotation, Sentence, Span
+from factcli.segment.leads import speaker_before
 from factcli.segment.sentences import uncommented
-from factcli.segment.speakers import Context, speaker_after, speaker_before, speaks
+from factcli.segment.speakers import Context, speaker_after, speaks
 
 _DOUBLE = '"“”„‟«»'
 _SINGLE = "‘’'"
@@ -25,6 +26,7 @@ _STOP = re.compile(r"[.!?][\"”’]?\s")
 _BEFORE_OPEN = "([{-–—/:,=>‘'«“"
 _LONGEST_SINGLE = 600
 _FAR = 400  # code points over which no speaker is carried on
+_TAIL = 200  # code points of an attribution behind the speaker's name
 _GLUED = ".,;:!?)]}…–—-"
 
 
@@ -239,7 +241,7 @@ def _continues(text: str, last: _Raw, raw: _Raw, speaker: Span) -> bool:
     if _BLANK.search(between) or not last.end <= speaker.start < raw.start:
         return False
     tail = text[speaker.end : raw.opening].strip()
-    return len(tail) <= 60 and tail.endswith((".", ",", ";", ":", "—", "–", "-")) and not _STOP.search(tail)
+    return len(tail) <= _TAIL and tail.endswith((".", ",", ";", ":", "—", "–", "-")) and not _STOP.search(tail)
 
 
 def _brief(text: str, raw: _Raw) -> bool:

@@ -1,4 +1,7 @@
-"""Who speaks a quotation, told from the words right beside it: None unless they say so plainly."""
+"""Who speaks a quotation, told from the words right behind it: None unless they say so plainly.
+
+What is told before a quotation is read by :mod:`factcli.segment.leads`.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,16 @@ _TOKEN = re.compile(
     r"|(?:Mrs?|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Cpl|Rev|Sen|Rep|Gov|St|Supt|Insp|Det|Const|Adm|Maj|Cmdr|Jr|Sr|Fr|Hon)\."
     r"|[^\W_]+(?:[’'&.-][^\W_]+)*[’']?|[^\w\s]"
 )
-_PRONOUNS = frozenset(words("he she they we i it"))
-_DETERMINERS = frozenset(words("the a an his her their its my our one another both two three several some"))
-_WEEKDAYS = frozenset(words("monday tuesday wednesday thursday friday saturday sunday"))
-_CLAUSES = frozenset(words("that when as while but because after before"))  # behind these a subject may begin
+PRONOUNS = frozenset(words("he she they we i it"))
+_ARTICLES = frozenset(words("the a an his her their its this"))
+DETERMINERS = frozenset(words("the a an his her their its my our one another both two three several some"))
+WEEKDAYS = frozenset(words("monday tuesday wednesday thursday friday saturday sunday"))
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_MODALS = frozenset(words("Will May"))  # given names too
 _DASHES = "–—-"
-_REACH = 12  # tokens that a speaker's name and an apposition may take
-_MOST = 2 * _REACH  # tokens behind a quotation that may tell its speaker
+REACH = 12  # tokens that a speaker's name and an apposition may take
+_MOST = 3 * REACH  # tokens behind a quotation that may tell its speaker
+_COMMAS = 6  # that may part a speaker's name from the verb: “…,” his father, Tom Tull, 52, a miner, said
 
 
 class Context(NamedTuple):
@@ -39,7 +45,9 @@ class Context(NamedTuple):
         return self.starts[number] if number >= 0 else self.body
 
 
-class _Table(NamedTuple):
+class Table(NamedTuple):
+    """The words of ``reporting-verbs.toml``."""
+
     speak: frozenset[str]
     loose: frozenset[str]
     plain: frozenset[str]
@@ -47,28 +55,54 @@ class _Table(NamedTuple):
     nouns: frozenset[str]
     stops: frozenset[str]
     naming: frozenset[str]
+    participles: frozenset[str]
+    particles: frozenset[str]
+    joining: frozenset[str]  # tokens without which nothing is joined or left out
 
 
 @cache
-def _table() -> _Table:
+def table_of() -> Table:
+    """The table, read once."""
     table = load("reporting-verbs")
-    keys = ("speak", "loose", "plain", "adverbs", "speakers", "stops", "naming")
-    return _Table(*(frozenset(words(table[key])) for key in keys))
+    keys = ("speak", "loose", "plain", "adverbs", "speakers", "stops", "naming", "participles", "particles")
+    columns = [frozenset(words(table[key])) for key in keys]
+    firsts = [verb.split()[0] for verb in columns[0] if " " in verb]
+    return Table._make([*columns, frozenset([")", "quoted", *firsts])])
 
 
-_Token = tuple[str, int, int]
+Token = tuple[str, int, int]
 
 
-def _tokens(text: str, start: int, end: int, most: int | None = None) -> list[_Token]:
-    return [(found[0], *found.span()) for found in islice(_TOKEN.finditer(text, start, end), most)]
+def tokens_of(text: str, start: int, end: int, most: int | None = None) -> list[Token]:
+    """The tokens of a piece of text, without what brackets say of a name; a verb and its particle are one (``went on``)."""
+    tokens = [(found[0], *found.span()) for found in islice(_TOKEN.finditer(text, start, end), most)]
+    table = table_of()
+    if table.joining.isdisjoint([token[0] for token in tokens]):
+        return tokens
+    at = 1
+    while at < len(tokens):
+        word, _, stop = tokens[at]
+        if word == ")":
+            opened = next((n for n in range(at - 1, max(0, at - 6), -1) if tokens[n][0] == "("), 0)
+            if opened and _is_name(tokens[opened - 1][0]):
+                del tokens[opened : at + 1]
+                at = opened - 1
+        elif word == "saying" and at > 2 and tokens[at - 2][0] == "quoted" and tokens[at - 1][0] == "as":
+            tokens[at - 3 : at + 1] = [(f"{tokens[at - 3][0]} quoted as saying", tokens[at - 3][1], stop)]
+            at -= 3
+        elif word in table.particles and (joined := f"{tokens[at - 1][0]} {word}") in table.speak:
+            tokens[at - 1 : at + 1] = [(joined, tokens[at - 1][1], stop)]
+            at -= 1
+        at += 1
+    return tokens
 
 
 def speaks(text: str, at: int) -> bool:
     """Whether the words at ``at`` are an attribution: ``said Smith`` or ``Smith said``."""
-    tokens = _tokens(text, at, min(len(text), at + 60))
+    tokens = tokens_of(text, at, min(len(text), at + 60))
     if not tokens:
         return False
-    return tokens[0][0] in _table().speak or (_verb_after(tokens) > 0 and tokens[0][0] not in ("I", "You", "We"))
+    return tokens[0][0] in table_of().speak or (_verb_after(tokens) > 0 and tokens[0][0] not in ("I", "You", "We"))
 
 
 def speaker_after(context: Context, end: int, mark: int, limit: int) -> Span | None:
@@ -79,7 +113,7 @@ def speaker_after(context: Context, end: int, mark: int, limit: int) -> Span | N
     text = context.text
     limit = min(limit, mark + 200)
     line = text.find("\n", mark, limit)
-    tokens = _tokens(text, mark + 1, line if line >= 0 else limit, _MOST)
+    tokens = tokens_of(text, mark + 1, line if line >= 0 else limit, _MOST)
     last = text[end - 1]
     if tokens and tokens[0][0] in ("”", '"', "’", "'"):
         tokens = tokens[1:]
@@ -88,16 +122,16 @@ def speaker_after(context: Context, end: int, mark: int, limit: int) -> Span | N
         tokens = tokens[1:]
     if not tokens:
         return None
-    table = _table()
+    table = table_of()
     first = tokens[0][0].lower()
     if first == "according" and len(tokens) > 2 and tokens[1][0] == "to":
-        return _phrase(tokens[2:])
+        return phrase(tokens[2:])
     if tokens[0][0] in table.speak:
         after = tokens[1:]
         while after and after[0][0] in table.adverbs:
             after = after[1:]
-        return _phrase(after)
-    if not (comma or last in ",.!?…–—-" or first in _PRONOUNS):
+        return phrase(after)
+    if not (comma or last in ",.!?…–—-" or first in PRONOUNS):
         return None
     verb = _verb_after(tokens)
     if verb < 0:
@@ -106,179 +140,140 @@ def speaker_after(context: Context, end: int, mark: int, limit: int) -> Span | N
         following = tokens[verb + 1][0] if verb + 1 < len(tokens) else "."
         if following not in (".", ",", ";") and following not in ("in", "on", "at", "to"):
             return None
-    return _subject(tokens[:verb])
+    return subject(tokens[:verb])
 
 
-def _verb_after(tokens: list[_Token]) -> int:
+def _verb_after(tokens: list[Token]) -> int:
     """Where the verb of saying stands after a subject that begins the tokens, or -1."""
-    table = _table()
-    commas = 0
-    for number, (word, _, _) in enumerate(tokens[: _REACH + 4]):
-        if number and word in table.speak:
-            return number if commas in (0, 2) else -1
+    table = table_of()
+    commas: list[int] = []
+    for number, (word, _, _) in enumerate(tokens):
+        if number and word in table.speak and not is_noun(tokens, number):
+            return number if _closes(tokens, commas, number) else -1
         if word == ",":
-            commas += 1
-            if commas > 2:
+            commas.append(number)
+            if len(commas) > _COMMAS:
                 return -1
-        elif not (word[0].isalnum() or word in "&") or (
-            commas != 1 and word in table.stops and word not in table.adverbs
-        ):
+        elif not (word[0].isalnum() or word in "&") or (not commas and (number >= REACH + 4 or _breaks_off(word))):
             return -1
     return -1
 
 
-def _phrase(tokens: list[_Token]) -> Span | None:
+def _breaks_off(word: str) -> bool:
+    """Whether no name of a speaker holds a word, nor stands it between the name and the verb."""
+    table = table_of()
+    return word in table.stops and word not in table.adverbs and word not in _MODALS
+
+
+def _closes(tokens: list[Token], commas: list[int], verb: int) -> bool:
+    """Whether the commas before a verb part an apposition from the name that begins the tokens."""
+    table = table_of()
+    if not commas:
+        return True
+    if len(commas) == 1:  # “…,” Ann Marsh, spokeswoman for the port said
+        first = commas[0]
+        return (
+            first > 1
+            and all(word[0].isupper() for word, _, _ in tokens[:first])
+            and not tokens[first + 1][0][0].isupper()
+            and not any(
+                word in table.stops and word not in ("for", "with", "at", "in") for word, _, _ in tokens[first:verb]
+            )
+        )
+    between = [word for word, _, _ in tokens[commas[-1] + 1 : verb]]
+    if all(word in table.adverbs for word in between):
+        return True
+    return len(commas) == 2 and not any(word in table.stops for word in between)
+
+
+def is_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a word that could be a verb of saying is a noun: ``the state``, ``his report``."""
+    return at > 0 and tokens[at - 1][0].lower() in _ARTICLES
+
+
+def phrase(tokens: list[Token]) -> Span | None:
     """The words that name a speaker at the beginning of the tokens, up to a mark or a word that no name holds."""
-    table = _table()
-    taken: list[_Token] = []
-    for token in tokens[:_REACH]:
+    table = table_of()
+    taken: list[Token] = []
+    for number, token in enumerate(tokens[:REACH]):
         word = token[0]
         lower = word.lower()
         if taken and lower in ("of", "and", "for", "de"):
             taken.append(token)
             continue
-        if not word[0].isalnum() or lower in table.stops or lower in _WEEKDAYS or word in table.speak:
+        if not word[0].isalnum() or lower in WEEKDAYS or (lower in table.stops and not _given(tokens, number)):
+            break
+        if word in table.speak and not is_noun(tokens, number):
             break
         taken.append(token)
-        if lower in _PRONOUNS and len(taken) == 1:
+        if lower in PRONOUNS and len(taken) == 1:
             break
+    stop = len(taken)
     while taken and taken[-1][0].lower() in ("of", "and", "for"):
         taken.pop()
-    return _subject(taken)
+    if stop == len(taken) and stop < len(tokens) and tokens[stop][0] == ",":
+        taken = tokens[: stop + REACH]  # said his wife, Ann Marsh: what follows the comma may name her
+    return subject(taken)
 
 
-def _subject(tokens: list[_Token]) -> Span | None:
-    """The span of a noun phrase, an apposition and adverbs at its end left out; None if it is no plain speaker."""
-    table = _table()
+def _given(tokens: list[Token], at: int) -> bool:
+    """Whether a word is a given name that is written as a modal verb is: ``Will Adams``."""
+    return tokens[at][0] in _MODALS and at + 1 < len(tokens) and tokens[at + 1][0][0].isupper()
+
+
+def subject(tokens: list[Token]) -> Span | None:
+    """The span of a noun phrase, adverbs at its end left out; None if it is no plain speaker.
+
+    An apposition is left out, but for one that gives the name of somebody called by a noun: ``his wife, Ann Marsh, 40``.
+    """
+    table = table_of()
+    apposed = -1
     for number, token in enumerate(tokens):
         if token[0] == ",":
+            apposed = _apposed(tokens[number + 1 :], bool(number) and _is_name(tokens[number - 1][0]))
             tokens = tokens[:number]
             break
+    noun = bool(tokens) and (tokens[0][0].lower() in DETERMINERS or any(t[0][-2:] in _POSSESSIVE for t in tokens[:-1]))
+    if apposed >= 0 and noun:
+        return Span(tokens[0][1], apposed)
     while tokens and tokens[-1][0].lower() in table.adverbs:
         tokens = tokens[:-1]
-    if not tokens or len(tokens) > 9:
+    if not tokens or len(tokens) > REACH:
         return None
     first, lowers = tokens[0][0], [token[0].lower() for token in tokens]
-    if lowers[0] in _PRONOUNS:
+    if lowers[0] in PRONOUNS:
         return Span(tokens[0][1], tokens[0][2]) if len(tokens) == 1 else None
-    if any(not word[0].isalnum() or word in table.stops or word in _WEEKDAYS for word in lowers):
-        return None
-    if any(token[0] in table.speak for token in tokens):  # not "Oregon State Police", hence as written
-        return None
+    for number, word in enumerate(lowers):
+        if not word[0].isalnum() or word in WEEKDAYS or (word in table.stops and not _given(tokens, number)):
+            return None
+        if tokens[number][0] in table.speak and not is_noun(tokens, number):
+            return None  # not "Oregon State Police", hence as written
     if lowers[0] in ("and", "of", "for") or first[0].isdigit():
         return None
     named = any(token[0][0].isupper() for token in tokens)
-    if lowers[0] in _DETERMINERS and len(tokens) == 1 and lowers[0] not in ("both", "another", "one"):
+    if lowers[0] in DETERMINERS and len(tokens) == 1 and lowers[0] not in ("both", "another", "one"):
         return None
-    if lowers[0] not in _DETERMINERS and not named and lowers[-1] not in table.nouns:
+    if lowers[0] not in DETERMINERS and not named and lowers[-1] not in table.nouns:
         return None
-    if "and" in lowers and not named and lowers[0] not in _DETERMINERS:
+    if "and" in lowers and not named and lowers[0] not in DETERMINERS:
         return None
     return Span(tokens[0][1], tokens[-1][2])
 
 
-def speaker_before(context: Context, mark: int, floor: int) -> Span | None:
-    """The speaker named before the opening ``mark`` of a quotation: ``Smith told reporters: “…``.
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() or word.isdigit()
 
-    Looks no further back than ``floor`` and the sentence before, and over a paragraph end only behind a colon.
+
+def _apposed(tokens: list[Token], full: bool) -> int:
+    """Where a name ends that stands behind a noun and its comma, or -1: ``his father, Mr Tom Tull, 66``.
+
+    It must be ``full`` where one word may be a place: ``the mayor of Paris, Texas``.
     """
-    text = context.text
-    lead = text[max(floor, mark - 400) : mark]
-    lead_end = max(floor, mark - 400) + len(lead.rstrip())
-    if lead_end <= floor or lead_end == 0:
-        return None
-    last = text[lead_end - 1]
-    gap = text[lead_end:mark]
-    if "\n" in gap and last != ":":
-        return None
-    begin = max(context.sentence_start(lead_end - 1), floor, lead_end - 400)
-    tokens = _tokens(text, begin, lead_end)
-    if not tokens:
-        return None
-    if last == ".":
-        return _introduced(tokens)
-    if last in ":,":
-        tokens = tokens[:-1]
-    return _said_before(tokens, last)
-
-
-def _introduced(tokens: list[_Token]) -> Span | None:
-    """A whole sentence that only hands on the word: ``Smith continued.``"""
-    table = _table()
-    tokens = tokens[:-1]
-    while tokens and tokens[-1][0] in table.adverbs:
-        tokens = tokens[:-1]
-    if 2 <= len(tokens) <= 7 and tokens[-1][0] in table.speak:
-        return _subject(tokens[:-1])
-    return None
-
-
-def _said_before(tokens: list[_Token], last: str) -> Span | None:
-    """The speaker of a clause that leads up to a quotation, ``last`` being its last mark or letter."""
-    table = _table()
-    if tokens and tokens[0][0] == "According" and len(tokens) > 2 and tokens[1][0] == "to" and last in ",:":
-        found = _phrase(tokens[2:])
-        return found if found and not any(token[0] in table.speak for token in tokens) else None
-    verbs = [n for n, token in enumerate(tokens) if token[0] in table.speak and _counts(tokens, n, last)]
-    if not verbs or (len(verbs) > 1 and last not in ":,"):
-        return None
-    verb = verbs[-1]
-    if len(verbs) > 1 and len(tokens) - verb > 6:
-        return None
-    if last == "," and len(tokens) - verb > 8:
-        return None
-    if last not in ":," and any(token[0] in table.naming for token in tokens[verb + 1 :]):
-        return None
-    first = _subject_start(tokens, verb)
-    if first < 0:
-        return None
-    if last not in ":," and first > 0 and tokens[first - 1][0] not in (",", "and", "but"):
-        return None
-    return _subject(tokens[first:verb])
-
-
-def _counts(tokens: list[_Token], verb: int, last: str) -> bool:
-    """Whether a verb before a quotation introduces it, and is not a participle, an infinitive or a passive."""
-    table = _table()
-    word = tokens[verb][0]
-    before = tokens[verb - 1][0].lower() if verb else ""
-    if before in ("to", "was", "were", "is", "are", "been", "be", "being", "who", "which", "as", "that", "not"):
-        return False
-    after = tokens[verb + 1][0] if verb + 1 < len(tokens) else ""
-    if last not in ":,":
-        return word in table.plain or not after or after == "that" or word in ("told", "tells")
-    follows = not after or after in (",", ":", "that", "in", "on")
-    return follows or word not in table.loose or word in ("told", "tells", "asked")
-
-
-def _subject_start(tokens: list[_Token], verb: int) -> int:
-    """The token at which the subject of a verb begins, or -1; an apposition between commas is stepped over."""
-    table = _table()
-    at = verb - 1
-    while at >= 0 and tokens[at][0] in table.adverbs:
-        at -= 1
-    if at >= 0 and tokens[at][0] == ",":
-        comma = at - 1
-        while comma >= 0 and tokens[comma][0] != "," and verb - comma <= _REACH + 4:
-            if tokens[comma][0] in table.speak:
-                return -1
-            comma -= 1
-        if comma < 1 or tokens[comma][0] != ",":
-            return -1
-        at = comma - 1
-    last = at
-    while at >= 0:
-        word = tokens[at][0]
-        lower = word.lower()
-        if not word[0].isalnum() or lower in _WEEKDAYS or (lower in table.stops and lower not in table.adverbs):
-            break
-        if lower == "and" and not (0 < at < last and tokens[at + 1][0][0].isupper() and tokens[at - 1][0][0].isupper()):
-            break
-        if word in table.speak:
-            return -1
-        at -= 1
-    first = at + 1
-    if first > last:
+    table = table_of()
+    stop = next((n for n, token in enumerate(tokens) if not token[0][0].isalnum()), len(tokens))
+    if not 0 < stop <= 7 or any(w in table.stops or w.lower() in WEEKDAYS for w, _, _ in tokens[:stop]):
         return -1
-    barred = at >= 0 and tokens[at][0].lower() in table.stops and tokens[at][0].lower() not in _CLAUSES
-    return -1 if barred else first
+    names = 0
+    while names < stop and tokens[stop - 1 - names][0][0].isupper():
+        names += 1
+    return tokens[stop - 1][2] if names > 1 or (names == stop == 1 and not full) else -1

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.quote.paragraphs import goes_on
 from factcli.kinds.quote.speaker import speaker_of
 from factcli.lang.loader import words
 from factcli.model import Mention, Quotation
@@ -14,6 +15,8 @@ from factcli.scan.tokens import Scan, plain
 from factcli.values import OneOf
 
 _EDGE = frozenset(".,;:-—–\"'…([)]*")  # marks at either end that are none of the words
+_STACCATO = 16  # tokens of short sentences that are told as one
+_HANDS_ON = 3  # words of a sentence that only hands on the word: "Smith said later."
 _SMALL = frozenset(words("of the and a an in to for on at with from by or vs"))
 
 
@@ -26,13 +29,17 @@ def quotes(page: Page) -> list[Found]:
     scan = page.scan
     found: list[Found] = []
     far = -1
+    last: Quotation | None = None
     for quotation in page.scan.quotations:
         if quotation.end <= far:
             continue  # inside another
         far = quotation.end
         if quotation.title:
             continue
-        pieces = [piece for piece in _pieces(scan, quotation) if _is_speech(scan, *piece, quotation)]
+        if last is not None and quotation.speaker is None and goes_on(page.document.text, last, quotation):
+            quotation = quotation._replace(speaker=last.speaker)
+        last = quotation
+        pieces = _spoken(scan, quotation)
         if not pieces:
             continue
         subject, readings = speaker_of(page, quotation)
@@ -46,6 +53,24 @@ def _found(scan: Scan, first: int, last: int, rule: str, subject: Mention, readi
     return Found(
         rule, first, last, value, OneOf.of(value), "quote", "words", subject=subject, readings=readings, verb="none"
     )
+
+
+def _spoken(scan: Scan, quotation: Quotation) -> list[tuple[int, int]]:
+    """The sentences of a quotation that can be known again; short ones in a row are one: ``It was no slip. It was a plan``."""
+    kept: list[tuple[int, int]] = []
+    short: list[tuple[int, int]] = []
+    for piece in [*_pieces(scan, quotation), None]:
+        if piece is not None and not _is_speech(scan, *piece, quotation):
+            short.append(piece)
+            continue
+        if len(short) > 1 and quotation.speaker is not None:
+            together = short[0][0], short[-1][1]
+            if together[1] - together[0] < _STACCATO and _is_speech(scan, *together, quotation):
+                kept.append(together)
+        short = []
+        if piece is not None:
+            kept.append(piece)
+    return kept
 
 
 def _pieces(scan: Scan, quotation: Quotation) -> list[tuple[int, int]]:
@@ -85,7 +110,10 @@ def _is_speech(scan: Scan, first: int, last: int, quotation: Quotation) -> bool:
 
 
 def _rule(page: Page, quotation: Quotation) -> str:
-    """``quote.said`` when the speaker stands right beside the words, ``quote.continued`` when named further off."""
+    """``quote.said`` when the speaker stands right beside the words, ``quote.continued`` when named further off.
+
+    ``quote.carried`` when the speaker is that of the sentence or the paragraph before, so that it could be another.
+    """
     speaker = quotation.speaker
     if speaker is None:
         return "quote.unattributed"
@@ -93,5 +121,7 @@ def _rule(page: Page, quotation: Quotation) -> str:
     if speaker.start >= quotation.end:
         between = text[quotation.end : speaker.start].lstrip()[1:]
     else:
-        between = text[speaker.end : quotation.start].rstrip()[:-1]
+        between = text[speaker.end : quotation.start].rstrip()[:-1].rstrip()
+        if between.count("\n") > 1 or (between.endswith(".") and between.count(" ") > _HANDS_ON):
+            return "quote.carried"
     return "quote.continued" if any(mark in between for mark in '“”"') else "quote.said"

@@ -7,13 +7,21 @@ from bisect import bisect_left, bisect_right
 from factcli import lang
 from factcli.kinds.base import Page
 from factcli.lang.loader import words
-from factcli.model import Mention, Quotation
+from factcli.model import Mention, Quotation, Span
 from factcli.model.claim import NOBODY
 from factcli.scan.names import Name
-from factcli.scan.people import antecedents, fits, mention_of, partner_of
+from factcli.scan.people import antecedents, fits, mention_of, partner_of, years_before_old
 
 _WINDOW = 5  # sentences looked back for whom a pronoun means
 _GENDER = {"he": "m", "she": "f"}
+# Offices of which a story has one: who is called so anywhere in the article is meant by "the mayor" all through it.
+_OFFICES = frozenset(
+    words(
+        "mayor judge minister governor president coroner chairman chairwoman coach manager captain skipper bishop sheriff "
+        "magistrate ambassador chancellor principal headteacher commissioner"
+    )
+)
+_ANOTHER = frozenset(words("former ex deputy vice assistant acting then other next new previous second late"))
 _MANY = frozenset(
     words("they we both couple pair duo family officials officers prosecutors investigators authorities police")
 )
@@ -39,9 +47,15 @@ def speaker_of(page: Page, quotation: Quotation) -> Who:
         return _pronoun(page, first, raw)
     names = _names(page, first, last)
     people = [name for name in names if name.kind == "person" and not name.possessive]
-    if lower[0] in _MANY or (lower[-1] in _MANY and not people) or ("and" in lower and len(names) > 1):
+    ends = bool(people) and people[-1].last == last  # "police chief Ann Marsh", "his wife, Ann Marsh"
+    if "," in lower and not ends:
+        if names and names[-1].last == last and names[-1].kind == "":
+            return Mention(text, span.start, span.end, "name", names[-1].key, "", "person"), ()
+        noun = Span(span.start, scan.ends[first + lower.index(",") - 1])  # a place or a firm behind it tells nobody
+        return speaker_of(page, quotation._replace(speaker=noun))
+    if (lower[0] in _MANY and not ends) or (lower[-1] in _MANY and not people) or ("and" in lower and len(names) > 1):
         return _as(raw, kind="group"), ()
-    if len({name.key for name in people}) == 1 or (people and people[-1].last == last):
+    if len({name.key for name in people}) == 1 or ends:
         found = mention_of(people[-1], scan)
         return Mention(text, span.start, span.end, "name", found.name, "", "person", found.gender), ()
     if len(names) == 1 and names[0].last == last and not names[0].possessive:
@@ -66,17 +80,29 @@ def _pronoun(page: Page, token: int, raw: Mention) -> Who:
     scan = page.scan
     gender = _GENDER[scan.lower[token]]
     sentence = scan.sentence_of[token]
+    described = False
     for number in range(sentence, max(-1, sentence - _WINDOW - 1), -1):
+        described = described or (number < sentence and _describes(page, number))
         named: dict[str, Name] = {}
         here = page.people.by_sentence.get(number, [])
         for name in sorted(here, key=lambda n: (n.possessive, n.first)):
             if name.last < token and fits(name, gender) and not _inside(page, name):
                 named.setdefault(name.key, name)
         if named:
-            sure = [n for n in named.values() if n.gender] or list(named.values())
+            if described:  # "The striker has forgiven him": the pronoun may mean one named further up
+                named |= {n.key: n for n in antecedents(page.people, token, gender) if not _inside(page, n)}
+            sure = [n for n in named.values() if n.gender and not described] or list(named.values())
             mentions = [_as(raw, n.key, "", "person", gender, "pronoun") for n in sure]
             return mentions[0], tuple(mentions) if len(mentions) > 1 else ()
     return _as(raw, "", "", "person", gender, "pronoun"), ()
+
+
+def _describes(page: Page, sentence: int) -> bool:
+    """Whether a sentence begins by describing somebody (``The Elmsby native himself …``) rather than by naming him."""
+    scan = page.scan
+    first = scan.first[sentence]
+    lower = [word for word in scan.lower[first : min(first + 8, scan.last[sentence])] if word[0].isalnum()]
+    return lower[:1] == ["the"] and any(word in lang.person_nouns() or word in ("native", "old") for word in lower)
 
 
 def _inside(page: Page, name: Name) -> bool:
@@ -97,6 +123,9 @@ def _nominal(page: Page, first: int, last: int, raw: Mention) -> Who:
     """Of "the actress", "his wife": a person whom the document calls so, the only one who fits, or nobody by name."""
     scan = page.scan
     nouns = lang.person_nouns()
+    aged = _of_an_age(page, first, last)
+    if aged is not None:
+        return _as(raw, aged.key, "", "person", aged.gender), ()
     at = next((i for i in range(last, first - 1, -1) if scan.lower[i] in nouns), -1)
     if at < 0:
         return raw, ()
@@ -112,6 +141,10 @@ def _nominal(page: Page, first: int, last: int, raw: Mention) -> Who:
     if called:
         return _as(raw, called[0].key, word, "person", called[0].gender or gender), ()
     if lead == "the":
+        if word in _OFFICES and at == last and _ANOTHER.isdisjoint(scan.lower[first:at]):
+            holders = [key for key, nouns_of in page.people.called.items() if word in nouns_of]
+            if len(holders) == 1:
+                return _as(raw, holders[0], word, "person", gender), ()
         if gender and len(options) == 1:
             return _as(raw, options[0].key, word, "person", options[0].gender or gender), ()
         return unresolved, ()
@@ -121,3 +154,14 @@ def _nominal(page: Page, first: int, last: int, raw: Mention) -> Who:
         if partner is not None and fits(partner, gender):
             return _as(raw, partner.key, word, "person", partner.gender or gender), ()
     return unresolved, ()
+
+
+def _of_an_age(page: Page, first: int, last: int) -> Name | None:
+    """The one person whom a document calls so old, of "the 47-year-old"."""
+    scan = page.scan
+    if scan.lower[first] != "the":
+        return None
+    old = next((at for at in range(first, last + 1) if scan.lower[at] == "old"), -1)
+    years = years_before_old(scan.lower, old)[0] if old >= 0 else -1
+    named = list(page.people.ages.get(years, {}).values())
+    return named[0] if len(named) == 1 and years not in page.people.unnamed_ages else None
