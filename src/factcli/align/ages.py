@@ -4,38 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from factcli.align.items import Item, other_time
-from factcli.model import Claim, Mention, Resolution
+from factcli.align.agegroups import SLIP, Group, fits, nouns_fit, oppose_ends, oppose_suspects, oppose_victims
+from factcli.align.items import Item
+from factcli.model import Resolution
 from factcli.relation import relation
 
 _GENERATION = 15  # years beyond which an age that may be somebody's is rather somebody else's
-_SLIP = 3  # years by which one person's age may be misstated
-_LEAD = 6  # sentences in which an article tells its news
-_LIKE = 0.25  # of the words of two sentences that tell of one victim: the part that they share
-
-# Words of a sentence that tells of more than one victim.
-_SEVERAL = frozenset(
-    "another second two three four five six seven eight nine ten several both among others other one multiple dozens".split()
-)
-
-
-@dataclass(slots=True)
-class Group:
-    """Claims that answer one question: each with the level that put it there, and why the group is not firm, if so."""
-
-    items: list[tuple[Item, str]] = field(default_factory=list)
-    tentative: list[str] = field(default_factory=list)
-    entity: int = -1
-
-    def agrees(self, claim: Claim) -> bool:
-        """Whether a claim's value can be true together with every value of the group."""
-        return all(relation(item.claim, claim) in ("same", "compatible", "none") for item, _ in self.items)
-
-    def paths(self) -> set[str]:
-        """The documents that the group's claims stand in."""
-        return {item.claim.path for item, _ in self.items}
 
 
 def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
@@ -70,7 +45,10 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
     unnamed: list[Group] = []
     for key in sorted(rest):
         unnamed.extend(_split_unnamed(rest[key]))
-    _oppose_victims(unnamed, [groups[entity] for entity in sorted(groups)], items)
+    oppose_ends(unnamed)
+    named = [groups[entity] for entity in sorted(groups)]
+    oppose_victims(unnamed, named, items)
+    oppose_suspects(unnamed, named, items)
     return [groups[entity] for entity in sorted(groups)] + apart + unnamed
 
 
@@ -109,7 +87,7 @@ def _first_names_apart(group: Group) -> list[Group]:
     for pair in [pair for pair in group.items if pair[0].claim.subject.name in given]:
         if full.agrees(pair[0].claim):
             continue
-        if _off(pair[0], full) <= _SLIP:
+        if _off(pair[0], full) <= SLIP:
             group.tentative.append("only a first name is given: they may be two people")
             continue
         group.items.remove(pair)
@@ -164,14 +142,6 @@ def _off(item: Item, group: Group) -> int:
     return min(abs(int(item.claim.value) - one) for one in years)
 
 
-def _fits(mention: Mention, group: Group) -> bool:
-    for item, _ in group.items:
-        gender = item.claim.subject.gender
-        if mention.gender and gender and mention.gender != gender:
-            return False
-    return True
-
-
 def _home(item: Item, groups: Sequence[Group]) -> Group | None:
     """Of the named persons of the story who have this age the one whom the noun fits, if it is one."""
     claim = item.claim
@@ -183,7 +153,7 @@ def _home(item: Item, groups: Sequence[Group]) -> Group | None:
             for other, _ in group.items
         )
         and group.agrees(claim)
-        and _fits(claim.subject, group)
+        and fits(claim.subject, group)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -193,7 +163,7 @@ def _split_unnamed(group: Group) -> list[Group]:
     found: list[Group] = []
     for item, level in group.items:
         for own in found:
-            if own.agrees(item.claim) and _fits(item.claim.subject, own) and _nouns_fit(item, own):
+            if own.agrees(item.claim) and fits(item.claim.subject, own) and nouns_fit(item, own):
                 own.items.append((item, level))
                 break
         else:
@@ -201,91 +171,4 @@ def _split_unnamed(group: Group) -> list[Group]:
     return found
 
 
-_ROLES = (
-    frozenset("suspect gunman shooter attacker driver defendant accused robber killer".split()),
-    frozenset("victim".split()),
-)
-
-
-def _nouns_fit(item: Item, group: Group) -> bool:
-    mine = item.claim.subject.head
-    for other, _ in group.items:
-        theirs = other.claim.subject.head
-        sides = [next((i for i, role in enumerate(_ROLES) if noun in role), -1) for noun in (mine, theirs)]
-        if -1 not in sides and sides[0] != sides[1]:
-            return False
-        a, b = item.claim.frame.predicate_class, other.claim.frame.predicate_class
-        if a and b and {a, b} in ({"kill", "arrest"}, {"die", "arrest"}, {"kill", "charge"}, {"die", "charge"}):
-            return False
-    return True
-
-
-def _oppose_victims(unnamed: list[Group], named: Sequence[Group], items: Sequence[Item]) -> None:
-    """The one victim of a story, whom an article does not name, told with two ages: joined as a doubtful conflict.
-
-    Only where each article has one victim with an age at all, nobody else has the age of the other, and both tell it in
-    like words.
-    """
-    victims: dict[str, set[str]] = defaultdict(set)
-    stated: dict[str, set[str]] = defaultdict(set)
-    for item in items:
-        stated[item.claim.path].add(item.claim.value)
-        if "harmed" in item.scope:
-            victims[item.claim.path].add(item.claim.value)
-    lone = [group for group in unnamed if all(_lone(item, victims) for item, _ in group.items)]
-    known = [group for group in named if any(_lone(item, victims) for item, _ in group.items)] if lone else []
-    while lone:
-        one = lone.pop(0)
-        homes = [
-            other for other in (*known, *lone) if not one.paths() & other.paths() and _one_victim(one, other, stated)
-        ]
-        if not homes or len([home for home in homes if home.entity >= 0]) > 1:
-            continue
-        homes[0].items += [(item, "the one victim of the story") for item, _ in one.items]
-        homes[0].tentative.append("an article does not name the victim: they may be two people")
-        unnamed.remove(one)
-
-
-def _lone(item: Item, victims: dict[str, set[str]]) -> bool:
-    """Whether an age is that of the one victim whose age the article tells, and told with its news."""
-    claim = item.claim
-    return (
-        claim.value.isdigit()
-        and "harmed" in item.scope
-        and len(victims[claim.path]) == 1
-        and claim.sentence_index <= _LEAD
-        and _SEVERAL.isdisjoint(claim.sentence.lower().split())
-    )
-
-
-def _one_victim(one: Group, other: Group, stated: dict[str, set[str]]) -> bool:
-    """Whether two groups of different ages may be of one victim."""
-    for x, _ in one.items:
-        for y, _ in other.items:
-            a, b = x.claim, y.claim
-            if not b.value.isdigit() or abs(int(a.value) - int(b.value)) > _SLIP or a.value == b.value:
-                return False
-            if b.value in stated[a.path] or a.value in stated[b.path] or _elsewhere(x, y):
-                return False
-    mention = one.items[0][0]
-    return (
-        _fits(mention.claim.subject, other)
-        and _nouns_fit(mention, other)
-        and any(_alike(x.claim, y.claim) for x, _ in one.items for y, _ in other.items if "harmed" in y.scope)
-    )
-
-
-def _elsewhere(a: Item, b: Item) -> bool:
-    """Whether two sentences name different days, places or people."""
-    if other_time(a, b):
-        return True
-    one, two = a.claim.frame.place, b.claim.frame.place
-    return bool(one and two and one != two) or bool(
-        a.taking_part and b.taking_part and not a.taking_part & b.taking_part
-    )
-
-
-def _alike(a: Claim, b: Claim) -> bool:
-    """Whether two sentences share a good part of their words."""
-    one, two = ({*claim.frame.words, *claim.frame.context} for claim in (a, b))
-    return len(one & two) ** 2 >= _LIKE**2 * len(one) * len(two) > 0
+__all__ = ["Group", "align_ages"]

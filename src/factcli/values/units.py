@@ -40,6 +40,13 @@ _TABLE = {
     "calibre": "mm_calibre 1|[in]_calibre 25.4",
     "power": "W 1|kW 1000|MW 1000000|GW 1000000000|TW 1000000000000|[HP] 745.69987158227022",
     "energy": "J 1|kJ 1000|MJ 1000000|Wh 3600|kWh 3600000|MWh 3600000000|GWh 3600000000000|TWh 3600000000000000",
+    "data": "KB 1|MB 1000|GB 1000000|TB 1000000000|PB 1000000000000",
+    "data rate": "Mbit/s 1|Gbit/s 1000",
+    "resolution": "MP 1",
+    "frequency": "Hz 1|kHz 1000|MHz 1000000|GHz 1000000000",
+    "voltage": "V 1|kV 1000",
+    "loudness": "dB 1",
+    "food energy": "kcal 1",
     "pressure": "Pa 1|hPa 100|kPa 1000|bar 100000|mbar 100",
 }
 

@@ -28,13 +28,14 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         return None
     before = number.begin - 1  # "only 21" is 21
     if number.form == "words":
-        if not _child(page, number, begin):
+        if not (_child(page, number, begin) or _spelled(page, number, stop)):
             return None
     elif number.form != "digits" or not lower[number.first].isdigit():
         return None
     if before > begin and lower[before] in ("now", "then", "still"):
         before -= 1
-    if before <= begin or lower[before] not in (",", "("):
+    dashed = lower[before] in ("-", "–", "—") and at_the_time(lower, number.last + 1)
+    if before <= begin or (lower[before] not in (",", "(") and not dashed):
         return None
     at = before - 1
     if lower[at] == ")":  # "Jordan (Jo) Marsh (JM), 47"
@@ -78,6 +79,9 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         or at_the_time(lower, number.last + 1)
         or (follow == "when" and not when_died(lower, number.last + 1))
     )
+    native = _native(page, name, begin) if name is not None else None
+    if native is not None:
+        name = native
     if name is not None and name.kind != "demonym":
         if not named_as_person(name) or (
             number.form == "digits"
@@ -93,6 +97,17 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         found = stated_age(page, number, "age.apposition", number.last, subject=who)
         return found._replace(attribute=EVENT) if then else found
     return beside_noun(page, number, at, begin, stop)
+
+
+def _native(page: Page, place: Name, begin: int) -> Name | None:
+    """The person of whom a name of one word says the town: "Jane Roe, of Hull, 41," or "Jane Roe from Hull (41)"."""
+    lower = page.scan.lower
+    at = place.first - 1
+    if place.first != place.last or at - 1 <= begin or lower[at] not in ("of", "from"):
+        return None
+    at -= 1 + (lower[at - 1] == ",")
+    name = page.names.at(at)
+    return name if name is not None and name.kind == "person" and not name.possessive else None
 
 
 def _namesake(page: Page, name: Name, years: int, begin: int) -> int:
@@ -113,7 +128,21 @@ def _child(page: Page, number: Number, begin: int) -> bool:
     at = name.first - 1
     if lower[at] in (",", "and") and at > begin:
         at -= 1
+    if lower[at] == "," and lower[at - 1] in lang.number_words() and at - 2 > begin and lower[at - 2] == ",":
+        at -= 3  # "grandchildren Tim, nine, and Zoe, six,"
+        other = page.names.at(at)
+        at = other.first - 1 if other is not None else at
     return at >= begin and lang.singular(lower[at]) in lang.kin_nouns()
+
+
+def _spelled(page: Page, number: Number, stop: int) -> bool:
+    """Whether an age in words stands between commas behind a full name of a person: "Maya Trent, nineteen, won"."""
+    name = page.names.at(number.first - 2)
+    if name is None or name.kind != "person" or name.first == name.last or number.low < 13:
+        return False
+    scan = page.scan
+    follow = scan.word(number.last + 1) if number.last + 1 < stop else "."
+    return scan.lower[number.first - 1] in (",", "(") and follow in (",", ")")
 
 
 def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Found, Number]] | None:

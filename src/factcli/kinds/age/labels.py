@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcli import lang
 from factcli.kinds.age.moment import at_death, victim
+from factcli.kinds.age.nominals import of_known
 from factcli.kinds.age.owners import subject_left, subject_right
 from factcli.kinds.age.stated import EVENT, TURNS, stated_age, today, year_beside
 from factcli.kinds.age.whose import pronoun
@@ -112,7 +113,7 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
             and follow not in lang.stop_words()
             and follow not in lang.weekdays()
             and follow not in lang.months()
-            and follow not in ("today", "yesterday", "tomorrow", "last", "earlier", "recently")
+            and follow not in ("today", "yesterday", "tomorrow", "last", "earlier", "recently", *_AHEAD)
         ):
             return None
     elif word == "at" and number.low >= 12 and number.form == "digits":
@@ -149,7 +150,15 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     found = stated_age(
         page, number, rule, number.last, subject=subject, readings=readings, certainty=certainty, reason=reason
     )
+    if rule in ("age.label", "age.turned", TURNS):
+        found = of_known(page, found, number, begin, page.scan.bounds(number.first)[1])
     adverbial = rule == "age.label" and subject.form != "none" and not _adjoins(page, left, begin)
+    if subject.form == "nominal" and _office(page, left, begin):  # "became captain aged 16"
+        subject, readings, certainty, reason = subject_left(page, left - 1, begin, "", -1)
+        if subject is NOBODY and not readings:
+            return None
+        found = found._replace(subject=subject, readings=readings, certainty=certainty, reason=reason)
+        adverbial = True
     event = (
         rule == "age.at"
         or adverbial
@@ -204,7 +213,9 @@ def _life_at(page: Page, number: Number, at: int, begin: int) -> int:
     if number.low <= _NOON or (follow not in _ENDS and follow[:1].isalnum()) or follow in ("%", ":", "-", "/"):
         return -1
     verb = clauses.verb_before(scan, at, begin, nouns=False)
-    if verb.token < 0 or lang.verb_forms().get(scan.lower[verb.token], ("", ""))[0] not in _ONCE:
+    if verb.token < 0:
+        return -1
+    if scan.word(at - 1) != "debut" and lang.verb_forms().get(scan.lower[verb.token], ("", ""))[0] not in _ONCE:
         return -1
     return verb.token if _PLANNED.isdisjoint(scan.lower[max(begin, verb.token - 4) : verb.token]) else -1
 
@@ -221,6 +232,12 @@ def _opening(page: Page, number: Number, stop: int) -> Found | None:
         page, number, "age.at", number.last, subject=subject, readings=readings, certainty=certainty, reason=reason
     )
     return found if verb in ("is", "'s", "remains") else found._replace(attribute=EVENT)
+
+
+def _office(page: Page, at: int, begin: int) -> bool:
+    """Whether the noun at a token is what somebody became and not who is so old: "made captain aged 16"."""
+    verb = at - 1
+    return verb > begin and page.scan.lower[verb] in ("became", "become", "made", "named", "appointed", "elected", "as")
 
 
 def _adjoins(page: Page, at: int, begin: int) -> bool:
@@ -248,7 +265,7 @@ def _adjoins(page: Page, at: int, begin: int) -> bool:
     name = page.names.at(at)
     noun = lang.singular(lower[at])
     return (
-        (name is not None and name.kind in ("person", ""))
+        (name is not None and name.kind in ("person", "", "demonym"))
         or noun in lang.person_nouns()
         or lower[at] in ("people", "males", "females", "he", "she", ")", *lang.group_nouns())
     )

@@ -26,7 +26,8 @@ _PUBLIC = frozenset(
 # Of whom an age is told as "a woman of 83"; of others "of" counts what they have: "a father of 10", "the winner of 17".
 _OF_AGE = frozenset(
     "man woman boy girl lad youth teenager child kid youngster person student pupil schoolboy schoolgirl apprentice "
-    "lady gentleman widow widower pensioner bachelor spinster youngster".split()
+    "lady gentleman widow widower pensioner bachelor spinster recruit conscript labourer laborer farmhand novice "
+    "freshman sophomore backpacker toddler native".split()
 )
 _ENDS_OF_AGE = frozenset(
     "was were is are had has who whose from in at on with and or by died fell told said ran came went".split()
@@ -120,7 +121,7 @@ def _perhaps_person(page: Page, head: int) -> bool:
     return noun not in lang.noun_classes() and noun not in _FIGURES and personal(noun)
 
 
-def _who(page: Page, found: Found, number: Number, begin: int, stop: int) -> Found:
+def _who(page: Page, found: Found, number: Number, begin: int, stop: int, *, known: bool = False) -> Found:
     """Whom "the singer, 35," stands for, where the article has said; a noun like "the driver" may bring in somebody new."""
     told = read(page, found, int(number.low), found.subject.head, begin, stop)
     if not told.readings:
@@ -133,7 +134,24 @@ def _who(page: Page, found: Found, number: Number, begin: int, stop: int) -> Fou
         for name in page.people.by_sentence.get(back, ())
     }
     readings = tuple(mention for mention in told.readings if mention.name in near)
-    return told._replace(readings=readings) if readings and found.subject.head in _PUBLIC else found
+    return told._replace(readings=readings) if readings and (known or found.subject.head in _PUBLIC) else found
+
+
+def of_known(page: Page, found: Found, number: Number, begin: int, stop: int) -> Found:
+    """Whom "the striker, who turned 28 in May" or "the Hull man, aged 40," stands for, where the article has said."""
+    noun = found.subject.head
+    if found.subject.form != "nominal" or found.subject.name or (noun not in _PUBLIC and noun not in ("man", "woman")):
+        return found
+    scan = page.scan
+    head = next(
+        (at for at in range(found.first, begin - 1, -1) if scan.starts[at] <= found.subject.start < scan.ends[at]), -1
+    )
+    determiner = _determiner(page, head, begin) if head > begin else -1
+    if determiner < 0 or scan.lower[determiner] != "the":
+        return found
+    if noun not in _PUBLIC and page.names.at(head - 1) is None:
+        return found  # any man; "the Hull man" is one who was told of
+    return _who(page, found._replace(phrase=max(found.phrase, head)), number, begin, stop, known=True)
 
 
 def of_age(page: Page, number: Number, begin: int, stop: int) -> Found | None:
@@ -144,7 +162,7 @@ def of_age(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if (
         at <= begin
         or lower[at + 1] != "of"
-        or lower[at] not in _OF_AGE
+        or not (lower[at] in _OF_AGE or (lower[at] == "grader" and lower[at - 1] == "-") or _national(page, at))
         or number.first != number.last
         or number.low < 3
     ):
@@ -162,6 +180,12 @@ def of_age(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if name is not None and (name.kind == "person" or (name.kind == "" and nameish(name))):
         return found._replace(subject=person(page, name))  # "Ann Marsh, a student of 21,"
     return found
+
+
+def _national(page: Page, at: int) -> bool:
+    """Whether a token is a noun for somebody of a nation: a Swede of 24."""
+    name = page.names.at(at)
+    return name is not None and name.kind == "demonym" and name.first == name.last
 
 
 def named_later(page: Page, found: Found, noun: str, begin: int, stop: int) -> Found:

@@ -56,6 +56,8 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
             and fits(name, gender)
         ):
             return person(page, name), (), "firm", ""
+        if name is not None and name.kind == "demonym" and name.first == name.last:
+            return nominal(page, i, i, gender), (), "firm", ""  # "a Yemeni aged 19"
         if (
             lower[i] in lang.person_nouns()
             or lang.singular(lower[i]) in lang.person_nouns()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from factcli import lang
+from factcli.kinds.age.babies import baby
 from factcli.kinds.age.beside import after_name, both_ages
+from factcli.kinds.age.birthdays import birthday
 from factcli.kinds.age.copula import copula_age
+from factcli.kinds.age.groups import extreme, spanned
 from factcli.kinds.age.labels import DECADES, decade, decade_in_words, labelled
 from factcli.kinds.age.nominals import of_age
 from factcli.kinds.age.stated import OLDEST, UNITS, timed
@@ -15,7 +18,7 @@ from factcli.scan.numbers import Number
 # Words right before an age that nothing behind it says to be one; a number on a list apart.
 _BEFORE = frozenset(
     "both all aged age ages were of turned turns turning at now then only just already about around nearly almost "
-    "barely still is was 's , ( and".split()
+    "barely still is was 's , ( and between from oldest youngest eldest them whom - – —".split()
 )
 # Words right behind an age, or behind the number of "in his 40s", whatever stands before it.
 _AFTER = frozenset(["-", "s", "'s", "'", "yo", *UNITS])
@@ -30,9 +33,15 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     """The age that the number at token ``at`` states, or None."""
     if number is None and page.scan.lower[at] in DECADES:
         return decade_in_words(page, at)
-    if number is None or number.form not in ("digits", "words", "article"):
+    if number is None or number.form not in ("digits", "words", "article", "ordinal"):
         return None
     scan = page.scan
+    if number.form == "ordinal":
+        if scan.word(number.last + 1) != "birthday":
+            return None
+        begin, stop = scan.bounds(at)
+        found = birthday(page, number, begin, stop)
+        return None if found is None else timed(page, found, number, begin, stop)
     before, after = scan.word(number.first - 1), number.last + 1
     follow = scan.word(after)
     # Most numbers of an article are no ages, and the words beside them tell so before any arithmetic.
@@ -57,15 +66,20 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         j = i + 2 if i + 1 < stop and lower[i + 1] == "-" else i + 1
         if (j < stop and lower[j] == "old") or (lower[j : j + 2] == ["of", "age"] and (j := j + 1)):
             found = year_old(page, number, UNITS[lower[i]], j, begin, stop)
-            return None if found is None else timed(page, found, number, begin, stop)
-        return None
+        else:
+            found = baby(page, number, i, begin, stop)
+        return None if found is None else timed(page, found, number, begin, stop)
+    ends = spanned(page, number, begin, stop)
+    if ends is not None:
+        return [timed(page, one, own, begin, stop) for one, own in ends]
     if number.high > OLDEST or number.form == "article" or (number.form == "words" and number.high != number.low):
         return None
     both = both_ages(page, number, begin, stop)
     if both is not None:
         return [timed(page, one, own, begin, stop) for one, own in both]
     found = (
-        labelled(page, number, begin, stop)
+        extreme(page, number, begin, stop)
+        or labelled(page, number, begin, stop)
         or after_name(page, number, begin, stop)
         or copula_age(page, number, begin, stop)
         or of_age(page, number, begin, stop)

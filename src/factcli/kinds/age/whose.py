@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcli import lang
+from factcli.kinds.age.moment import harmed
 from factcli.kinds.base import Found, Page
 from factcli.model import Mention
 from factcli.scan.names import Name
@@ -34,6 +35,12 @@ _NO_PERSON = frozenset(
     "committee tree coffee business wilderness restaurant plant giant reason season prison power paper barrier "
     "cover corner counter freighter lighter filter poster banner minster cedar elder chamber shelter quarter "
     "centre center brewer disaster cancer tumor error sector prior harbor labor season".split()
+)
+_LEAD = 6  # sentences in which an article tells its news, of one person first
+# Who comes new into a story, so that the one person named before is somebody else.
+_NEW = frozenset(
+    "victim suspect driver gunman shooter attacker boy girl child witness passenger neighbour neighbor survivor motorist "
+    "pedestrian cyclist motorcyclist teenager youth officer man woman".split()
 )
 NEAR = 2  # sentences back within which a noun phrase finds who it stands for
 
@@ -123,7 +130,12 @@ def read(page: Page, found: Found, years: int, noun: str, begin: int, stop: int)
         candidates.insert(1, partner)
     sentence = scan.sentence_of[found.first]
     if not candidates or sentence - scan.sentence_of[candidates[0].first] > NEAR:
-        return found
+        hero = _only_person(page, found.first, gender, years, noun)
+        if hero is None:
+            return found
+        mention = person(page, hero)
+        reason = f"“{found.subject.text}” may not be {mention.name}"
+        return found._replace(readings=(mention,), certainty="tentative", reason=reason)
     called = people.called
     best = candidates[0]
     if noun and noun in called.get(best.key, ()) and not any(noun in called.get(c.key, ()) for c in candidates[1:]):
@@ -136,6 +148,21 @@ def read(page: Page, found: Found, years: int, noun: str, begin: int, stop: int)
     else:
         reason = _either(found, mentions)
     return found._replace(readings=mentions, certainty="tentative", reason=reason)
+
+
+def _only_person(page: Page, token: int, gender: str, years: int, noun: str) -> Name | None:
+    """The one person whom the article has named before a noun phrase in its lead, whoever else comes later."""
+    if page.scan.sentence_of[token] > _LEAD or noun in _NEW:
+        return None
+    before = {name.key: name for name in page.names.found if name.first < token and name.kind == "person"}
+    if len(before) != 1:
+        return None
+    name = next(iter(before.values()))
+    if harmed(page, name.key):
+        return None  # "The 27-year-old fled" after a killing is somebody else
+    fitting = fits(name, gender) and years in page.people.aged.get(name.key, {years})
+    official = page.people.called.get(name.key, set()) & OFFICIALS and noun not in OFFICIALS
+    return name if fitting and not official else None
 
 
 def _either(found: Found, mentions: Sequence[Mention]) -> str:

@@ -20,7 +20,8 @@ _PAST = frozenset(
 )
 # Words after an age that begin no noun phrase: "a 17-year-old last Tuesday".
 _NO_NOUN = frozenset(
-    "last late early again there here alone yesterday today tonight earlier later overnight nearby".split()
+    "later never however together after over under other rather last late early again there here alone yesterday today "
+    "tonight earlier overnight nearby".split()
 )
 
 
@@ -51,7 +52,8 @@ def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop:
     if name is not None:
         known = page.people.aged.get(name.key, set())
         if determiner == "the" and name.first == name.last and known and int(number.low) not in known:
-            return stated_age(page, number, "age.premodifier", last, unit)  # "the 16-year-old Marsh was with"
+            # "the 16-year-old Marsh was with"
+            return stated_age(page, number, "age.premodifier", last, unit, attribute=attribute)
         return stated_age(
             page,
             number,
@@ -62,7 +64,8 @@ def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop:
             phrase=name.last,
             attribute=attribute,
         )
-    return _unnamed(page, number, unit, last, head, determiner, before, begin, stop)
+    found = _unnamed(page, number, unit, last, head, determiner, before, begin, stop)
+    return found._replace(attribute=EVENT) if found is not None and then else found
 
 
 def _predicate(
@@ -103,7 +106,7 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
                 i = name.last + 2
                 continue
             if scan.word(name.last + 1) in ("resident", "native", "man", "woman", "boy", "girl") or (
-                name.kind != "person" and scan.word(name.last + 1) in people
+                name.kind != "person" and (scan.word(name.last + 1) in people or _of_club(page, name, name.last + 1))
             ):
                 i = name.last + 1
                 continue
@@ -168,6 +171,18 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
     return head, None, True
 
 
+def _of_club(page: Page, name: Name, at: int) -> bool:
+    """Whether a name of one word is that of a club or firm whose rider or worker is named next: "Astrel-Nordvik rider"."""
+    word = page.scan.word(at)
+    return (
+        " " not in name.key
+        and word.endswith("er")
+        and word not in _NO_NOUN
+        and word not in lang.stop_words()
+        and personal(word)
+    )
+
+
 def _unnamed(
     page: Page, number: Number, unit: str, last: int, head: int, determiner: str, before: int, begin: int, stop: int
 ) -> Found | None:
@@ -208,7 +223,7 @@ def _unnamed(
         return _as_one(page, found, left, begin)
     if noun in lang.kin_nouns():
         return found._replace(subject=kin_of(page, surface, head, determiner, number.begin - 1, begin))
-    if left > begin and lower[left] in ("is", "was") and determiner in ("a", "an"):
+    if left > begin and lower[left] in ("is", "was") and (determiner in ("a", "an") or (left == before and head < 0)):
         return of_subject(page, number, "age.premodifier", last, left, begin, unit) or found
     if determiner not in ("the", "this", "that") or unit != "year":
         # "a 61-year-old man": somebody not named here

@@ -8,20 +8,27 @@ from functools import cache
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.measure.loose import AWAY, calibre, counted, deep, gun_follows, index, loose, millimetres
+from factcli.kinds.measure.quake import QUAKE, SIGNS, magnitude
 from factcli.kinds.measure.units import NAMES, SQUARE, codes, openings, unit_at
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, figure, number_at
 from factcli.values import UNITS, Modifier, measure_set, measure_text, number_text
 
 _FORMS = frozenset(["digits", "words", "article", "fraction"])
-_QUAKE = frozenset("quake earthquake tremor temblor aftershock".split())
-_MAGNITUDE = _QUAKE | {"magnitude", "richter", "scale"}
 _QUARTERED = frozenset(["mile", "inch", "acre", "ton", "tonne", "ounce"])  # a quarter of a pound may be money
-_REVISED = frozenset(["revised", "upgraded", "downgraded"])  # what is done to a magnitude, before "to"
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest away from below above deep underground beneath "
     "long wide high tall off offshore inland".split()
 )
+_SINGLE = {
+    "mile": "[mi]", "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "yard": "[yd]", "foot": "[ft]",
+    "tonne": "t", "ton": "[ston]", "kilo": "kg", "hectare": "har", "acre": "[acr]",
+}  # fmt: skip
+_NEARBY = frozenset(["within", "than", "about", "nearly", "almost", "for"])
+_SMALL = frozenset(["foot", "yard", "acre", "hectare"])
+_GRAND = frozenset(["tonne", "ton", "kilo"])  # a tonne of cocaine; "a mile of bad road" is no length
+_BIG = frozenset("deep wide high tall thick across".split())
+_CAMERAS = {"front": "front", "selfie": "front", "rear": "rear", "back": "rear", "main": "rear", "primary": "rear"}
 _NUMBERED = frozenset("route highway interstate flight area section chapter room no number article".split())
 _RACES = frozenset(
     "freestyle hurdles sprint race high tall long deep wide away from off above below north south east west "
@@ -41,8 +48,8 @@ _SUBSTANCES = frozenset("water snow mud rope cable rock debris".split())
 
 @cache
 def words() -> frozenset[str]:
-    """Measures without a number word: a mile, quarter-mile, half-mile, a block."""
-    return frozenset(["quarter", "mile", "block"])
+    """Measures without a number word: a mile, a metre, quarter-mile, half-mile, a block."""
+    return frozenset(["quarter", "block", *_SINGLE])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -61,16 +68,16 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         "." not in lower[number.first]
         and lower[before] != "."
         and openings().isdisjoint(lower[number.last : number.end + 4])
-        and _MAGNITUDE.isdisjoint(lower[max(before - 1, 0) : number.end + 6])
+        and SIGNS.isdisjoint(lower[max(before - 1, 0) : number.end + 6])
     ):
         return None  # as most numbers are
     if before >= begin and lower[before] in _NUMBERED and (scan.words[before][0].isupper() or lower[before] == "no"):
         return None
     if lower[number.last] == "m" and number.last == number.first + 1 and scan.glued(number.last):
         return _metres(page, number)
-    quake = _magnitude(page, number, begin, stop)
+    quake = magnitude(page, number, begin, stop)
     if quake is not None:
-        return quake
+        return _found(page, number, *quake, "magnitude", number.low, number.high)
     if before >= begin and lower[before] == "." and scan.glued(number.first) and gun_follows(page, number.last + 1):
         return calibre(page, number, stop)
     i = _unit_after(page, number, stop)
@@ -152,7 +159,7 @@ def _ends(page: Page, number: Number, code: str, begin: int) -> tuple[Decimal, D
 
 
 def _without_number(page: Page, at: int) -> Found | None:
-    """a quarter-mile · a quarter of an inch · half a mile is a number · a mile and a half · within a block."""
+    """a quarter-mile · a quarter of an inch · a mile and a half · a metre deep · a tonne of steel · within a block."""
     scan = page.scan
     lower = scan.lower
     begin, _ = scan.bounds(at)
@@ -167,7 +174,8 @@ def _without_number(page: Page, at: int) -> Found | None:
         quarter = Decimal("0.25")
         return _found(page, Number(at, at, quarter, quarter, Decimal("0.1"), "fraction"), at, i, code, quarter, quarter)
     within = lower[at - 2 : at - 1] == ["within"]
-    if before not in ("a", "an") or scan.word(at + 1) == "-" or (scan.word(at + 1) == "of" and not within):
+    follow = scan.word(at + 1)
+    if before not in ("a", "an") or follow == "-" or (follow == "of" and not within and word not in _GRAND):
         return None
     if lower[at - 2 : at - 1] in (["half"], ["quarter"], ["of"], ["miles"], ["minutes"], ["per"]):
         return None
@@ -177,18 +185,16 @@ def _without_number(page: Page, at: int) -> Found | None:
         if not within and scan.word(at + 1) not in AWAY:
             return None
         return counted(page, number, at - 1, at, "blocks", "block")
+    code = _SINGLE[word]
     if lower[at + 1 : at + 4] == ["and", "a", "half"]:
         half = Decimal("1.5")
-        return _found(page, number, at - 1, at + 3, "[mi]", half, half)
-    if scan.word(at + 1) in AWAY or lower[at - 2 : at - 1] in (
-        ["within"],
-        ["than"],
-        ["about"],
-        ["nearly"],
-        ["almost"],
-        ["for"],
-    ):
-        return _found(page, number, at - 1, at, "[mi]", one, one)
+        return _found(page, number, at - 1, at + 3, code, half, half)
+    left = lower[at - 2] if at - 2 >= begin else ""
+    if (word in _SMALL and follow not in _BIG) or (word in _GRAND and follow != "of" and left == "for"):
+        return None  # "set a foot down", "bought for an acre", "sold for a kilo"
+    heap = follow == "of" and word in _GRAND and left != "like"
+    if follow in AWAY or follow in _BIG or heap or left in _NEARBY:
+        return _found(page, number, at - 1, at, code, one, one)
     return None
 
 
@@ -197,40 +203,6 @@ def _hedge(lower: list[str], at: int, begin: int) -> Modifier:
         if tuple(lower[at - len(words_) : at]) == words_:
             return Modifier(name)
     return Modifier.EQUAL_OR_LESS if lower[at - 1] == "within" else Modifier.NONE
-
-
-def _magnitude(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    """magnitude-6.1 · magnitude of 6.1 · a 6.1-magnitude quake · measuring 6.1 · 6.1 on the Richter scale."""
-    scan = page.scan
-    lower = scan.lower
-    if number.high > 10 or (number.form != "digits" and number.form != "words"):
-        return None
-    label = number.begin - 1
-    if label >= begin and lower[label] in ("-", "of", "at", "was", "is"):
-        label -= 1
-    if label >= begin and lower[label] == "magnitude":
-        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
-    i = number.end + 1
-    i += scan.word(i) == "-"
-    if scan.word(i) == "magnitude":
-        return _found(page, number, number.first, i, "magnitude", number.low, number.high)
-    rest = lower[i : i + 4]
-    richter = rest[:1] == ["richter"] or (rest[:2] == ["on", "the"] and rest[2:3] in (["richter"], ["scale"]))
-    decimal = "." in lower[number.first]
-    if richter or (decimal and rest[:1] and rest[0] in _QUAKE):
-        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
-    if decimal and label > begin and lower[label] == "to" and lower[label - 1] in _REVISED:
-        if _QUAKE.isdisjoint(lower[begin:label]):
-            return None  # "the rate was revised to 6.9 after the quake"
-        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
-    if (
-        decimal
-        and label >= begin
-        and lower[label] in ("measuring", "measured")
-        and not _QUAKE.isdisjoint(lower[begin:stop])
-    ):
-        return _found(page, number, number.first, number.last, "magnitude", number.low, number.high)
-    return None
 
 
 def _and_inches(page: Page, number: Number, code: str, last: int, stop: int) -> Found:
@@ -288,13 +260,29 @@ def _found(page: Page, number: Number, first: int, last: int, code: str, low: De
     after = clauses.noun_phrase(scan, end + 1, stop) if scan.word(end + 1) not in lang.prepositions() else None
     head = after.head if after is not None and after.head >= 0 and scan.lower[after.head] not in _SIDES else -1
     value = measure_text(low, high, NAMES.get(code, code), number.modifier)
-    if dimension == "length" and deep(page, min(first, number.begin), last, code in ("[mi]", "km")):
+    far = code in ("[mi]", "km") and QUAKE.isdisjoint(scan.lower[slice(*scan.bounds(first))])
+    if dimension == "length" and deep(page, min(first, number.begin), last, far):
         dimension = "depth"  # a depth is never set against a distance
+    elif dimension == "resolution":
+        dimension = _camera(page, number.begin, last)
     rule = "measure.magnitude" if code == "magnitude" else "measure.unit"
     return Found(
         rule, first, last, value, allowed, dimension, dimension,
         head=head, phrase=max(end, after.last if head >= 0 and after is not None else end), verb="beside", scope=scope,
     )  # fmt: skip
+
+
+def _camera(page: Page, first: int, last: int) -> str:
+    """The resolution of which camera it is, where a front and a rear one are told apart, for the two are never compared."""
+    begin, stop = page.scan.bounds(first)
+    lower = page.scan.lower
+    for near in (lower[last + 1 : min(stop, last + 6)], lower[max(begin, first - 5) : first]):
+        for word in near:
+            if word in (",", ";"):
+                break
+            if word in _CAMERAS:
+                return f"{_CAMERAS[word]} resolution"
+    return "resolution"
 
 
 __all__ = ["SQUARE", "codes", "find", "words"]

@@ -26,10 +26,20 @@ NAMES = {
     "km2": "sq km", "cm2": "sq cm", "Cel": "°C", "[degF]": "°F", "[oz]": "oz", "[nmi]": "nmi", "[bbl]": "barrels",
     "[HP]": "hp",
     "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
+    "Mbit/s": "Mbps", "Gbit/s": "Gbps", "kcal": "calories",
 }  # fmt: skip
 """What a unit is called in a value, where its code would not be understood."""
+_LENSES = frozenset("camera cameras sensor sensors lens lenses snapper selfie shooter shooters".split())
 _FEVER = frozenset(["temperature", "fever", "temp"])  # whose degrees are those of a body, which tell their scale
-_SHORT = frozenset("m g t l ft st ha km cm mm kg lb lbs oz mi kt yd mg ml mw kw gw kts".split())
+_SHORT = frozenset(
+    "m g t l ft st ha km cm mm kg lb lbs oz mi kt yd mg ml mw kw gw kts "
+    "kb mb gb tb pb mp hz khz mhz ghz db kv mbps gbps".split()
+)
+_BYTES = frozenset(["kb", "mb", "gb", "tb", "pb"])
+_STORED = frozenset("files drives disks discs cards models versions variants was is has as".split())
+_HEAT = frozenset("heat heatwave heatwaves sweltering scorching searing sizzling broiling blistering baking".split())
+_WEATHER = frozenset(["temperatures", "mercury", "thermometer", "thermometers"])
+_WARMTH = _HEAT | _WEATHER
 _NO_FIGURE = frozenset("m g t l in st kt pt b ct".split())
 _HOUR = (["per", "hour"], ["an", "hour"])
 
@@ -77,6 +87,9 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         if code is None and not _FEVER.isdisjoint(lower[max(0, number.begin - 5) : number.begin]):
             body = "[degF]" if 94 <= number.low <= 110 else "Cel" if 34 <= number.low <= 43 else None
             return (body, at) if body is not None else None
+        if code is None:
+            warm = _warmth(page, number, at)
+            return (warm, at) if warm else None
         return (code, i) if code is not None else None
     if (
         word in ("c", "f")
@@ -110,6 +123,23 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
     return code, last
 
 
+def _warmth(page: Page, number: Number, at: int) -> str:
+    """The scale of bare degrees of hot weather, which their figure tells: 34-degree heat, 104 degrees in the heatwave."""
+    begin, stop = page.scan.bounds(at)
+    around = page.scan.lower[max(begin, number.begin - 7) : min(stop, at + 7)]
+    follow = page.scan.word(at + 1)
+    if (
+        page.scan.word(at - 1) == "-"
+        and follow not in _HEAT
+        and follow not in ("temperatures", "day", "days", "weather")
+    ):
+        return ""  # "a 45-degree angle"
+    if number.low >= 85:
+        return "[degF]" if number.low <= 135 and not _WARMTH.isdisjoint(around) else ""
+    weather = follow in _HEAT or not _WEATHER.isdisjoint(around)
+    return "Cel" if weather and 25 <= number.low <= 52 and not _HEAT.isdisjoint(around) else ""
+
+
 def _unit_here(page: Page, at: int, number: Number) -> bool:
     """Whether a word that can be a unit is one: symbols need figures, and some touch them."""
     scan = page.scan
@@ -131,6 +161,10 @@ def _unit_here(page: Page, at: int, number: Number) -> bool:
         or (not scan.glued(at) and (scan.word(at + 1) in lang.person_nouns() or scan.word(at + 1) == "people"))
     ):
         return False
+    if word in _BYTES and not scan.glued(at) and scan.word(at + 1).endswith("s") and scan.word(at + 1) not in _STORED:
+        return False  # "4 GB swimmers"
+    if word == "mp" and not scan.glued(at) and scan.word(at + 1) not in _LENSES and scan.word(at + 2) not in _LENSES:
+        return False  # a member of parliament
     if word in ("foot", "feet") and scan.word(at + 1) in ("soldiers", "patrol", "patrols"):
         return False
     if word in ("pound", "stone") and scan.word(at + 1) in ("coin", "note", "age", "circle", "walls"):

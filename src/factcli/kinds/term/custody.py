@@ -11,10 +11,13 @@ _CHANGED = frozenset("cut reduced increased raised lowered extended commuted sho
 _GOT = frozenset("got gets get given handed received receives drew".split())
 _GAVE = frozenset(["gave", "giving", "handed", "handing"])
 _GIVEN_TO = 8  # tokens in which it is said to whom a term was given
-_LISTED = 20  # tokens back from a listed term to the years of the first
+_FIRST_OF_LIST = frozenset(["for", ":", "-", "–", "—", ","])  # behind the years that a list begins with
+_LISTED = 30  # tokens back from a listed term to the years of the first
 _FACED = frozenset("faces face facing faced".split())
 # What follows "got 12 years" where that is a sentence; "got 12 years to repay it", "12 years of training" are not.
-_SENTENCE_END = frozenset([".", ",", ";", ")", "with", "for", "at", "after", "on", "in", "and", "while", "but", "if"])
+_SENTENCE_END = frozenset(
+    [".", ",", ";", ":", ")", "-", "–", "—", "with", "for", "at", "after", "on", "in", "and", "while", "but", "if"]
+)
 _TRIED = frozenset(
     "court judge jury guilty convicted convicts sentenced sentence sentencing jailed prison jail trial verdict "
     "pleaded prosecutors conviction appeal parole".split()
@@ -39,6 +42,13 @@ _MODALS = ("could", "may", "might", "can", "would")
 _SOUGHT = frozenset(
     "sought seek seeking seeks asked asking requested recommended demanded urged wanted want wants".split()
 )
+_PROSECUTION = frozenset("prosecutor prosecutors prosecution prosecuting state crown defence defense".split())
+_PENALTY = frozenset(["penalty", "punishment", "tariff", "period"])
+_SUSPENDING = frozenset(["suspended", "wholly", "fully", "conditionally"])
+_RELEASE = frozenset(["eligible", "eligibility", "apply", "considered", "paroled", "seek", "period"])
+_PUNISHED = frozenset("prison jail imprisonment term sentence".split())
+_SENTENCED = frozenset("sentence sentenced sentencing convicted guilty jailed prison jail conviction".split())
+_ASKED_IN = 40  # tokens around what is asked for in which a trial is told of
 _SERVED = frozenset(["served", "spent", "spending"])
 
 
@@ -93,6 +103,8 @@ def custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
             return True  # "must serve at least 15 years before parole"
         if word in (",", ";", ".") and i:
             break
+    if _ordered(page, first, last, begin, stop):
+        return True
     if (
         lower[max(begin, first - 1)] == "served"
         and page.scan.word(last + 1) not in ("in", "as", "on", "with", "under", "at")
@@ -102,6 +114,8 @@ def custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
     before = lower[max(begin, first - 1)]
     if before in ("serving", "serves", "serve") and page.scan.word(last + 1) == "for":
         return not _CRIMES.isdisjoint(lower[last + 2 : min(stop, last + 6)])  # "serving 24 years for armed robbery"
+    if before in _GOT and after[:1] and after[0] in (":", "-", "–", "—"):
+        return not _CRIMES.isdisjoint(lower[last + 2 : min(stop, last + 8)])  # "got 15 years: nine for the fraud"
     if (before in _GOT and page.scan.word(last + 1) in _SENTENCE_END) or not _FACED.isdisjoint(
         lower[first - 3 : first]
     ):
@@ -139,17 +153,72 @@ def custodial(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
     return False
 
 
+def _ordered(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
+    """Whether it is a length that a court orders, allows or is asked for, in words that name no prison beside it."""
+    lower, word = page.scan.lower, page.scan.word
+    after = lower[last + 1 : min(stop, last + 4)]
+    left = lower[max(begin, first - 8) : first]
+    suspending = after[:1] == ["suspended"] or (after[:1] == [","] and after[1:2] and after[1] in _SUSPENDING)
+    if suspending and ("suspended" in after or word(last + 4) == "suspended"):
+        return not (_GOT | JAILED | _PUNISHED).isdisjoint(left)  # "given 18 months, suspended for two years"
+    if after[:1] == ["for"] and not {"count", "counts"}.isdisjoint(lower[last + 2 : min(stop, last + 7)]):
+        return True  # "75 more years for the other eight counts"
+    if after[:1] == ["probation"] or after[:2] in (["of", "probation"], ["'", "probation"]):
+        return True
+    if left[-1:] == ["for"] and len(left) > 2:
+        if left[-2] in PRISON and left[-3] in ("to", "behind"):
+            return True  # "sent to prison for 12 years", "put behind bars for 22 years"
+        if left[-3:-1] == ["on", "probation"]:
+            return True
+    if "parole" in left or "paroled" in left:
+        return left[-1] in ("after", "in", "is", "of", "until") and not _RELEASE.isdisjoint(left)
+    if left[-1:] in (["is"], ["was"], ["be"], ["carries"]) and len(left) > 2:
+        if left[-2] == "sentence":
+            return True
+        if left[-2] == "term" and _TRIED.isdisjoint(lower[begin:stop]):
+            return False  # "the minimum term is four years for members"
+        return left[-2] in (*_PENALTY, "term") and not {"maximum", "minimum", "jail", "prison"}.isdisjoint(left)
+    if left[-1:] == ["of"] and len(left) > 2:
+        if left[-2] in _PENALTY:  # "a maximum penalty of 14 years"
+            return not {"maximum", "parole", "jail", "prison", "minimum"}.isdisjoint(left[:-2])
+        if left[-2] in ("minimum", "maximum", "total") and left[-4:-3] in (["serve"], ["serving"]):
+            return word(last + 1) not in ("in", "as", "on", "with", "under")
+    if left[-1:] == ["to"] and word(last + 1) not in ("later", "ago"):
+        own = lower[max(begin, first - 14) : first - 1]
+        if "sentenced" in own and own[-1] not in ("close", "due", "up", "back"):
+            return "to" not in own[own.index("sentenced") :]  # "a judge sentenced Marsh, 40, to 12 years"
+    if word(last + 1) not in _SENTENCE_END or lower[last] not in ("years", "year", "months"):
+        return False
+    return sought(lower, first, begin, _SENTENCED if lower[last] == "months" else _TRIED)
+
+
+def sought(lower: list[str], first: int, begin: int, trial: frozenset[str] = _TRIED) -> bool:
+    """Whether a side of a trial asks for the length at ``first``: "prosecutors had sought 20 years"."""
+    verb = first - 1
+    verb -= lower[verb] in ("for", "that")
+    if verb <= begin or lower[verb] not in _SOUGHT or _PROSECUTION.isdisjoint(lower[max(begin, verb - 9) : verb]):
+        return False
+    near = lower[max(0, first - _ASKED_IN) : first + _ASKED_IN]
+    return not trial.isdisjoint(near) or not _CRIMES.isdisjoint(near)
+
+
 def listed(page: Page, first: int, last: int, begin: int, stop: int) -> str:
     """The offence, if a bare number is the next of a list of terms: 15 years for fraud, *eight* for theft; else ``""``."""
     lower = page.scan.lower
-    if lower[first - 1] not in (",", "and", ";") or page.scan.word(last + 1) != "for" or last + 2 >= stop:
+    if (
+        lower[first - 1] not in (",", "and", ";", ":", "-", "–", "—")
+        or page.scan.word(last + 1) != "for"
+        or last + 2 >= stop
+    ):
         return ""
     offence = next((word for word in lower[last + 2 : min(stop, last + 5)] if word in _CRIMES), "")
     if not offence:
         return ""
     for i in range(first - 2, max(begin, first - _LISTED), -1):
+        if lower[i] == "counts" and "years" in lower[i - 6 : i]:
+            continue  # "75 more years for the other eight counts"
         if lower[i] in ("years", "months", "days", "counts"):
-            told = lower[i] == "years" and lower[i + 1] == "for" and custodial(page, i - 1, i, begin, stop)
+            told = lower[i] == "years" and lower[i + 1] in _FIRST_OF_LIST and custodial(page, i - 1, i, begin, stop)
             return offence if told else ""
     return ""
 
@@ -164,7 +233,7 @@ def scope_of(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[
     sentenced = bool(near & {"sentenced", "jailed", "imprisoned", "received", "given", "handed", "gets", "got"})
     if near & _SOUGHT and not sentenced:
         scope = "sought"
-    elif "suspended" in near or "suspended" in right:
+    elif "suspended" in near or ("suspended" in right and not {"half", "which", "last"} & set(right)):
         scope = "suspended"
     elif (
         _possible(left)
@@ -183,17 +252,25 @@ def scope_of(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[
         "minimum" in near
         or "minimum" in right[:2]
         or not {"tariff", "non"}.isdisjoint(right[:2])
+        or left[-2:] in (["parole", "after"], ["parole", "in"], ["paroled", "after"], ["paroled", "in"])
+        or {"parole", "period"} <= near
         or ("serve" in near and ("least" in near or "least" in lower[first : first + 2]))
         or (
             "parole" in right
-            and ("before" in right or "eligible" in right or ("possibility" in right and "without" not in right))
+            and (
+                "before" in right
+                or "eligible" in right
+                or ("possibility" in right and not {"without", "no"} & set(right))
+            )
         )
     ):
         scope = "minimum"
     elif near & {"probation"} or "probation" in right[:3]:
         scope = "probation"
     extra = []
-    if left[-1:] and left[-1] in ("another", "extra", "additional", "further"):
+    if (left[-1:] and left[-1] in ("another", "extra", "additional", "further")) or (
+        "more" in lower[first : last + 1] and "than" not in lower[first : last + 1]
+    ):
         extra.append("others")  # "another three years behind bars": on top of a term told of elsewhere
     if (
         near & {"two", "extra", "additional", "more", "another", "further", "three", "four"}
@@ -213,4 +290,4 @@ def _of_whole(left: list[str]) -> bool:
     return left[-2:-1] in (["of"], ["into"]) and left[-1] in ("a", "an", "his", "her", "their", "the", "that")
 
 
-__all__ = ["JAILED", "PRISON", "custodial", "imposed", "listed", "scope_of"]
+__all__ = ["JAILED", "PRISON", "custodial", "imposed", "listed", "scope_of", "sought"]

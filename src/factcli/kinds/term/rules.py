@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.term.custody import JAILED, PRISON, custodial, imposed, listed, scope_of
+from factcli.kinds.term.custody import JAILED, PRISON, custodial, imposed, listed, scope_of, sought
 from factcli.scan.numbers import Number, number_at
 from factcli.values import (
     LIFE,
@@ -24,6 +24,7 @@ from factcli.values import (
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _LONGEST = 100  # years
+_YEARS_BACK = 60  # tokens back from a bare number in which the years are told that it is of
 _ONE = frozenset("year month fortnight decade".split())
 _BEFORE_ONE = frozenset(
     "for to of served serve serving spent spend spending got gets get given faces received than nearly almost about "
@@ -169,14 +170,31 @@ def _bare_minimum(page: Page, number: Number) -> Found | None:
 
 
 def _listed(page: Page, number: Number) -> Found | None:
-    """15 years for fraud, eight for perjury: years as well, for another offence than those told before."""
+    """15 years for fraud, eight for perjury: years as well, for another offence than those told before.
+
+    Likewise "15 years; prosecutors had asked for twenty".
+    """
     begin, stop = page.scan.bounds(number.first)
     if number.form not in ("digits", "words") or number.low != number.high or not 1 <= number.low <= _LONGEST:
         return None
-    offence = listed(page, number.begin, number.last, begin, stop) if number.begin > begin else ""
-    if not offence:
+    if number.begin <= begin:
         return None
+    offence = listed(page, number.begin, number.last, begin, stop)
     months = number.low * 12
+    if not offence:
+        if not _bare_sought(page, number, begin, stop):
+            return None
+        return Found(
+            "term.sought",
+            number.first,
+            number.last,
+            term_text(months, months, number.modifier),
+            term_set(months, months, number.modifier),
+            "term",
+            "sentence sought",
+            phrase=number.last,
+            scope=("sought",),
+        )
     return Found(
         "term.listed",
         number.first,
@@ -188,6 +206,15 @@ def _listed(page: Page, number: Number) -> Found | None:
         phrase=number.last,
         scope=("imposed", "others"),
     )
+
+
+def _bare_sought(page: Page, number: Number, begin: int, stop: int) -> bool:
+    """Whether a bare number that ends a clause is the years that a side of a trial asks for."""
+    lower = page.scan.lower
+    if number.last + 1 < stop and lower[number.last + 1] not in (".", ",", ";", "but", "while"):
+        return False
+    back = max(0, number.first - _YEARS_BACK)
+    return sought(lower, number.begin, begin) and not {"years", "life"}.isdisjoint(lower[back : number.first])
 
 
 def _life(page: Page, at: int) -> Found | None:
