@@ -185,6 +185,15 @@ def test_a_figure_that_an_article_also_tells_itself_is_compared(tmp_path: Path) 
         ("The opening was put back to May 3.", "put back", "delay"),
         ("She called on Sunday.", "call", "call"),
         ("They laid 340 wreaths.", "lay", "lay"),
+        ("A raider opened fire on Friday.", "open fire", "open fire"),
+        ("A jury found Ann Marsh guilty on Friday.", "find guilty", "convict"),
+        ("A jury found the guilty man on Friday.", "find", "find"),
+        ("The men gave themselves up on Friday.", "give themselves up", "surrender"),
+        ("The blaze claimed three lives.", "claim", "kill"),
+        ("The skipper was taken to St Brannoc's Hospital on Friday.", "take", "hospitalise"),
+        ("She rushed to the hospital on Friday.", "rush", "rush"),
+        ("She took the stairs to the hospital roof on Friday.", "take", "take"),
+        ("The skipper suffered a heart attack on Friday.", "heart attack", "heart attack"),
     ],
 )
 def test_a_verb_and_its_particle_are_one_predicate(text: str, lemma: str, name: str) -> None:
@@ -194,6 +203,55 @@ def test_a_verb_and_its_particle_are_one_predicate(text: str, lemma: str, name: 
         if claim.kind != "name"
     }
     assert frame == (lemma, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "predicate"),
+    [
+        ("The bus was hit by a lorry loaded with coal on Friday.", "Friday", "strike"),
+        ("The lorry was loaded on Friday.", "Friday", "load"),
+        ("The vigil will be held on Friday.", "Friday", "vigil"),
+        ("The mayor held a dog on Friday.", "Friday", "hold"),
+        ("The tremor struck at noon, 90km (56 miles) out at sea, on Friday.", "Friday", "strike"),
+        ("The pit will be idle for a fortnight, and two galleries were flooded.", "fortnight", ""),
+        ("The alarm was loud at 9.15am but families refused to leave.", "9.15am", ""),
+        ("Divers found two of the three missing on Friday.", "Friday", "find"),
+        ("He drifted across the centre line of Mill Road on Friday.", "Friday", "drift"),
+        ("The crew went back on Friday.", "Friday", "go"),
+    ],
+)
+def test_the_verb_that_governs_a_value_is_that_of_its_own_clause(text: str, value: str, predicate: str) -> None:
+    claims = extract(Document("a.txt", text, date(2019, 4, 1), "header"))
+    assert {claim.frame.predicate_class for claim in claims if claim.text == value} == {predicate}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Owen Jenkin, 23, of Mill Street, Ferrol was arrested on Friday.", "Owen Jenkin"),
+        ("Owen Jenkin, 23, from Ferrol was arrested on Friday.", "Owen Jenkin"),
+        ("Owen Jenkin was banned for a week and fined on Friday.", "Owen Jenkin"),
+        ("Owen Jenkin was due to return on Friday.", "Owen Jenkin"),
+        ("Owen Jenkin tried to resign on Friday.", "Owen Jenkin"),
+        ("Owen Jenkin was hurt while visiting a mill on Friday.", "Owen Jenkin"),
+        ("Police arrested Owen Jenkin on Friday.", "Owen Jenkin"),
+        ("Owen Jenkin was arrested by Ann Marsh on Friday.", "Owen Jenkin"),
+        ("Owen Jenkin and two friends ran off, but none returned on Friday.", ""),
+        ("The ferry, built in Ferrol by Owen Jenkin, sank on Friday.", "ferry"),
+    ],
+)
+def test_what_a_date_is_stated_of_is_what_its_verb_is_about(text: str, subject: str) -> None:
+    claims = extract(Document("a.txt", text, date(2019, 4, 1), "header"))
+    assert {claim.subject.text for claim in claims if claim.kind == "date" and claim.text == "Friday"} == {subject}
+
+
+def test_a_term_is_that_of_the_one_sentenced_not_of_the_judge(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2024-06-11", "Judge Petra Visser sentenced Owen Jenkin to 15 years in prison on Monday."),
+        ("2024-06-11", "Owen Jenkin was jailed for 15 years on Monday."),
+    )
+    assert [fact.verdict for fact in facts if fact.kind == "term"] == ["agreement"]
 
 
 def test_a_given_name_alone_is_its_one_bearer(tmp_path: Path) -> None:

@@ -263,8 +263,13 @@ _WORKS = frozenset(
 
 # Verbs that say no more than that the event named as their subject took place.
 _HAPPEN = frozenset(
-    ["break out", *"happen occur take come break begin start strike hit unfold follow last erupt".split()]
+    [
+        *("break out", "take place", "kick off"),
+        *"happen occur take come break begin start open run strike hit unfold follow last erupt".split(),
+        *"hold stage schedule set".split(),  # "the vigil will be held at 6"
+    ]
 )
+_LIVES = {"claim": "kill", "take": "kill", "cost": "kill", "lose": "die"}
 
 
 @cache
@@ -325,6 +330,8 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     token = -1
     if predicate.token >= 0:
         predicate = clauses.phrased(scanned, predicate, begin)
+        if noun in ("lives", "life") and predicate.kind in _LIVES and predicate.role == "object":
+            predicate = predicate._replace(kind=_LIVES[predicate.kind])  # "the blaze claimed three lives"
         mood = clauses.modality(scanned, predicate.token, begin)
         if predicate.role in ("object", "after", "head") and (
             lower[predicate.token].endswith("ing") or lower[predicate.token] in events
@@ -338,7 +345,14 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
             if narrowed:
                 scope.append(narrowed)
         top = outer if outer.token >= 0 else predicate
-        name, token = clauses.subject_of(scanned, page.names, top, begin)
+        acted = clauses.acted_on(scanned, page.names, top, stop)
+        name, token = (acted, acted.last) if acted else clauses.subject_of(scanned, page.names, top, begin)
+        if kind.name == "term" and not acted and top.kind in _SENTENCING and not clauses.is_passive(scanned, top.token):
+            whom = scanned.word(top.token + 1)  # "the judge gave him ten years": they are not the judge's
+            if whom in ("him", "her"):
+                name, token = None, top.token + 1
+            elif whom in ("the", "a", "an"):
+                name, token = None, -1
         if predicate.role == "work":
             titles = page.names.between(predicate.token + 1, predicate.token + 5)
             name, token = (titles[0], titles[0].last) if titles else (None, predicate.token)
@@ -354,6 +368,9 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         keys.insert(0, name.key)
     elif subject.name:
         keys.insert(0, subject.name)
+    of_what = found.of_head
+    if kind.name == "term" and predicate.kind == "carry" and token >= 0 and lower[token] not in _OFFENCE:
+        of_what = token  # "causing *death*, which carries a maximum of 14 years": of that offence and of no other
     near, far = clauses.content_words(scanned, found.first, max(found.last, found.first), begin, stop)
     return (
         Frame(
@@ -365,7 +382,7 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
             scope=tuple(dict.fromkeys(scope)),
             modality=mood,
             place=_place(page, found.phrase, stop),
-            complement=clauses.lemma(lower[found.of_head]) if found.of_head >= 0 else "",
+            complement=clauses.lemma(lower[of_what]) if of_what >= 0 else "",
             participants=tuple(dict.fromkeys(keys)),
             words=near,
             context=far,
@@ -374,6 +391,10 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     )
 
 
+_SENTENCING = frozenset(["sentence", "give", "hand", "hand down", "impose", "order"])
+_OFFENCE = frozenset(
+    "charge charges count counts offence offences offense offenses crime crimes it that this they each".split()
+)
 _WHERE = frozenset("in across at near throughout around outside inside within from".split())
 
 

@@ -159,12 +159,23 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     base = known[0]
     determined = before in lang.determiners()
     if word.endswith("ing"):
+        if word in lang.prepositions():
+            return False  # "following a siege of two hours"
+        if word in _RESULT and (before[:1].isdigit() or before in lang.number_words()):
+            return False  # "two of the three missing"
         return not determined and before not in ("his", "her", "its", "their", "'s", "my", "our")
+    if word == "aged" and (after := scan.word(at + 1)) and (after[0].isdigit() or after in lang.number_words()):
+        return False
+    if before in _PASSIVE and word in lang.participles():
+        return True  # "was hit", "been cut"
     if (
         (determined and before not in _RELATIVE)
         or before in ("'s", "of")
-        or before in lang.number_words()
-        or before[:1].isdigit()
+        or (
+            before in lang.number_words()
+            and not (before == "first" and at - 2 >= begin and _adverbial(scan.lower[at - 2]))
+        )
+        or (before[:1].isdigit() and not (at - 2 >= begin and scan.lower[at - 2] in _dating()))
     ):
         return False
     if word == base or word.endswith("s"):
@@ -173,6 +184,8 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
             and word not in lang.event_nouns()
             and word not in ("charges", "plans", "reports")
         ):
+            if word == base and not _may_be_finite(scan, word, at, begin):
+                return False
             return before not in lang.prepositions() or before == "to"
         if (
             before in ("to", "not", "who", "that", "which", "n't")
@@ -185,6 +198,51 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if before in lang.prepositions() and before not in ("to", "by"):
         return False
     return before not in lang.count_adjectives() or before in ("old", "police")
+
+
+@cache
+def _dating() -> frozenset[str]:
+    """Words before which a number is a date: "a quake in 2013 *claimed* three lives"."""
+    return frozenset([*lang.months(), "in", "since", "by"])
+
+
+def _adverbial(word: str) -> bool:
+    """Whether "first" after a word is an adverb: "had *first* gone", "he *first* appeared"; not "the first wounded"."""
+    return word in _BE or word in _HAVE or word in _SUBJECTS
+
+
+_SUBJECTS = frozenset("i he she it we they you who which that".split())
+_PASSIVE = frozenset("is are was were been being be got getting".split())
+_SEVERAL = frozenset(
+    (
+        "police people men women children staff crew team side government public majority rest half family firm "
+        "dead deceased injured wounded missing"
+    ).split()
+)
+_MAKING = frozenset(
+    "let lets letting help helps helped helping make makes made see saw seeing watch watched hear heard".split()
+)
+_NEVER_NOUN = frozenset("say believe think know include become remain die begin continue".split())
+
+
+def _may_be_finite(scan: Scan, word: str, at: int, begin: int) -> bool:
+    """Whether a base form can be a verb here, and not a word of a noun phrase: "two task *force* members", "went *back*"."""
+    lower = scan.lower
+    before = lower[at - 1] if at > begin else ""
+    if word == "back":
+        return before == "to" or before in lang.modals()
+    if word in _NEVER_NOUN or word in lang.past_tenses() or not before.isalpha():
+        return True
+    if before in lang.stop_words() or before.endswith(("s", "ly")) or before in _SEVERAL:
+        return True
+    if not _MAKING.isdisjoint(lower[max(begin, at - 4) : at]) or "and" in lower[max(begin, at - 4) : at - 1]:
+        return True  # "saw his brother fall", "a bus and a truck collide"
+    if not scan.words[at - 1][0].islower():  # "Arsenal win at home", not "the Harwick support centre"
+        after = scan.word(at + 1)
+        return not after.isalpha() or after in lang.stop_words() or not scan.words[at + 1][0].islower()
+    if at - 2 >= begin and (lower[at - 2] in lang.determiners() or lower[at - 2] == "'s"):
+        return False  # "the centre line"
+    return before not in lang.participles() and before not in lang.person_nouns() and not _is_noun(before)
 
 
 def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
@@ -394,13 +452,23 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
     lower = scan.lower
     verbs, events = lang.verb_forms(), lang.event_nouns()
     i = at
+    found = NO_PREDICATE
     while i >= begin and at - i < _REACH:
         word = lower[i]
-        if word in (";", ":", "(", '"') and i < at:
+        if word == ")" and i < at:  # what stands in brackets governs nothing outside them
+            i = _opening_bracket(lower, i, begin) - 1
+            continue
+        if word in (";", ":", '"') and i < at:
+            break
+        if word == "(" and i < at - _CONVERTED:
             break
         if word in verbs and is_verb(scan, i, begin):
             base, kind = verbs[word]
-            return Predicate(i, base, kind, "object" if i == at else "after")
+            found = Predicate(i, base, kind, "object" if i == at else "after")
+            if word not in _DESCRIBING or i == begin or lower[at] not in _WHENEVER or lower[i - 1] in _before_verb():
+                return found
+            i -= 1  # "was hit by a lorry loaded with cattle at 8.20"
+            continue
         if (
             nouns
             and word in events
@@ -408,14 +476,30 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
             and (i + 1 > at or lower[i + 1] in lang.prepositions() or i == at)
         ):
             summoned = _summoned(scan, i, begin)
-            base, kind = events[word]
+            base, kind = events.get(f"{lower[i - 1]} {word}", events[word]) if i > begin else events[word]
             return summoned if summoned.token >= 0 else Predicate(i, base, kind, "after")
         if word in _RELATIVE and i < at and word != "that":
             break
         if word == "," and i < at and _begins_clause(scan, i + 1):
             break
         i -= 1
-    return NO_PREDICATE
+    return found
+
+
+# Participles that describe a noun, when no auxiliary stands before them, and are dated by nothing.
+_DESCRIBING = frozenset(
+    "loaded armed dressed based equipped fitted packed filled known entitled titled dubbed named owned".split()
+)
+_WHENEVER = frozenset("at on in before after since until by last about around shortly just early late".split())
+_CONVERTED = 2  # tokens after a bracket in which a value is another form of the one before it: "86km (about 53 miles)"
+
+
+def _opening_bracket(lower: list[str], at: int, begin: int) -> int:
+    """The token that opens the bracket closed at ``at``, or ``at`` itself when none is near."""
+    for i in range(at - 1, max(begin, at - 12) - 1, -1):
+        if lower[i] == "(":
+            return i
+    return at
 
 
 _OBJECTS = frozenset("him her it them me us you".split())
@@ -434,7 +518,43 @@ def phrased(scan: Scan, predicate: Predicate, begin: int) -> Predicate:
             stop = after + len(rest)
             if predicate.token < stop and tuple(lower[after:stop]) == rest:
                 return Predicate(first, lemma, name, predicate.role)
+            if rest[0] in _RESULTS and first == predicate.token and rest[0] in lower[after : after + _OBJECT]:
+                begins = lower.index(rest[0], after)
+                between = lower[after:begins]
+                apart = _STOPS.isdisjoint(between) and (not between or between[-1] not in lang.determiners())
+                if apart and tuple(lower[begins : begins + len(rest)]) == rest:
+                    return Predicate(first, lemma, name, predicate.role)  # "found Marsh *guilty*"
+    if predicate.kind in _CARRIED and _to_hospital(lower, predicate.token, begin):
+        return Predicate(predicate.token, predicate.lemma, "hospitalise", predicate.role)
     return predicate
+
+
+_RESULTS = frozenset("guilty dead into on ablaze alight redundant behind under".split())
+_OBJECT = 5  # words of an object that can stand between a verb and what it makes of the object
+_STOPS = frozenset([",", ";", ":", '"', "(", "and", "in", "to", "for", "with", "at", "of", "by"]) | _BE
+_CARRIED = frozenset("take rush bring airlift fly transport transfer admit".split())
+_BY_ONESELF = frozenset("rush rushed rushing fly flew flying".split())
+_HOSPITALS = frozenset("hospital hospitals infirmary clinic".split())
+
+
+def _to_hospital(lower: list[str], verb: int, begin: int) -> bool:
+    """Whether a verb of carrying is one of "was *taken* to St Mary's Hospital", "was *admitted* to hospital"."""
+    if (
+        lower[verb] in _BY_ONESELF
+        and lower[verb + 1 : verb + 2] == ["to"]
+        and _PASSIVE.isdisjoint(lower[max(begin, verb - 3) : verb])
+    ):
+        return False  # "she rushed to the hospital to see him"
+    to = False
+    for i, word in enumerate(lower[verb + 1 : verb + 10], verb + 2):
+        if word in _HOSPITALS:
+            after = lower[i] if i < len(lower) else "."
+            ends = not after.isalpha() or after in lang.stop_words() or after in _WHEN or after in lang.verb_forms()
+            return to and (ends or _is_time(after))  # not "to the hospital roof"
+        if word in _CLAUSE_WORDS or word in (",", ";", '"', "from", "by"):
+            return False
+        to = to or word == "to"
+    return False
 
 
 _SUMMON = frozenset("alert call respond summon dispatch rush send react".split())
@@ -466,10 +586,13 @@ def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
     lower = scan.lower
     verbs = lang.verb_forms()
     i = at
-    aux = False
+    stated = _states(scan, at - 1)
+    aux = stated and lower[at - 1] in _BE
     while i < stop and i - at < _REACH:
         word = lower[i]
         if word in ('"', ";", ":") and i > at:
+            break
+        if stated and (word == "," or word in _CONTRASTS):
             break
         if word in _BE or word in _HAVE or word in lang.modals():
             aux = True
@@ -486,6 +609,28 @@ def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
             return Predicate(i, _RESULT[word], _RESULT[word], "before")
         i += 1
     return NO_PREDICATE
+
+
+_CONTRASTS = frozenset("but while whereas although though because".split())
+
+
+def _states(scan: Scan, at: int) -> bool:
+    """Whether the words up to token ``at`` hold the finite verb of their clause, a form of *be* or *have*.
+
+    "The mine will *be* shut for a fortnight, its owner said", "Four of the nine plants *are* idle, and boats were wrecked": the
+    verb of the next clause governs nothing in this one.
+    """
+    lower = scan.lower
+    begin = scan.bounds(at)[0] if at >= 0 else 0
+    for i in range(at, max(begin, at - _REACH) - 1, -1):
+        word = lower[i]
+        if word in _BE and word != "'s" and word != "being":
+            return True
+        if word in _HAVE and word != "having":
+            return True
+        if word in _CLAUSE_WORDS or word in (",", ";", ":", '"'):
+            return False
+    return False
 
 
 def governor(scan: Scan, token: int, begin: int) -> Predicate:
@@ -603,9 +748,10 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
     i = predicate.token - 1
     if lower[predicate.token] in lang.event_nouns() and not is_verb(scan, predicate.token, begin):
         return _owner(scan, names, predicate.token, begin)
-    between = _before_verb()
-    while i >= begin and (lower[i] in between or lower[i].endswith("ly")):
-        i -= 1
+    i = _left_of_verb(scan, i, begin)
+    shared = _sharing(scan, predicate.token, i, begin)
+    if shared >= begin:
+        return subject_of(scan, names, Predicate(shared), begin)
     for _ in range(3):
         if i >= begin and lower[i] in _RELATIVE:
             i -= 1
@@ -614,6 +760,12 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
         if i >= begin and lower[i] == ",":
             opening = _opening_comma(scan, i - 1, begin)
             if opening < 0:
+                if (
+                    i == predicate.token - 1
+                    and lower[i + 1] in lang.participles()
+                    and _finite_before(scan, i, begin) < 0
+                ):
+                    i -= 1  # "The ferry, built in 1986"
                 break
             i = opening - 1
             continue
@@ -631,6 +783,9 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
     name = names.at(i)
     if name is not None:
         if name.kind != "person":
+            aged = _aged_before(scan, names, name.first, begin)
+            if aged is not None:
+                return aged, aged.last
             called = _called_of(scan, name.first, begin)
             if called >= 0:
                 return None, called
@@ -646,6 +801,122 @@ def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tu
     if lower[i][0].isalpha() and (lower[i] in lang.pronouns() or lower[i] not in lang.stop_words()):
         return None, i
     return None, -1
+
+
+_ABLE = frozenset("able unable due likely unlikely set ready willing unwilling about going free".split())
+_WHILE = frozenset("while after before by since when without despite".split())
+
+
+def _left_of_verb(scan: Scan, at: int, begin: int) -> int:
+    """The token that ends a verb's subject, or what else stands left of it: auxiliaries, adverbs and days are passed over.
+
+    So are the verbs and adjectives of which the verb is a part: "*was due to* arrive", "*tried to* resign".
+    """
+    lower, between = scan.lower, _before_verb()
+    i = at
+    infinitive = scan.lower[at + 1].endswith("ing")  # "started shooting"
+    while i >= begin:
+        word = lower[i]
+        if word in _NOBODY:
+            break
+        if word in between or word.endswith("ly") or word in _BEFORE_PAST:
+            infinitive = infinitive or word == "to"
+        elif word in lang.weekdays() or word in _TODAY:
+            if i > begin and lower[i - 1] in ("on", "late", "early"):
+                i -= 1
+        elif i > begin and lower[i - 1] in ("last", "this", "next") and _is_time(word):
+            i -= 1
+        elif infinitive and (word in _ABLE or (word in lang.verb_forms() and is_verb(scan, i, begin))):
+            infinitive = False
+        else:
+            break
+        i -= 1
+    return i
+
+
+_NOBODY = frozenset("none nobody nothing neither".split())
+_TODAY = frozenset("today tonight yesterday tomorrow overnight".split())
+_BEFORE_PAST = frozenset("last never soon again once twice only even not recently thus instead long almost".split())
+
+
+def _sharing(scan: Scan, verb: int, at: int, begin: int) -> int:
+    """The verb whose subject is that of another one too, which ``at`` stands left of; -1 when there is none.
+
+    "was suspended *and* fined", "hit a bridge, *killing* 12", "was hurt *while* visiting".
+    """
+    lower = scan.lower
+    word = lower[at] if at >= begin else ""
+    if word in ("and", "or", "but", "then"):
+        at -= 1
+        if at >= begin and lower[at] == ",":
+            at -= 1
+    elif lower[verb].endswith("ing") and verb == at + 1 and (word == "," or word in _WHILE):
+        at -= 1
+    else:
+        return -1
+    return _finite_before(scan, at, begin)
+
+
+def _finite_before(scan: Scan, at: int, begin: int) -> int:
+    """The nearest verb up to a token that no *to* stands before, or -1; a quotation, bracket or relative clause ends it."""
+    lower = scan.lower
+    for i in range(at, max(begin, at - _REACH) - 1, -1):
+        word = lower[i]
+        if word in ('"', ";", ":", "(", ")") or word in _RELATIVE:
+            return -1
+        finite = (
+            (word in _BE and word != "'s") or word in _HAVE or (word in lang.verb_forms() and is_verb(scan, i, begin))
+        )
+        if finite and (i == begin or lower[i - 1] != "to"):
+            return i
+    return -1
+
+
+def _aged_before(scan: Scan, names: Names, at: int, begin: int) -> Name | None:
+    """The person of "Jenkin, 23, of Newton Street, Millom" (or "from Leeds"), whose address ends with the name at ``at``."""
+    lower = scan.lower
+    for i in range(at - 1, max(begin, at - 12), -1):
+        if lower[i].isdigit() and lower[i - 1] == ",":
+            if lower[i + 1 : i + 3] in ([",", "of"], [",", "from"]):
+                found = names.at(i - 2)
+                return found if found is not None and found.kind != "place" else None
+            return None
+        if lower[i] in _BE or lower[i] in lang.verb_forms():
+            return None
+    return None
+
+
+def acted_on(scan: Scan, names: Names, verb: Predicate, stop: int) -> Name | None:
+    """Whom "police arrested *Ann Marsh*" tells of, as "Ann Marsh was arrested" does; ``None`` when the verb is passive."""
+    lower, at = scan.lower, verb.token
+    if verb.kind not in _ACTING or lower[at] in lang.event_nouns() or is_passive(scan, at):
+        return None
+    for found in names.between(at + 1, min(stop, at + 5)):
+        between = lower[at + 1 : found.first]
+        if all(word.isalpha() and word not in lang.prepositions() and word not in _CLAUSE_WORDS for word in between):
+            return found
+        return None
+    return None
+
+
+def is_passive(scan: Scan, verb: int) -> bool:
+    """Whether a form of *be* makes a verb passive: "was never *given*"."""
+    lower = scan.lower
+    for i in range(verb - 1, max(0, verb - 4), -1):
+        if lower[i] in _PASSIVE or lower[i] in ("am", "by"):
+            return True
+        if lower[i] not in _before_verb() and not lower[i].endswith("ly"):
+            break
+    return False
+
+
+# Verbs of which the one acted on is the news, whoever does it.
+_ACTING = frozenset(
+    (
+        "arrest charge accuse convict acquit sentence fine ban suspend dismiss appoint elect kill injure shoot stab rescue "
+        "release deport extradite execute abduct rape attack hire give hand nominate expel oust evict impeach pardon sign"
+    ).split()
+)
 
 
 _TITLE_WORDS = 6
@@ -667,6 +938,8 @@ def _owner(scan: Scan, names: Names, token: int, begin: int) -> tuple[Name | Non
     lower = scan.lower
     for i in range(token - 1, max(begin, token - 5) - 1, -1):
         if lower[i] == "'s":
+            if _is_time(lower[i - 1]) or lower[i - 1] in _TODAY:
+                continue  # "Friday's concert"
             return names.at(i - 1), i - 1
         if lower[i] in ("his", "her", "their", "its"):
             return None, i

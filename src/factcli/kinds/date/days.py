@@ -1,27 +1,15 @@
-"""Days and months of the calendar: Sept. 7 · 7th of September 2015 · last May · Christmas Eve · 2023-09-07."""
+"""Days and months of the calendar: Sept. 7 · 7th of September 2015 · last May · 2023-09-07."""
 
 from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import Days, dated, ends, found, parts, starts, year_of
+from factcli.kinds.date.common import dated, ends, found, parts, starts, year_of
 from factcli.kinds.date.direction import direction
 from factcli.kinds.date.months import from_to
-from factcli.scan.numbers import Number
-from factcli.values import (
-    Direction,
-    Interval,
-    OneOf,
-    calendar,
-    date_text,
-    day,
-    day_without_year,
-    month,
-    month_without_year,
-    part,
-    shift,
-)
-from factcli.values.policy import current
+from factcli.kinds.date.yearless import yearless_day, yearless_month
+from factcli.scan.numbers import Number, anchors, number_at
+from factcli.values import Interval, OneOf, calendar, day, month, month_without_year, part, shift
 
 NAMELIKE = frozenset("may march mar sun sat wed second mon fri dec jan".split())
 """Names of days and months that are other words, or names of people, too."""
@@ -30,39 +18,14 @@ _MONTH_BEFORE = frozenset(
     "in last since next of until till by this early late mid - from during through before after for to between "
     "and".split()
 )
-_FEASTS = {
-    ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24),
-    ("boxing", "day"): (12, 26),
-    ("valentine", "'s", "day"): (2, 14),
-    ("new", "year", "'s", "eve"): (12, 31),
-    ("new", "year", "'s", "day"): (1, 1),
-}
-
-
-def feasts() -> frozenset[str]:
-    """The words at which the name of a fixed feast begins."""
-    return frozenset(words[0] for words in _FEASTS)
-
-
-def feast(page: Page, at: int) -> Found | None:
-    """Christmas Eve · New Year's Day 2012: a day of the year by its name."""
-    scan = page.scan
-    if not scan.words[at][0].isupper():
-        return None
-    for words, (number, which) in _FEASTS.items():
-        if words[0] == scan.lower[at] and tuple(scan.lower[at : at + len(words)]) == words:
-            last = at + len(words) - 1
-            y = year_of(scan.word(last + 1))
-            if y is not None:
-                return dated(page, "date.feast", at, last + 1, day(y, number, which), "day")
-            return _yearless_day(page, at, last, number, which)
-    return None
 
 
 def ordinal_day(page: Page, at: int, stop: int) -> tuple[int, int] | None:
     """A day of the month at token ``at`` (7, 7th): its last token, and its number."""
     lower = page.scan.lower
+    if at < stop and lower[at] in anchors() and (number := number_at(page.scan, at)) is not None:
+        spelled = number.form == "ordinal" and number.low <= 31
+        return (number.last, int(number.low)) if spelled else None
     if at >= stop or not lower[at].isdigit() or len(lower[at]) > 2 or not 1 <= int(lower[at]) <= 31:
         return None
     last = at
@@ -88,7 +51,14 @@ def at_month(page: Page, at: int) -> Found | None:
     i = at + 1
     if i < stop and lower[i] == "." and len(word) < 5 and word not in ("may", "june", "july"):
         i += 1
-    day_at = ordinal_day(page, i + 1 if i < stop and lower[i] == "the" else i, stop)
+    the = i < stop and lower[i] == "the"
+    day_at = ordinal_day(page, i + the, stop)
+    if (
+        day_at is not None
+        and not lower[i + the][0].isdigit()
+        and not (the and not scan.word(day_at[0] + 1)[:1].isalpha())
+    ):
+        day_at = None  # "in July the first victims"
     if day_at is not None:
         last, which = day_at
         j = last + 1
@@ -96,7 +66,7 @@ def at_month(page: Page, at: int) -> Found | None:
         y = year_of(scan.word(j + 1)) if comma else year_of(scan.word(j))
         if y is not None and j < stop:
             return dated(page, "date.day", at, j + 1 if comma else j, day(y, number, which), "day")
-        return _yearless_day(page, at, last, number, which)
+        return yearless_day(page, at, last, number, which)
     j = i
     if j + 1 < stop and lower[j] in ("of", ",") and year_of(lower[j + 1]) is not None:
         j += 1
@@ -157,16 +127,13 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
         return (
             None if whole is None else dated(page, "date.month", first, j + 1, part(whole, modifier), "month", modifier)
         )
-    side = "next" if before == "next" else "past" if before == "since" else direction(page, at, end)
-    allowed = month_without_year(number, page.published, _side(side))
-    if allowed is None:
+    side = "next" if before == "next" else "past" if before == "since" else direction(page, first, end)
+    told = yearless_month(page, at, number, side)
+    if told is None:
         return None
-    if side == "unsure":
-        wide = [month_without_year(number, page.published, one) for one in _BOTH]
-        made = dated(page, "date.month", first, end, allowed, "month", modifier)
-        if made is not None and wide[0] is not None and wide[1] is not None:
-            return made._replace(allowed=wide[0].hull(wide[1]))
-    return dated(page, "date.month", first, end, part(allowed, modifier), "month", modifier)
+    likely, allowed = told
+    made = dated(page, "date.month", first, end, part(likely, modifier), "month", modifier)
+    return made if made is None or likely is allowed else made._replace(allowed=allowed)
 
 
 def near_month(page: Page, at: int) -> Found | None:
@@ -193,75 +160,6 @@ def near_month(page: Page, at: int) -> Found | None:
     return made if other is None else made._replace(allowed=allowed.hull(other))
 
 
-_WEEKS = 42  # days within which a date has no year, although no verb tells which of the two it is
-_BOTH: tuple[Direction, Direction] = ("past", "next")
-
-
-def _side(told: str) -> Direction:
-    """The direction under its name in the table of dates: what no verb tells is the nearest."""
-    return "near" if told == "none" else "past" if told == "past" else "next"
-
-
-def _yearless_day(page: Page, first: int, last: int, number: int, which: int) -> Found | None:
-    if page.published is None:
-        if day(2000, number, which) is None:
-            return None
-        return found(
-            "date.day",
-            first,
-            last,
-            f"XXXX-{number:02d}-{which:02d}",
-            OneOf.of(f"{number:02d}-{which:02d}"),
-            "month-day",
-        )
-    told = direction(page, first, last)
-    allowed = day_without_year(number, which, page.published, _side(told))
-    made = dated(page, "date.day", first, last, allowed, "day")
-    y = _carried(page, first) if told == "past" and made is not None else None
-    carried = day(y, number, which) if y is not None else None
-    if made is not None and allowed is not None and carried is not None and ends(carried) < starts(allowed):
-        return made._replace(
-            value=carried.low.isoformat() if carried.low else made.value, allowed=carried.hull(allowed)
-        )
-    if made is None or allowed is None or made.value[0] in "<>=~" or told in ("next", "none"):
-        return made
-    if told == "past" and (starts(page.published) - starts(allowed)).days <= current().yearless_days_back:
-        return made
-    past, ahead = (day_without_year(number, which, page.published, side) for side in _BOTH)
-    if past is None or ahead is None:
-        return made
-    if told == "past":  # a day so long past would have its year with it: perhaps the next is meant
-        likely = ahead if _weeks_away(ahead, page.published) else past
-        return made._replace(value=date_text(likely, "day"), allowed=past.hull(ahead))
-    if told == "due":
-        recent = _weeks_away(past, page.published)
-        return made._replace(value=date_text(past, "day"), allowed=past.hull(ahead)) if recent else made
-    for near in (past, ahead):  # a year is left out of a date of these weeks, not of one in the coming or the last year
-        if _weeks_away(near, page.published):
-            return made._replace(value=date_text(near, "day"), allowed=near)
-    long_past = (starts(page.published) - starts(past)).days > current().yearless_days_back
-    return made if long_past else made._replace(allowed=past.hull(ahead))
-
-
-def _weeks_away(one: Days, published: Days) -> bool:
-    """Whether a day is within weeks of the day of publication."""
-    return abs((starts(one) - starts(published)).days) <= _WEEKS
-
-
-def _carried(page: Page, first: int) -> int | None:
-    """The year of a full date just before: "He fled on Nov. 30, 2022. He was found on Dec. 7" may tell of 2022."""
-    scan = page.scan
-    sentence = scan.sentence_of[first]
-    begin = scan.first[sentence - 1] if sentence else scan.first[sentence]
-    for i in range(first - 1, begin + 2, -1):
-        y = year_of(scan.lower[i])
-        near = scan.lower[max(begin, i - 4) : i]
-        if y is not None and any(word in lang.months() for word in near):
-            recent = page.published is not None and starts(page.published).year - 2 <= y
-            return y if recent and any(word.isdigit() for word in near) else None
-    return None
-
-
 def day_month(page: Page, number: Number) -> Found | None:
     """7 September · 7th of September 2015 · 10 Nov 11, at the number."""
     scan = page.scan
@@ -273,6 +171,8 @@ def day_month(page: Page, number: Number) -> Found | None:
         return None
     last, which = day_at
     i = last + 1
+    if not lower[at][0].isdigit() and scan.word(i) != "of":
+        return None  # "the first May rains"
     if i < stop and lower[i] in ("of", "-"):
         i += 1
     if i >= stop or lower[i] not in lang.months() or not scan.words[i][0].isupper() or lower[i] == "second":
@@ -294,7 +194,7 @@ def day_month(page: Page, number: Number) -> Found | None:
             y -= 100
     if y is not None:
         return dated(page, "date.day", at, j, day(y, month_number, which), "day")
-    return _yearless_day(page, at, end, month_number, which)
+    return yearless_day(page, at, end, month_number, which)
 
 
 def numeric(page: Page, number: Number) -> Found | None:
@@ -324,4 +224,4 @@ def numeric(page: Page, number: Number) -> Found | None:
     return dated(page, "date.numeric", at, at + 4, day(y, one, two), "day") if order == "mdy" else None
 
 
-__all__ = ["NAMELIKE", "at_month", "day_month", "feast", "feasts", "near_month", "numeric", "ordinal_day"]
+__all__ = ["NAMELIKE", "at_month", "day_month", "near_month", "numeric", "ordinal_day"]

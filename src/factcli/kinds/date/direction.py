@@ -6,6 +6,7 @@ from typing import Literal
 
 from factcli import lang
 from factcli.kinds.base import Page
+from factcli.kinds.date.arranged import BIDS, CALLED, HELD, STARTS, bidden, started
 
 Direction = Literal["past", "next", "due", "unsure", "none"]
 """``due`` lies ahead of what is told, and so of the article too, unless that looks back."""
@@ -16,7 +17,7 @@ _MIGHT = frozenset("would could might may".split())
 _AHEAD = frozenset("tomorrow upcoming forthcoming".split())
 _PLANNED = frozenset("scheduled expected due slated set planned poised likely going about hoping".split())
 _MOVED = frozenset("adjourned postponed rescheduled remanded bailed deferred delayed extended".split())
-_SHIFTED = frozenset("moved slipped pushed shifted put brought switched carried bumped knocked".split())
+_SHIFTED = frozenset("moved slipped pushed shifted put brought switched carried bumped knocked posted".split())
 _FIXED = frozenset(
     "set fixed called booked slated scheduled listed pencilled penciled earmarked timed arranged planned".split()
 )
@@ -25,12 +26,9 @@ _CANCELS = frozenset("cancels axes scraps postpones calls ditches pulls".split()
 _OFF_OR_MOVED = _CANCELLED | _MOVED | _SHIFTED
 _OFF = frozenset("called calls pulled pulls".split())  # of these, those that cancel with "off" or "out" only
 _AWAITED = frozenset("pending awaiting awaits".split())
-# What is held on a day that was fixed before.
-_HELD = frozenset(
-    "concert concerts gig gigs show shows game match fixture race meeting hearing trial vote rally march "
-    "performance performances event flight flights summit talks session debate election launch ceremony service "
-    "lecture screening festival parade strike final semifinal premiere auction appearance tour".split()
-)
+_FIXED_FOR = _FIXED | {"promised", "targeted"}
+_FROM_THEN = frozenset("starting beginning commencing effective".split())
+_FIRST = frozenset("originally initially first previously provisionally".split())
 _SEVERAL = ("who", "that", "which", "they", "we")
 # Before "on Friday", what is done that day is not what the verb says: "is held over a theft on Friday".
 _PRIOR = frozenset("after following since over from who which that about death killing".split())
@@ -39,7 +37,7 @@ _ON = frozenset("on in at since until till by of during last from".split())
 _PLANS = frozenset(
     "plan plans planned planning hope hopes hoped aim aims aimed intend intends want wants wanted expect expects "
     "expected agreed vowed promised pledged ordered told asked invited due set scheduled slated going about "
-    "likely ready deadline is are has have".split()
+    "likely ready deadline is are has have forecast tipped projected supposed".split()
 )
 _BEGINS = frozenset(
     "begins starts opens closes expires arrives resumes premieres travels meets takes remains stays kicks hosts "
@@ -47,11 +45,17 @@ _BEGINS = frozenset(
 )
 # In the present tense these tell of what is arranged, or of a habit, or of what a picture shows.
 _SOON = frozenset(
-    "leaves returns reopens comes appears faces goes plays heads visits joins ends releases debuts".split()
+    "leaves flies returns reopens comes appears faces goes plays heads visits joins ends releases debuts".split()
 )
 # The same of several: "the polls open on Sunday".
-_OPEN = frozenset("begin open meet face resume host kick play travel return reopen".split())
+_OPEN = frozenset("begin start open meet face resume host kick play travel return reopen roll expire".split())
+# What is being done on a day ahead: "is visiting Leith on Friday".
+_ARRANGED = frozenset(
+    "flying visiting playing meeting holding hosting travelling traveling returning leaving arriving speaking launching "
+    "opening releasing".split()
+)
 _GROUP = frozenset("be been being is are was were has have had not also n't already now then still only to".split())
+_PRESENT = frozenset(["is", "are"])
 _PAST_AUX = frozenset("was were had did".split())
 # With the past tenses, and the verbs after "to", all that tells: most words need no look at those around them.
 _TELLING = frozenset().union(
@@ -68,7 +72,9 @@ _TELLING = frozenset().union(
     _FIXED,
     _OPEN,
     _SOON,
-    ["is", "are"],
+    STARTS,
+    BIDS,
+    ["is", "are", "promised", "targeted"],
 )
 _PERFECT = frozenset("has have 's is are to".split())
 _TOWARD = frozenset("to for on in back before".split())
@@ -86,12 +92,19 @@ def direction(page: Page, first: int, last: int) -> Direction:
     before = lower[first - 1] if first > begin else ""
     if before in ("coming", "upcoming", "next"):
         return "next"
-    if before == "of" and lower[first - 2 : first - 1] in (["ahead"], ["out"]):
+    two = lower[first - 2] if first - 1 > begin else ""
+    if before == "of" and two in ("ahead", "out"):
         return "unsure"  # "ahead of Friday's final", "ruled out of Friday's final"
-    held = page.scan.word(last + 1) == "'s" or (before not in _ON and not _HELD.isdisjoint(lower[last + 1 : last + 3]))
+    if before == "on" and "ahead" in lower[max(begin, first - 7) : first - 2] and two in CALLED:
+        return "unsure"  # "ahead of the vote on Friday"
+    if before in _FROM_THEN or (before in ("on", "from") and two in _FROM_THEN):
+        return "unsure"  # "three days of mourning starting Friday"
+    if before in ("until", "till") and two in ("has", "have"):
+        return "next"  # "he has until Friday to pay"
+    held = page.scan.word(last + 1) == "'s" or (before not in _ON and not HELD.isdisjoint(lower[last + 1 : last + 3]))
     if held and (before == "for" and lower[first - 2] in ("tickets", "ticket", "refunds")):
         return "unsure"
-    if before == "before" and not _HELD.isdisjoint(lower[last + 1 : last + 4]):
+    if before == "before" and not HELD.isdisjoint(lower[last + 1 : last + 4]):
         return "unsure"
     if page.scan.word(last + 1) in ("for", "as") and not {"set", "fixed"}.isdisjoint(
         lower[max(begin, first - 2) : first]
@@ -158,6 +171,8 @@ def _told(page: Page, at: int, begin: int, preposition: str, first: int, held: b
             return "unsure"
         if "be" in group and "to" in group:
             return _infinitive(page, at, begin)
+        if group and group <= _PRESENT and first == at + 2 and preposition in ("on", "in") and not held:
+            return "due"  # "the album is released on Friday"
         return "unsure" if preposition in ("until", "till") else "past"
     if word in _PAST_AUX:
         if held and page.scan.word(at + 1) in _OFF_OR_MOVED:
@@ -191,10 +206,22 @@ def _arranged(
         several = lower[at - 1] in _SEVERAL or (lower[at - 1][-1:] == "s" and lower[at - 1] != "'s")
         several = several or (at > begin and page.scan.words[at - 1][0].isupper())  # "England face Wales"
         return "due" if several else "none"
-    if word in ("is", "are") and preposition == "on" and first == at + 2:
-        return "next"  # "the election is on October 14"
+    if word in ("is", "are") and not held and (first == at + 1 or (first == at + 2 and preposition in ("on", "in"))):
+        return "next"  # "the election is on October 14", "the deadline is Friday"
+    if word in STARTS and started(page, at) and not group & (_PAST_AUX | _MIGHT | _WILL):
+        return "next" if preposition != "since" else "past"
+    if word in BIDS and (preposition in _ON or preposition == "for") and bidden(word, lower[at + 1 : first - 1]):
+        return "unsure"
+    if (
+        preposition == "for"
+        and first - at < 5
+        and word in _FIXED_FOR
+        and (group & _PAST_AUX or lower[at - 1] in _FIRST)
+    ):
+        return "unsure"  # "had been promised for mid-July", "originally planned for May"
     if word in ("is", "are") and preposition == "on" and first - at < 7 and _OF_NOUN.isdisjoint(lower[at + 1 : first]):
-        return "unsure" if not any(one.endswith("ing") for one in lower[at + 1 : first]) else "none"
+        ing = [one for one in lower[at + 1 : first] if one.endswith("ing")]
+        return "unsure" if _ARRANGED.issuperset(ing) else "none"
     if word in _MOVED and preposition in ("until", "till", "to", "for", "on"):
         return "unsure" if preposition in ("for", "on") else "next" if not group & _PAST_AUX else "due"
     if word in _SHIFTED and preposition in ("to", "until", "till", "from") and first - at < 9:

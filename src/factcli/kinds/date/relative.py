@@ -6,17 +6,15 @@ from decimal import Decimal
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date import days, years
-from factcli.kinds.date.common import DAYTIMES, PARTS, SEASONS, Days, deictic, ends, found, parts, starts, year_of
+from factcli.kinds.date import days, seasons
+from factcli.kinds.date.common import DAYTIMES, PARTS, SEASONS, Days, deictic, ends, found, parts, starts
 from factcli.kinds.date.direction import direction
 from factcli.scan.numbers import Number
-from factcli.values import Interval, Modifier, calendar, date_text, part, shift, weekday, year
+from factcli.values import Interval, Modifier, calendar, date_text, part, shift, weekday
 
 _STEP = {"last": -1, "this": 0, "next": 1}
 _UNITS = frozenset("week month year weekend".split())
 _LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "Y"}
-_BESIDE = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
-_DATING = frozenset("in since during of from until early late by".split())
 # "in the last year": a length that ends today, not the calendar year before this one.
 _LENGTH = frozenset("the his her its their past".split())
 
@@ -28,7 +26,13 @@ def day_word(page: Page, at: int) -> Found | None:
     word = scan.lower[at]
     if word == "today" and scan.word(at + 1) == "'s":
         return None  # "today's young people"
-    if scan.words[at][0].isupper() and at > begin and scan.words[at - 1] not in ('"', ".", ":", "'", "-", ")"):
+    shouted = scan.words[at].isupper() and not scan.words[at - 1].isupper()  # TOMORROW, but USA TODAY
+    if (
+        scan.words[at][0].isupper()
+        and not shouted
+        and at > begin
+        and scan.words[at - 1] not in ('"', ".", ":", "'", "-", ")")
+    ):
         return None  # part of a name: USA Today
     if word == "today" and at == begin and scan.word(at + 1) == "," and page.published is None:
         return None
@@ -56,7 +60,7 @@ def near(page: Page, at: int) -> Found | None:
         return days.near_month(page, at)
     before = scan.lower[at - 1] if at > begin else ""
     if nxt in SEASONS and before not in _LENGTH:
-        return years.near_season(page, at, at + 1, _STEP[word])
+        return seasons.near_season(page, at, at + 1, _STEP[word])
     if nxt not in _UNITS:
         return None
     if (before in _LENGTH and (word != "this" and nxt != "weekend")) or (word == "last" and scan.word(at + 2) == "of"):
@@ -183,6 +187,8 @@ def ago(page: Page, number: Number) -> Found | None:
 
 
 def _ago(page: Page, number: Number, last: int, unit: str) -> Found | None:
+    if unit == "fortnight":
+        unit, number = "week", number._replace(low=number.low * 2, high=number.high * 2)
     if unit not in _LETTERS or number.low > 3000:
         return None  # hours and minutes ago: of the day itself
     n, decade = int(number.low), unit == "decade"
@@ -212,6 +218,27 @@ def _ago(page: Page, number: Number, last: int, unit: str) -> Found | None:
     else:
         value = date_text(centre, "day")[: 7 if unit == "month" else 10]
     return found("date.ago", number.begin, last, sign + value, allowed)
+
+
+def before_last(page: Page, at: int) -> Found | None:
+    """the week before last · the year before last, at the unit."""
+    scan = page.scan
+    if scan.word(at + 1) != "before" or scan.word(at + 2) != "last" or scan.word(at - 1) != "the":
+        return None
+    return _calendar(page, at, at + 2, -2, scan.lower[at], "before last")
+
+
+def weekdays_ago(page: Page, number: Number) -> Found | None:
+    """two Sundays ago, at the number: so many of that weekday back; one fewer where the last was days ago."""
+    scan = page.scan
+    n, after = int(number.low), number.last + 1
+    if scan.word(after + 1) != "ago" or not 1 <= n <= 12 or number.low != number.high or page.published is None:
+        return None
+    last = weekday(page.published, lang.weekdays()[scan.word(after)], "past")
+    told = shift(last, -7 * n, "day", False)
+    nearer = told.hull(shift(last, -7 * (n - 1), "day", False) if n > 1 else last)
+    value = told if starts(page.published) == starts(last) else shift(last, -7 * (n - 1), "day", False)
+    return found("date.ago", number.first, after + 1, date_text(value, "day"), nearer)
 
 
 def year_end(page: Page, at: int) -> Found | None:
@@ -252,41 +279,14 @@ def of_the_year(page: Page, at: int) -> Found | None:
     return found("date.calendar", at - 3, at, date_text(whole, lower[at]), whole.hull(past))  # type: ignore[arg-type]
 
 
-def beside_year(page: Page, at: int) -> Found | None:
-    """the following year · the previous year · the year before, at ``year``: told from the year named just before."""
-    scan = page.scan
-    lower = scan.lower
-    begin, _ = scan.bounds(at)
-    if at - 1 < begin or lower[at] != "year":
-        return None
-    first, last = at - 2, at
-    before, after = lower[at - 1], scan.word(at + 1)
-    if before in _BESIDE and first >= begin and lower[first] == "the" and after not in ("'s", "-"):
-        n = _BESIDE[before]
-        if before == "next" and first > begin and lower[first - 1] in ("in", "over", "for", "within", "during", "of"):
-            return None  # a length that begins today
-    elif before == "the" and after in ("before", "after") and scan.word(at + 2) in (".", ",", ";", ")", ""):
-        n, first, last = 1 if after == "after" else -1, at - 1, at + 1
-    else:
-        return None
-    told = _named_year(page, first)
-    if told is None or (whole := year(told + n)) is None:
-        return None
-    reason = "the year is reckoned from one named before it"
-    return found("date.beside", first, last, str(told + n), whole, certainty="tentative", reason=reason)
-
-
-def _named_year(page: Page, at: int) -> int | None:
-    """The last year named before a token, in its sentence or the one before."""
-    scan = page.scan
-    lower = scan.lower
-    sentence = scan.sentence_of[at]
-    for i in range(at - 1, scan.first[max(sentence - 1, 0)], -1):
-        if lower[i].isdigit() and (named := year_of(lower[i])) is not None and 1800 <= named <= 2100:
-            before = lower[i - 1]
-            if before in _DATING or before in lang.months() or (before == "," and lower[i - 2].isdigit()):
-                return named
-    return None
-
-
-__all__ = ["ago", "article_ago", "beside_year", "day_word", "near", "of_the_year", "the_weekend", "year_end"]
+__all__ = [
+    "ago",
+    "article_ago",
+    "before_last",
+    "day_word",
+    "near",
+    "of_the_year",
+    "the_weekend",
+    "weekdays_ago",
+    "year_end",
+]

@@ -6,20 +6,26 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date import days, easter, months, relative, weekdays, years
+from factcli.kinds.date import beside, days, easter, feasts, listed, months, relative, seasons, weekdays, years
 from factcli.kinds.date.common import SEASONS
 from factcli.scan.numbers import Number
 
 _DAY_WORDS = frozenset("yesterday today tonight tomorrow".split())
 _NEAR = frozenset("last next this".split())
+_QUARTERS = frozenset("1234")
+_LISTED = frozenset(["and", ",", "&"])
 
 
 @cache
 def words() -> frozenset[str]:
     """Weekdays, months, seasons, feasts, decades in letters, and what tells a time from the day of publication."""
-    fixed = frozenset(["weekend", "ago", "year", "month", "quarter"]) | _DAY_WORDS | _NEAR | SEASONS
+    fixed = frozenset(["weekend", "ago", "year", "month", "week", "day", "quarter"]) | _DAY_WORDS | _NEAR | SEASONS
     return (
-        frozenset([*lang.weekdays(), *lang.months()]) | fixed | days.feasts() | easter.openings() | years.decade_words()
+        frozenset([*lang.weekdays(), *lang.months()])
+        | fixed
+        | feasts.feasts()
+        | easter.openings()
+        | years.decade_words()
     )
 
 
@@ -43,18 +49,27 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if word in _NEAR:
         return relative.near(page, at)
     if word in SEASONS:
-        return years.at_season(page, at)
+        return seasons.at_season(page, at)
     if word == "weekend":
         return relative.the_weekend(page, at)
     if word == "ago":
         return relative.article_ago(page, at)
     if word in ("year", "month"):
-        return relative.year_end(page, at) or relative.of_the_year(page, at) or relative.beside_year(page, at)
+        return (
+            relative.year_end(page, at)
+            or relative.of_the_year(page, at)
+            or relative.before_last(page, at)
+            or beside.beside(page, at)
+        )
+    if word == "week":
+        return relative.before_last(page, at)
+    if word == "day":
+        return beside.beside(page, at)
     if word == "quarter":
         return years.named_quarter(page, at)
     if word in years.decade_words():
         return years.decade_spelled(page, at, at)
-    return days.feast(page, at) or easter.moving_feast(page, at)
+    return feasts.feast(page, at) or easter.moving_feast(page, at)
 
 
 def _at_number(page: Page, number: Number) -> Found | None:
@@ -63,16 +78,24 @@ def _at_number(page: Page, number: Number) -> Found | None:
     at = number.first
     begin, stop = scan.bounds(at)
     digit = lower[at][0].isdigit()
-    if digit and not _dating().isdisjoint(lower[at + 1 : at + 4]):
+    if (digit or number.form == "ordinal") and not _dating().isdisjoint(lower[at + 1 : at + 4]):
         made = days.numeric(page, number) or days.day_month(page, number)
         if made is not None:
             return made
+    if digit and not _LISTED.isdisjoint(lower[at - 1 : at + 2]) and at > begin:
+        made = listed.listed(page, number)
+        if made is not None:
+            return made
+    if lower[at] in _QUARTERS and lower[at - 1] == "q" and scan.glued(at) and at > begin:
+        return years.at_quarter(page, number._replace(first=at - 1), at)  # Q3
     after = number.last + 1
     follow = lower[after] if after < stop else ""
     if "ago" in lower[after + 1 : after + 8] and number.form in ("digits", "words", "article", "vague"):
         made = relative.ago(page, number)
         if made is not None:
             return made
+    if number.form in ("digits", "words") and follow in lang.weekdays() and follow.endswith("days"):
+        return relative.weekdays_ago(page, number)
     if digit and number.first == number.last and follow == "s" and scan.glued(after) and lower[at].isdigit():
         return years.decade_figures(page, number, after, begin)
     if number.form == "words" and follow in years.decade_words() and 10 <= number.low <= 20:

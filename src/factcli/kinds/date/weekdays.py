@@ -22,6 +22,7 @@ _PAPERS = frozenset(
     "lights live island addams sport football people business politics".split()
 )
 _NTH = frozenset("first second third fourth fifth last".split())
+_POINTING = frozenset("on by of since until from before after early late later earlier , ; ( am pm a.m. p.m.".split())
 _YEAR = 365
 _STEP = {"last": -1, "this": 0, "next": 1}
 
@@ -67,7 +68,7 @@ def at_weekday(page: Page, at: int) -> Found | None:
     if follow in ("to", "through") and scan.word(i + 1) in lang.weekdays() and before not in ("from", "between"):
         return None  # opening hours: Monday to Friday
     label = WEEKDAYS[number]
-    if page.published is None:
+    if page.published is None or (before == "that" and _pointed(page, at, begin, follow)):
         return found("date.weekday", at, at, label, OneOf.of(label), "weekday")
     allowed = _weekday_set(page, page.published, at, i, number, before)
     return (
@@ -77,8 +78,22 @@ def at_weekday(page: Page, at: int) -> Found | None:
     )
 
 
+def _pointed(page: Page, at: int, begin: int, follow: str) -> bool:
+    """on that Sunday · that Sunday morning: a day of the story, whenever that was; not "said that Sunday would …"."""
+    lower = page.scan.lower
+    return follow in DAYTIMES or at - 2 < begin or lower[at - 2] in _POINTING
+
+
 def _weekday_set(page: Page, published: Days, at: int, after: int, number: int, before: str) -> Days:
     scan = page.scan
+    if scan.word(after) in ("week", "fortnight") and scan.word(after + 1) not in ("-", "in", "of"):
+        # British: "on Thursday week" is a week after Thursday
+        away = 7 if scan.word(after) == "week" else 14
+        return shift(weekday(published, number, "next"), away, "day", False)
+    if before == "last" and scan.lower[at - 3 : at - 1] == ["a", "week"]:
+        return shift(weekday(shift(published, -1, "day", False), number, "past"), -7, "day", False)
+    if before == "on" and scan.lower[at - 3 : at - 1] == ["a", "week"]:
+        return shift(weekday(shift(published, 1, "day", False), number, "next"), 7, "day", False)
     step = after + (scan.word(after) == "of")
     if scan.word(step) in _STEP and scan.word(step + 1) == "week":
         week = calendar(published, _STEP[scan.word(step)], "week")

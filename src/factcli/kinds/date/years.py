@@ -1,4 +1,4 @@
-"""Years and what is reckoned in them: 2003 · the '70s · the 19th century · third quarter · summer 2012."""
+"""Years and what is reckoned in them: 2003 · the '70s · the 19th century · third quarter."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import SEASONS, Days, dated, ends, found, parts, starts, year_of
 from factcli.kinds.date.direction import direction
 from factcli.scan.numbers import Number
-from factcli.values import Interval, century, decade, part, quarter, season, year
+from factcli.values import century, decade, part, quarter, year
 
 _BEFORE = frozenset(
     "in since by from until till during of before after through early late mid the for to around about and "
@@ -242,58 +242,13 @@ def short_year(page: Page, number: Number) -> Found | None:
     return dated(page, "date.year", at - 1, at, year(_short_decade(page, int(word))), "year")
 
 
-def at_season(page: Page, at: int) -> Found | None:
-    """the spring of 2012 · summer 2012 · in autumn 1999."""
-    scan = page.scan
-    j = at + 1
-    j += scan.word(j) == "of"
-    y = year_of(scan.word(j))
-    if y is None:
-        return None
-    allowed = _either_season(y, scan.lower[at])
-    if allowed is None:
-        return None
-    first, modifier = parts(page, at)
-    return found("date.season", first, j, str(y), part(allowed, modifier))
-
-
-def _either_season(y: int, name: str) -> Days | None:
-    """A season of north or south: the article does not say where on earth it was written."""
-    north, south = season(y, name), season(y, name, "south")
-    return north.hull(south) if north is not None and south is not None else None
-
-
-def near_season(page: Page, first: int, last: int, n: int) -> Found | None:
-    """last summer (-1) · this spring (0) · next winter (1)."""
-    if page.published is None:
-        return None
-    name = page.scan.lower[last]
-    today = starts(page.published)
-    options = [s for k in (-1, 0, 1) if (s := _either_season(today.year + k, name)) is not None]
-    if n < 0:
-        past = [s for s in options if starts(s) < today]
-        chosen = past[-1].hull(past[-2]) if len(past) > 1 else past[-1] if past else None
-    elif n > 0:
-        later = [s for s in options if ends(s) > today]
-        chosen = later[0].hull(later[-1]) if later else None
-    else:
-        chosen = _either_season(today.year, name)
-    if chosen is None:
-        return None
-    if n < 0:
-        chosen = chosen & Interval.at_most(today)
-    return found("date.season", first, last, str(today.year + (n if name != "winter" else 0)), chosen)
-
-
 __all__ = [
     "at_century",
     "at_quarter",
-    "at_season",
     "at_year",
     "decade_figures",
     "decade_spelled",
     "decade_words",
     "named_quarter",
-    "near_season",
     "short_year",
 ]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import cast
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.duration import articles
+from factcli.kinds.duration.made import length, within
 from factcli.scan.numbers import Number, number_at
-from factcli.scan.tokens import Scan
-from factcli.values import Modifier, duration_set, duration_text
-from factcli.values.durations import DurationUnit
+from factcli.values import Interval, Modifier, duration_text
 
 _LONG = {
     "weeklong": "week",
@@ -25,13 +24,13 @@ _LONG = {
 
 
 _LASTED = ("for", "lasted", "took", "spent")  # what says that a length is how long, whatever follows it
-_RATED = frozenset("once twice times pounds euros dollars every p".split())  # "twice a fortnight"
-_TAKES = frozenset("for lasted than about nearly almost within over took takes take lasts spent spend spends".split())
 # Whoever does this with nights counts performances.
 _SHOWS = frozenset(
     "pulled cancelled canceled axed scrapped added adding play plays played playing performed headlined sold "
     "booked".split()
 )
+# Days of these are not all the days: courts sit, and firms and schools work, on some of them.
+_SITTING = frozenset("court working business trading sitting hearing school".split())
 _BARE = ("week", "day", "month", "year", "hour")
 # Units whose lengths are told together with smaller ones: "five hours and 20 minutes"; how many make one.
 _SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
@@ -65,20 +64,22 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             and scan.word(at + 1) in ("on", "in", "of", "at")
             and at > begin
         ):
-            return _found(
+            return length(
                 "duration.word", at, at, Decimal(1), Decimal(1), word, Modifier.NONE
             )  # a headline's "after week on the run"
         if word == "half":
-            return _half(page, at, stop)
+            return articles.half(page, at, begin, stop)
         if word in _LONG:
-            return _found("duration.word", at, at, Decimal(1), Decimal(1), _LONG[word], Modifier.NONE)
+            return length("duration.word", at, at, Decimal(1), Decimal(1), _LONG[word], Modifier.NONE)
         if word in ("a", "an"):
-            return _article(page, at, begin, stop)
+            return _hour_and(page, at, stop) or articles.article(page, at, begin, stop)
         if scan.word(at + 1) == "-" and scan.word(at + 2) == "long":
-            return _found("duration.word", at, at + 2, Decimal(1), Decimal(1), word, Modifier.NONE)
+            return length("duration.word", at, at + 2, Decimal(1), Decimal(1), word, Modifier.NONE)
         return None
     if number.form not in ("digits", "words", "article", "vague", "fraction") or number.high <= 0:
         return None
+    if scan.word(number.last + 1) in _SITTING:
+        return _sittings(page, number, stop)
     i = number.last + 1
     if i < stop and lower[i] == "-":
         i += 1
@@ -106,7 +107,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     last = i
     if (
         unit in _SMALLER
-        and lower[i].endswith(("s", "h", "r"))
+        and (lower[i].endswith(("s", "h", "r")) or number.low == 1)
         and (chained := _chain(page, number, i, unit, stop)) is not None
     ):
         return chained
@@ -118,11 +119,14 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         low = high = low * 2
     if scan.word(last + 1) == "or" and scan.word(last + 2) == "so":
         modifier = Modifier.APPROX
+    if modifier is Modifier.NONE and _within(page, number):
+        modifier = Modifier.EQUAL_OR_LESS
     scope: tuple[str, ...] = ()
     if follow in ("later", "after", "earlier", "before"):
         # "for two hours before he gave up" is how long, "two hours before he gave up" is when
         scope = () if number.begin > begin and lower[number.begin - 1] in _LASTED else ("offset",)
-    return _found("duration.length", number.first, last, low, high, unit, modifier, scope)
+    found = length("duration.length", number.first, last, low, high, unit, modifier, scope)
+    return within(found) if _within(page, number) else found
 
 
 def _chain(page: Page, number: Number, at: int, unit: str, stop: int) -> Found | None:
@@ -159,9 +163,47 @@ def _chain(page: Page, number: Number, at: int, unit: str, stop: int) -> Found |
     days = "".join(text[1:] for text in texts if not text.startswith("PT"))
     hours = "".join(text[2:] for text in texts if text.startswith("PT"))
     value = f"P{days}" + (f"T{hours}" if hours else "")
-    found = _found("duration.length", number.first, last, low, low, unit, number.modifier)
+    found = length("duration.length", number.first, last, low, low, unit, number.modifier)
     hedge = found.value[: found.value.index("P")]
-    return found._replace(value=hedge + value)
+    offset = scan.word(last + 1) in ("later", "after", "earlier", "before")
+    return found._replace(value=hedge + value, scope=("offset",) if offset else ())
+
+
+def _within(page: Page, number: Number) -> bool:
+    """within six minutes · inside two years: that long at most."""
+    begin, _ = page.scan.bounds(number.begin)
+    return number.begin > begin and page.scan.lower[number.begin - 1] in ("within", "inside")
+
+
+def _hour_and(page: Page, at: int, stop: int) -> Found | None:
+    """an hour and 50 minutes · a year and two months, at the article."""
+    unit = lang.time_units().get(page.scan.word(at + 1))
+    if unit not in _SMALLER or page.scan.word(at + 2) != "and":
+        return None
+    modifier, _ = articles.hedge(page, at)
+    one = Number(at, at, Decimal(1), Decimal(1), None, "article", modifier)
+    return _chain(page, one, at + 1, unit, stop)
+
+
+def _sittings(page: Page, number: Number, stop: int) -> Found | None:
+    """13 court days · 10 working days: so many days at least, for there are others in between."""
+    scan = page.scan
+    sort = scan.word(number.last + 1)
+    if sort not in _SITTING or scan.word(number.last + 2) not in ("days", "day") or number.low != number.high:
+        return None
+    over = (
+        number.begin == number.first - 1 and scan.word(number.begin) == "over"
+    )  # "over 13 court days": in their course
+    modifier = Modifier.NONE if over else number.modifier
+    if modifier is Modifier.NONE and _within(page, number):
+        modifier = Modifier.EQUAL_OR_LESS
+    found = length("duration.sittings", number.first, number.last + 2, number.low, number.low, "day", modifier)
+    allowed = found.allowed
+    if not isinstance(allowed, Interval) or allowed.low is None or not isinstance(allowed.low, Decimal):
+        return None
+    weekly = sort in ("working", "business", "trading")  # five in a week; a court may sit once a month
+    high = None if not weekly or allowed.high is None else number.high * 2 + 4
+    return found._replace(allowed=Interval.of(allowed.low, high, allowed.low_open, high is None))
 
 
 def _vague(page: Page, at: int, begin: int) -> Found | None:
@@ -174,73 +216,8 @@ def _vague(page: Page, at: int, begin: int) -> Found | None:
     if scan.word(at + 1) == "of" or scan.word(at + 2) == "old":
         return None
     unit = "decade" if scan.word(at) == "decades" else "century"
-    found = _found("duration.vague", at, at + 2 if long else at, Decimal(2), Decimal(2), unit, Modifier.EQUAL_OR_MORE)
+    found = length("duration.vague", at, at + 2 if long else at, Decimal(2), Decimal(2), unit, Modifier.EQUAL_OR_MORE)
     return found._replace(value=scan.word(at))
 
 
-def _half(page: Page, at: int, stop: int) -> Found | None:
-    """half an hour · half a century."""
-    scan = page.scan
-    unit = lang.time_units().get(scan.word(at + 2)) if scan.word(at + 1) in ("a", "an") and at + 2 < stop else None
-    if unit is None or unit == "second" or scan.word(at + 3) in ("ago", "old"):
-        return None
-    return _found("duration.half", at, at + 2, Decimal("0.5"), Decimal("0.5"), unit, Modifier.NONE)
-
-
-def _article(page: Page, at: int, begin: int, stop: int) -> Found | None:
-    """for a year · an hour later · half a year: only where a preposition shows that a length is meant."""
-    scan = page.scan
-    unit = lang.time_units().get(scan.word(at + 1))
-    if unit is None or unit == "second" or scan.word(at + 1).endswith("s"):
-        return None
-    before = scan.lower[at - 1] if at > begin else ""
-    follow = scan.word(at + 2)
-    if follow in ("ago", "old", "'s", "-") or (
-        follow and follow[0].isalpha() and follow not in lang.stop_words() and follow not in ("later", "earlier")
-    ):
-        return None
-    if scan.lower[at + 2 : at + 5] == ["and", "a", "half"]:
-        if scan.word(at + 5) in ("ago", "old"):
-            return None
-        low = Decimal("1.5")
-        scope = ("offset",) if scan.word(at + 5) in ("later", "earlier") else ()
-        return _found("duration.article", at + 1, at + 4, low, low, unit, _hedge(scan, at, before), scope)
-    fortnight = scan.word(at + 1) == "fortnight" and before not in _RATED and not before.isdigit()
-    if before in _TAKES or fortnight or follow in ("later", "earlier"):
-        scope = ("offset",) if follow in ("later", "earlier") else ()
-        if before == "over" and not scope:
-            return None
-        return _found("duration.article", at + 1, at + 1, Decimal(1), Decimal(1), unit, _hedge(scan, at, before), scope)
-    return None
-
-
-def _hedge(scan: Scan, at: int, before: str) -> Modifier:
-    """What the word before an article makes of the length: about a year, less than a week."""
-    if before == "than":
-        return Modifier.MORE_THAN if scan.word(at - 2) == "more" else Modifier.LESS_THAN
-    return {"about": Modifier.APPROX, "nearly": Modifier.NEARLY, "almost": Modifier.NEARLY}.get(before, Modifier.NONE)
-
-
-def _found(
-    rule: str,
-    first: int,
-    last: int,
-    low: Decimal,
-    high: Decimal,
-    unit: str,
-    modifier: Modifier,
-    scope: tuple[str, ...] = (),
-) -> Found:
-    length = cast(DurationUnit, unit)  # the table of units holds only these
-    allowed = duration_set(low, high, length, modifier)
-    return Found(
-        rule,
-        first,
-        last,
-        duration_text(low, high, length, modifier),
-        allowed,
-        "days",
-        "duration",
-        phrase=last,
-        scope=scope,
-    )
+__all__ = ["find", "words"]

@@ -12,7 +12,7 @@ from factcli.kinds.date.common import Days, year_of
 from factcli.kinds.date.direction import direction
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, anchors, number_at
-from factcli.values import Interval, date_text, day, day_without_year, month, year
+from factcli.values import Interval, date_text, day, day_without_year, month, shift, year
 
 # Verbs of what goes on from the first day to the last; with others ("raped between 2001 and 2003") the days in between
 # are when it happened, once or often.
@@ -23,7 +23,7 @@ _LASTING = frozenset(
 _PUT_OFF = frozenset(
     "moved moves slipped postponed rescheduled pushed shifted put brought delayed adjourned deferred switched changed".split()
 )
-_JOINING = ("-", "to", "and")  # what the first figure of a period is followed by, where a figure begins it
+_JOINING = ("-", "to", "and", "/")  # what the first figure of a period is followed by, where a figure begins it
 _SKIPPED = frozenset("the early late mid - about around".split())
 
 
@@ -57,7 +57,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     right = _date(page, middle + 1, stop)
     if right is None:
         return None
-    return _period(page, at, _with_year(page, left, right), right, opening, begin)
+    left, right = _in_turn(page, _with_year(page, left, right), right)
+    return _period(page, at, left, right, opening, begin)
 
 
 def _date(page: Page, at: int, stop: int) -> Found | None:
@@ -105,6 +106,22 @@ def _with_year(page: Page, left: Found, right: Found) -> Found:
     return left._replace(allowed=allowed, value=date_text(allowed, "month" if len(pieces) == 2 else "day"))
 
 
+def _in_turn(page: Page, left: Found, right: Found) -> tuple[Found, Found]:
+    """From Thursday to Tuesday: the second is a week later, or the first a week earlier, as the verb has it."""
+    start, end = cast(Days, left.allowed), cast(Days, right.allowed)  # _date gives days only
+    weekdays = left.rule == right.rule == "date.weekday" and start.point and end.point
+    if not weekdays or start.low is None or end.low is None or start.low < end.low:
+        return left, right
+    told = direction(page, left.first, left.last)
+    if told in ("next", "due"):
+        end = shift(end, 7, "day", False)
+        return left, right._replace(allowed=end, value=date_text(end, "day"))
+    if told == "past":
+        start = shift(start, -7, "day", False)
+        return left._replace(allowed=start, value=date_text(start, "day")), right
+    return left, right
+
+
 def _period(page: Page, first: int, left: Found, right: Found, opening: str, begin: int) -> Found | None:
     start, end = cast(Days, left.allowed), cast(Days, right.allowed)  # _date gives days only
     if start.low is None or end.high is None or start.low > end.high:
@@ -127,7 +144,7 @@ def _dashed(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     scan = page.scan
     lower = scan.lower
     at = number.first
-    if at + 2 >= stop or lower[at + 1] not in ("-", "to") or (lower[at + 1] == "-" and not scan.glued(at + 1)):
+    if at + 2 >= stop or lower[at + 1] not in ("-", "to", "/") or (lower[at + 1] != "to" and not scan.glued(at + 1)):
         return None
     a, b = lower[at], lower[at + 2]
     if not (a.isdigit() and b.isdigit() and len(a) == 4 and len(b) in (2, 4)) or (
@@ -135,6 +152,8 @@ def _dashed(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     ):
         return None
     y1, y2 = int(a), int(b)
+    if lower[at + 1] == "/" and (len(b) == 4 or int(b) != (y1 + 1) % 100 or scan.word(at + 3) == "/"):
+        return None  # the 2017/18 season; not 2017/4
     if len(b) == 2:
         y2 += y1 // 100 * 100
     if (

@@ -12,7 +12,10 @@ from factcli.scan.numbers import Number
 HALVES = {"am": "am", "a.m.": "am", "pm": "pm", "p.m.": "pm"}
 """The words for the halves of the day."""
 _AFTER_SPELLED = frozenset([*HALVES, "a", "p", "o'clock", "past", "to"])
+_BEFORE_DAYTIME = frozenset("in on this last yesterday tonight".split())
+_DAYTIMES = frozenset("morning afternoon evening night".split())
 _QUARTERS = {"0.25": 15, "0.5": 30}
+_TWELVES = {"midnight": 0, "noon": 720, "midday": 720}
 _FIVES = (5, 10, 15, 20, 25, 30)
 _AT = frozenset("at about around by before after until since just".split())
 _CLOSING = frozenset(
@@ -34,17 +37,24 @@ def spelled(page: Page, number: Number) -> Clock | None:
     """nine o'clock · nine in the morning · half past nine · eight p.m."""
     lower = page.scan.lower
     after = page.scan.word(number.last + 1)
-    if number.form not in ("words", "fraction", "article") or (after not in _AFTER_SPELLED and after != "in"):
+    if number.form not in ("words", "fraction", "article"):
         return None
-    if after == "in" and (
-        lower[number.last + 2 : number.last + 3] != ["the"]
-        or page.scan.word(number.last + 3) not in ("morning", "afternoon", "evening")
-        or lower[number.first - 1] not in _AT
+    half_past = after == "-" and number.form == "fraction"
+    if (
+        after not in _AFTER_SPELLED
+        and not half_past
+        and not (
+            after in _BEFORE_DAYTIME
+            and (lower[number.first - 1] in _AT or lower[number.first - 2 : number.first] == ["as", "of"])
+            and told_daytime(page, number.last + 1)
+        )
     ):
         return None
+    if after == "-" and lower[number.last + 2 : number.last + 3] == ["past"]:
+        return past_or_to(page, number._replace(last=number.last + 1), "past")  # half-past five
     joiner = lower[number.last + 1]
     if joiner in ("past", "to"):
-        return _past_or_to(page, number, joiner)
+        return past_or_to(page, number, joiner)
     if number.form == "fraction" or lower[number.first] in ("quarter", "half"):
         return None
     if number.low < 1 or number.low != number.low.to_integral_value() or number.low != number.high:
@@ -54,11 +64,37 @@ def spelled(page: Page, number: Number) -> Clock | None:
     half = half_of(page, number.last + 1)
     if half is not None:
         return Clock(number.first, half[0], of_day(int(number.low), 0, half[1]), 15)
-    if after == "in":  # "just before six in the evening"
+    if after in _BEFORE_DAYTIME:  # "just before six in the evening"
         return with_daytime(page, Clock(number.first, number.last, int(number.low) * 60, 15, True))
     if after == "o'clock":
         return with_daytime(page, Clock(number.first, number.last + 1, int(number.low) * 60, 15, True))
     return None
+
+
+def told_daytime(page: Page, at: int) -> bool:
+    """Whether the tokens from ``at`` name a part of a day: in the morning · this evening · on Friday night · tonight."""
+    scan = page.scan
+    word, nxt = scan.word(at), scan.word(at + 1)
+    if word == "tonight":
+        return True
+    if (word == "in" and nxt == "the") or (word == "on" and nxt in lang.weekdays()):
+        last = at + 2
+    elif word in ("this", "last", "yesterday"):
+        last = at + 1
+    else:
+        return False
+    follow = scan.word(last + 1)
+    noun = follow[:1].isalpha() and follow in lang.noun_classes()
+    return scan.word(last) in _DAYTIMES and follow not in ("session", "trade", "trading", "peak") and not noun
+
+
+def minutes_past(page: Page, number: Number) -> Clock | None:
+    """three minutes past seven · 12 minutes to nine on Friday: the hour and the minutes that it is counted by."""
+    joiner = page.scan.word(number.last + 2)
+    if joiner not in ("past", "to") or number.low != number.high or not 1 <= number.low <= 59:
+        return None
+    told = past_or_to(page, number._replace(last=number.last + 1), joiner)
+    return None if told is None else told._replace(slack=1)
 
 
 def quarter(page: Page, at: int, begin: int) -> Clock | None:
@@ -68,15 +104,21 @@ def quarter(page: Page, at: int, begin: int) -> Clock | None:
         return None
     first = at - 1 if at > begin and page.scan.lower[at - 1] == "a" else at
     number = Number(first, at, Decimal("0.25"), Decimal("0.25"), None, "fraction")
-    return _past_or_to(page, number, joiner)
+    return past_or_to(page, number, joiner)
 
 
-def _past_or_to(page: Page, number: Number, joiner: str) -> Clock | None:
+def past_or_to(page: Page, number: Number, joiner: str) -> Clock | None:
     """half past nine · a quarter past twelve · twenty to eleven: minutes and the hour that they are counted from."""
     scan = page.scan
     hour = _hour(page, number.last + 2)
     minutes = _QUARTERS.get(str(number.low)) if number.form == "fraction" or number.low < 1 else int(number.low)
-    if hour is None or minutes is None or number.low != number.high or minutes not in _FIVES:
+    counted = scan.word(number.last) in ("minutes", "minute")
+    twelve = _TWELVES.get(scan.word(number.last + 2))
+    if minutes is None or number.low != number.high or not (minutes in _FIVES or counted):
+        return None
+    if twelve is not None:  # "a quarter past midnight"
+        return Clock(number.first, number.last + 2, (twelve + (minutes if joiner == "past" else -minutes)) % 1440, 5)
+    if hour is None:
         return None
     half = half_of(page, number.last + 3)
     if joiner == "to":
@@ -135,4 +177,15 @@ def with_daytime(page: Page, clock: Clock) -> Clock:
     return clock
 
 
-__all__ = ["HALVES", "Clock", "half_of", "of_day", "quarter", "spelled", "with_daytime"]
+__all__ = [
+    "HALVES",
+    "Clock",
+    "half_of",
+    "minutes_past",
+    "of_day",
+    "past_or_to",
+    "quarter",
+    "spelled",
+    "told_daytime",
+    "with_daytime",
+]

@@ -21,6 +21,20 @@ DAYTIMES = {"morning": (0, 765), "afternoon": (690, 1170), "evening": (960, 1439
 """Parts of the day after its name, as minutes."""
 PARTS = {"early": (0, 780), "late": (720, 1439)}
 """Parts of the day before its name."""
+# Wide as the year and the latitude move the sun: before it, at it, after it.
+_SUN = {
+    "dawn": ((0, 510), (150, 540), (210, 660)), "daybreak": ((0, 510), (150, 540), (210, 660)),
+    "sunrise": ((0, 540), (180, 570), (240, 690)), "dusk": ((720, 1320), (900, 1380), (930, 1439)),
+    "nightfall": ((720, 1350), (930, 1410), (960, 1439)), "sunset": ((720, 1320), (870, 1350), (900, 1439)),
+    "lunchtime": ((540, 870), (660, 900), (690, 960)),
+}  # fmt: skip
+_SIDES = {"before": 0, "pre": 0, "until": 0, "after": 2, "since": 2}
+_AT_SUN = frozenset("at around about by near before after since crack of".split())
+_RAIDS = frozenset(
+    "raid raids attack attacks swoop swoops operation strike strikes ambush assault arrests blast".split()
+)
+SUN = frozenset([*_SUN, "predawn", "overnight", "light", "hours"])
+"""Words at which a time told by the sun, or the small hours, may stand."""
 # Whose time: minutes east of Greenwich in winter and in summer, for an article need not say which it is.
 _LOCAL_TIMES = {
     "irish": (0, 60), "british": (0, 60), "uk": (0, 60), "dublin": (0, 60), "london": (0, 60), "portuguese": (0, 60),
@@ -36,6 +50,7 @@ _LOCAL_TIMES = {
 _BETWEEN = frozenset(["on", ",", "(", "yesterday", "today", "south"])
 _TIMES = frozenset(["time", "standard", "daylight"])
 _HALF = frozenset(["am", "a.m.", "pm", "p.m.", "o'clock"])
+_AT_HOUR = frozenset("at about around by before after until".split())
 _DAY_WORDS = frozenset("yesterday today tomorrow".split())
 
 
@@ -49,12 +64,26 @@ def daytime(page: Page, at: int, begin: int) -> Found | None:
     if before in ("early", "late", "mid", "-") and at - 2 >= begin:
         before = lower[at - 2] if before != "-" else lower[at - 3] if at - 3 >= begin else ""
     beside = (before in lang.weekdays() and not before.endswith("days")) or before in _DAY_WORDS
-    if before == "that" or (before in ("the", "following", "next", "previous") and _in_the(lower, at, begin)):
+    if (
+        before in ("the", "same", "very")
+        and scan.word(at + 1) == "of"
+        and lower[at - 2 : at - 1] in (["on"], ["since"])
+    ):
+        beside = True  # "on the morning of March 4"
+    if (
+        before == "that"
+        or (before == "same" and lower[at - 2] == "the")
+        or (before in ("the", "following", "next", "previous") and _in_the(lower, at, begin))
+    ):
         beside = True
     if any(
         one in _HALF or (one[0].isdigit() and (":" in one or "." in one)) for one in lower[max(begin, at - 4) : at - 1]
     ):
         return None  # "at 10:20 Friday night": the hour says it all
+    if at - 4 >= begin and lower[at - 4] in _AT_HOUR and lower[at - 2] == "on":
+        hour = lower[at - 3]
+        if (hour.isdigit() and int(hour) < 13) or lang.number_words().get(hour, 13) < 13:
+            return None  # "at nine on Friday night"
     if not beside or scan.word(at + 1) == "-" or scan.word(at + 1) in ("news", "paper", "show", "prayers"):
         return None
     return Found("time.daytime", at, at, lower[at], Interval.closed(*DAYTIMES[lower[at]]), "clock", "time", phrase=at)
@@ -68,6 +97,53 @@ def _in_the(lower: list[str], at: int, begin: int) -> bool:
     return i > begin and lower[i] in ("in", "during") and lower[i - 1] in ("later", "earlier", "that")
 
 
+def by_sun(page: Page, at: int, begin: int) -> Found | None:
+    """before dawn · a pre-dawn raid · at sunset · first light · overnight · in the small hours."""
+    scan = page.scan
+    lower = scan.lower
+    word, before, follow = lower[at], lower[at - 1] if at > begin else "", scan.word(at + 1)
+    if scan.words[at][0].isupper() and at > begin and not scan.words[at].isupper():
+        return None  # Dawn French
+    if word == "overnight":
+        noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
+        return None if noun or before in ("an", "the", "almost") or follow == "-" else _part(at, at, "night", (0, 1439))
+    if word == "hours":
+        if before == "morning" and at - 3 >= begin and lower[at - 2] == "early" and _of_day(page, at):
+            return _part(at - 2, at, "early hours", (0, 540))
+        if before not in ("small", "early", "wee") or at - 2 < begin or lower[at - 2] != "the" or not _of_day(page, at):
+            return None
+        return _part(at - 1, at, "early hours", (0, 480))
+    if word == "light":
+        at_first = before == "first" and at - 2 >= begin and lower[at - 2] in ("at", "before", "since", "by", "until")
+        return _part(at - 1, at, "dawn", _SUN["dawn"][_SIDES.get(lower[at - 2], 1)]) if at_first else None
+    if word == "predawn":
+        return _part(at, at, "before dawn", _SUN["dawn"][0])
+    if before == "-" and at - 2 >= begin and lower[at - 2] == "pre":
+        return _part(at - 2, at, f"before {word}", _SUN[word][0])
+    if before in _AT_SUN and follow not in ("of", "-", "prayers", "prayer", "chorus", "every", "each"):
+        side = _SIDES.get(before, 1)
+        first = at - 1 if side != 1 else at
+        return _part(first, at, scan.text(first, at).lower(), _SUN[word][side])
+    return _part(at, at, word, _SUN[word][1]) if follow in _RAIDS and before != "until" else None
+
+
+def _part(first: int, last: int, value: str, minutes: tuple[int, int]) -> Found:
+    return Found("time.sun", first, last, value, Interval.closed(*minutes), "clock", "time", phrase=last)
+
+
+def _of_day(page: Page, at: int) -> bool:
+    """in the early hours of Sunday · of yesterday · of 4 May: not of the evening, nor of the strike."""
+    scan = page.scan
+    after = scan.word(at + 1)
+    if after in ("on", "this", "yesterday", "today"):
+        return True
+    if after != "of":
+        return not after[:1].isalpha() or after in ("when", "after", "and", "but", "as")
+    told = scan.word(at + 2)
+    named = told in lang.weekdays() or told in lang.months() or told in _DAY_WORDS or told[:1].isdigit()
+    return named or told == "this" or (told == "the" and scan.word(at + 3) in ("morning", "day", "night"))
+
+
 def early(page: Page, at: int, begin: int) -> Found | None:
     """late Friday · early on Sunday · early today: the part of the day before its name."""
     scan = page.scan
@@ -75,6 +151,10 @@ def early(page: Page, at: int, begin: int) -> Found | None:
     follow = scan.word(nxt)
     if follow in _DAY_WORDS and nxt == at + 1 and scan.word(nxt + 1) not in ("'s", "-", *DAYTIMES):
         part = Interval.closed(*PARTS[scan.lower[at]])
+        return Found("time.part", at, at, scan.lower[at], part, "clock", "time", phrase=nxt)
+    day = nxt + 1 if follow.isdigit() and len(follow) < 3 else nxt
+    if nxt > at + 1 and scan.word(day) in lang.months() and (scan.word(day + 1).isdigit() or day > nxt):
+        part = Interval.closed(*PARTS[scan.lower[at]])  # "late on November 9"
         return Found("time.part", at, at, scan.lower[at], part, "clock", "time", phrase=nxt)
     if follow not in lang.weekdays() or follow.endswith("days") or not scan.words[nxt][0].isupper():
         return None
@@ -114,4 +194,4 @@ def local_time(page: Page, at: int) -> tuple[int, tuple[int, int]] | None:
     return None
 
 
-__all__ = ["DAYTIMES", "PARTS", "ZONES", "daytime", "early", "local_time", "zone"]
+__all__ = ["DAYTIMES", "PARTS", "SUN", "ZONES", "by_sun", "daytime", "early", "local_time", "zone"]

@@ -6,8 +6,19 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.time.clock import HALVES, Clock, half_of, of_day, quarter, spelled, with_daytime
-from factcli.kinds.time.parts import DAYTIMES, PARTS, ZONES, daytime, early, local_time, zone
+from factcli.kinds.time.clock import (
+    HALVES,
+    Clock,
+    half_of,
+    minutes_past,
+    of_day,
+    past_or_to,
+    quarter,
+    spelled,
+    told_daytime,
+    with_daytime,
+)
+from factcli.kinds.time.parts import DAYTIMES, PARTS, SUN, ZONES, by_sun, daytime, early, local_time, zone
 from factcli.scan.numbers import Number
 from factcli.values import Interval
 
@@ -28,13 +39,14 @@ _SCORES = frozenset(
 # What stands right behind an hour in figures, or right before it, or (gmt) after "0737 hours".
 _AFTER_HOUR = frozenset([*HALVES, "a", "p", "o'clock", "hours", "hrs", *ZONES])
 _BEFORE_HOUR = frozenset("before after at around about by until".split())
+_BEING = frozenset("is was be past nearly almost".split())
 _ZULU = ("gmt", "utc")
 
 
 @cache
 def words() -> frozenset[str]:
     """Times and parts of the day without a figure."""
-    return frozenset(["noon", "midnight", "midday", "quarter", *DAYTIMES, *PARTS])
+    return frozenset(["noon", "midnight", "midday", "quarter", *DAYTIMES, *PARTS, *SUN])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -48,13 +60,21 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return daytime(page, at, begin)
         if word in PARTS:
             return early(page, at, begin)
+        if word in SUN:
+            return by_sun(page, at, begin)
         if word == "quarter":
             clock = quarter(page, at, begin)
             return None if clock is None else _found(page, clock, begin)
         if word not in words() or (scan.words[at][0].isupper() and at > begin):
             return None
         return _found(page, Clock(at, at, 0 if word == "midnight" else 720, 15), begin)
-    clock = _figures(page, at, begin, stop) if word[0].isdigit() else spelled(page, number)
+    follow = scan.word(number.last + 1)
+    if follow in ("minutes", "minute"):
+        clock = minutes_past(page, number)
+    elif follow == "past" and word.isdigit():
+        clock = past_or_to(page, number, follow)
+    else:
+        clock = _figures(page, at, begin, stop) if word[0].isdigit() else spelled(page, number)
     return None if clock is None else _found(page, clock, begin)
 
 
@@ -78,7 +98,7 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
             return None
         hour, minute = int(left), int(right)
         zoned = half is not None or after in ("hrs", "hours", "gmt", "utc")
-        if dotted and not zoned and not (1 <= hour <= 12 and before in _BEFORE_HOUR and _daily(page, at + 1, stop)):
+        if dotted and not zoned and not (1 <= hour <= 12 and _daily(page, at, before, stop)):
             return None
         if half is None and not dotted and _score_like(page, at, begin, stop):
             return None
@@ -110,12 +130,15 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
     return with_daytime(page, Clock(at, last, hour * 60 + minute, slack, twelve))
 
 
-def _daily(page: Page, at: int, stop: int) -> bool:
+def _daily(page: Page, at: int, before: str, stop: int) -> bool:
     """Whether what follows a dotted figure names a part of a day: in the morning · last night · yesterday · tonight."""
-    word = page.scan.word(at)
+    lower = page.scan.lower
+    word = page.scan.word(at + 1)
+    if before not in _BEFORE_HOUR:  # "it was 6.42 in the morning when": no rise of 2.50 in morning trade
+        return before in _BEING and told_daytime(page, at + 1)
     if word in ("in", "on"):
-        return any(one in DAYTIMES for one in page.scan.lower[at + 1 : min(stop, at + 4)])
-    return word in ("yesterday", "tonight") or (word in ("last", "this") and page.scan.word(at + 1) in DAYTIMES)
+        return any(one in DAYTIMES for one in lower[at + 2 : min(stop, at + 5)])
+    return word in ("yesterday", "tonight") or (word in ("last", "this") and page.scan.word(at + 2) in DAYTIMES)
 
 
 def _bare(page: Page, at: int, begin: int, stop: int) -> bool:
@@ -136,15 +159,7 @@ def _bare(page: Page, at: int, begin: int, stop: int) -> bool:
             and (after != "in" or lower[at + 2 : at + 3] == ["the"])
         )
     if before in ("at", "around", "about", "by", "until"):
-        return (
-            after == "local"
-            or lower[at + 1 : at + 4]
-            in (["in", "the", "morning"], ["in", "the", "evening"], ["in", "the", "afternoon"])
-            or (
-                (after in ("yesterday", "tonight", "this", "last") and page.scan.word(at + 2) in DAYTIMES)
-                or after == "tonight"
-            )
-        )
+        return after == "local" or told_daytime(page, at + 1)
     return False
 
 

@@ -1,0 +1,98 @@
+"""Seasons: the spring of 2012 · summer 2012 · last winter · in the autumn."""
+
+from __future__ import annotations
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.date.common import Days, ends, found, parts, starts, year_of
+from factcli.kinds.date.direction import direction
+from factcli.values import Interval, part, season, shift
+
+_HABIT = frozenset("typically usually often always generally traditionally normally every each".split())
+_SEASONED = frozenset("in during over until since by".split())
+
+
+def at_season(page: Page, at: int) -> Found | None:
+    """the spring of 2012 · summer 2012 · in autumn 1999."""
+    scan = page.scan
+    j = at + 1
+    j += scan.word(j) == "of"
+    y = year_of(scan.word(j))
+    if y is None:
+        return _bare_season(page, at)
+    allowed = _either_season(y, scan.lower[at])
+    if allowed is None:
+        return None
+    first, modifier = parts(page, at)
+    return found("date.season", first, j, str(y), part(allowed, modifier))
+
+
+def _bare_season(page: Page, at: int) -> Found | None:
+    """in the spring · until the autumn: the last or the next one, where the verb says which; a habit has none."""
+    scan = page.scan
+    begin, _ = scan.bounds(at)
+    follow, name = scan.word(at + 1), scan.lower[at]
+    if page.published is None or at - 2 < begin or scan.lower[at - 1] != "the" or follow in ("of", "'s", "-"):
+        return None
+    noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
+    if scan.lower[at - 2] not in _SEASONED or noun:
+        return None  # "the summer break"
+    if not _HABIT.isdisjoint(scan.lower[begin : at - 2]):
+        return None
+    told = "past" if scan.lower[at - 2] == "since" else direction(page, at - 1, at)
+    if told == "none" or (name == "fall" and told == "past"):
+        return None  # "hurt in the fall"
+    past, ahead = _side(page.published, name, -1), _side(page.published, name, 1)
+    allowed = past if told == "past" else past.hull(ahead) if told == "unsure" else ahead
+    likely = past if told == "past" else ahead
+    north = [y for y in range(starts(likely).year, ends(likely).year + 1) if _meets(season(y, name), likely)]
+    return found("date.season", at - 1, at, str(north[-1] if told == "past" else north[0]), allowed) if north else None
+
+
+def _side(published: Days, name: str, n: int) -> Days:
+    """The days of the last (-1) or the next (1) season of a name, of north or south, on that side of publication."""
+    today = starts(published)
+    side = Interval.at_most(today) if n < 0 else Interval.at_least(today)
+    soon = ends(shift(published, 1, "month", False))  # nobody sets a thing for a season that is all but over
+    hull: Days = Interval.at(today)
+    for half in ("north", "south"):
+        each = [one for k in (-2, -1, 0, 1, 2) if (one := season(today.year + k, name, half)) is not None]
+        each = [one for one in each if (starts(one) <= today if n < 0 else ends(one) >= soon)]
+        if each:
+            hull = hull.hull(each[-1] if n < 0 else each[0])
+    return hull & side
+
+
+def _meets(one: Days | None, other: Days) -> bool:
+    return one is not None and not (one & other).empty
+
+
+def _either_season(y: int, name: str) -> Days | None:
+    """A season of north or south: the article does not say where on earth it was written."""
+    north, south = season(y, name), season(y, name, "south")
+    return north.hull(south) if north is not None and south is not None else None
+
+
+def near_season(page: Page, first: int, last: int, n: int) -> Found | None:
+    """last summer (-1) · this spring (0) · next winter (1)."""
+    if page.published is None:
+        return None
+    name = page.scan.lower[last]
+    today = starts(page.published)
+    options = [s for k in (-1, 0, 1) if (s := _either_season(today.year + k, name)) is not None]
+    if n < 0:
+        past = [s for s in options if starts(s) < today]
+        chosen = past[-1].hull(past[-2]) if len(past) > 1 else past[-1] if past else None
+    elif n > 0:
+        later = [s for s in options if ends(s) > today]
+        chosen = later[0].hull(later[-1]) if later else None
+    else:
+        chosen = _either_season(today.year, name)
+    if chosen is None:
+        return None
+    if n < 0:
+        chosen = chosen & Interval.at_most(today)
+    return found("date.season", first, last, str(today.year + (n if name != "winter" else 0)), chosen)
+
+
+__all__ = ["at_season", "near_season"]
