@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcli import lang
@@ -10,6 +11,7 @@ from factcli.scan.numbers import number_at
 from factcli.scan.tokens import Scan
 
 _REACH = 60  # tokens back to the number that one without a noun takes its noun from
+_FAR = 400  # tokens back to the number of a whole: seven of the eleven
 _WHEN = frozenset("today tonight yesterday tomorrow overnight aboard".split())
 _THIS = frozenset(["last", "this", "next"])
 _SURELY = frozenset(["confirmed", "pronounced", "still", "now", "left"])
@@ -22,6 +24,10 @@ INVARIANT = frozenset(
     "people police dead staff crew personnel cattle aircraft spacecraft fish sheep deer series species troops "
     "headquarters others other offspring swine salmon trout bison hovercraft".split()
 )
+
+
+HARMED = frozenset(["injured", "wounded", "dead", "missing", "hurt"])
+"""Whom a number counts without a noun for people: 64 injured."""
 
 
 class Counted(NamedTuple):
@@ -56,19 +62,47 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
         return clauses.Phrase(-1, at - 1)  # "rose to 43 yesterday", "fell to 3,400 last week", "206 aboard"
     if at + 1 < stop and lower[at + 1] in clauses._RESULT and (lower[at] in _SURELY or lower[at].endswith("ly")):
         return clauses.Phrase(at + 1, at + 1)  # "12 critically injured"
+    if at + 1 < stop and lower[at] == "such":
+        at += 1  # "14 such missions"
+    if at + 1 < stop and lower[at + 1] == "wounds" and lower[at][0].isalpha():
+        return clauses.Phrase(at + 1, at + 1)  # "17 stab wounds": the first word is a verb elsewhere
+    if at + 2 < stop and scan.words[at][0].isupper():
+        noun = branded(scan, at, stop)
+        if noun >= 0:
+            return clauses.Phrase(noun, noun)
     phrase = clauses.noun_phrase(scan, at, stop)
     if phrase.head < 0:
         return _compound(scan, at, stop, phrase)
+    if (
+        lower[phrase.last] in lang.count_adjectives()
+        and phrase.last + 2 < stop
+        and lower[phrase.last + 1].endswith("ing")
+    ):
+        # "two previous speeding fines": what looks like a verb is a part of the noun
+        behind = phrase.last + 2
+        if lower[behind].endswith("s") and plural(lower[behind]) and lower[behind] not in lang.stop_words():
+            return phrase._replace(head=behind, last=behind)
     if lower[phrase.last] == "-" and phrase.head == phrase.last - 1 == at:
         return _compound(scan, at, stop, phrase)
-    noun = lower[phrase.head]
-    if phrase.head == at and noun.endswith("ed") and noun in lang.verb_forms() and not known(noun):
-        return phrase if noun in clauses._RESULT else clauses.Phrase(-1, at - 1)  # "more than 50 rescued"
-    if phrase.head > at and not known(noun) and not noun.endswith("s") and noun not in _DISTANCE:
+    word = lower[phrase.head]
+    if phrase.head == at and word.endswith("ed") and word in lang.verb_forms() and not known(word):
+        return phrase if word in clauses._RESULT else clauses.Phrase(-1, at - 1)  # "more than 50 rescued"
+    if phrase.head > at and not known(word) and not word.endswith("s") and word not in _DISTANCE:
         for i in range(phrase.head - 1, at - 1, -1):
-            if plural(lower[i]) and (known(lower[i]) or noun in _BEHIND) and not scan.glued(i + 1):
+            if plural(lower[i]) and (known(lower[i]) or word in _BEHIND) and not scan.glued(i + 1):
                 return phrase._replace(head=i, last=i, of_head=-1)
     return phrase
+
+
+def branded(scan: Scan, at: int, stop: int) -> int:
+    """The noun behind a make with its number, or -1: (3.5 million) Folio 4 tablets, (20) Airbus A 320 jets."""
+    lower, words = scan.lower, scan.words
+    i = at
+    while i < stop and i - at < 3 and words[i][0].isupper() and words[i].isalpha():
+        i += 1
+    if i + 1 < stop and lower[i].isdigit() and len(lower[i]) <= 3 and plural(lower[i + 1]) and known(lower[i + 1]):
+        return i + 1
+    return -1
 
 
 def _whole(scan: Scan, at: int, stop: int) -> clauses.Phrase | None:
@@ -114,7 +148,23 @@ def counted_before(scan: Scan, at: int, *, same_sentence: bool = False) -> Count
         if number is None or number.form not in ("digits", "words", "vague") or number.end >= stop - 1:
             continue
         noun = phrase_after(scan, number.end + 1, min(stop, scan.bounds(i)[1])).head
-        if noun >= 0 and plural(lower[noun]) and known(lower[noun]):
+        if noun >= 0 and (lower[noun] in HARMED or (plural(lower[noun]) and known(lower[noun]))):
             most = int(number.high) * (100 if number.form == "vague" else 1)
             return Counted(noun, most)
     return None
+
+
+def counted_as(scan: Scan, at: int, value: Decimal) -> int:
+    """The token of the noun in the plural that a number of this value counts before a token, or -1."""
+    lower = scan.lower
+    words = lang.number_words()
+    for i in range(at - 1, max(-1, at - _FAR), -1):
+        if not (lower[i][0].isdigit() or lower[i] in words) or (i and lower[i - 1] == "-" and scan.glued(i)):
+            continue
+        number = number_at(scan, i)
+        if number is None or number.low != value or number.form not in ("digits", "words"):
+            continue
+        noun = phrase_after(scan, number.end + 1, scan.bounds(i)[1]).head
+        if noun >= 0 and (lower[noun] in HARMED or (plural(lower[noun]) and known(lower[noun]))):
+            return noun
+    return -1

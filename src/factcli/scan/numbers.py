@@ -325,7 +325,7 @@ def number_at(scan: Scan, at: int) -> Number | None:
     if scan.word(one.last + 1) in _TO and one.form in ("digits", "words"):
         one = _ranged(scan, one, begin, stop)
     after = scan.word(one.last + 1)
-    if scan.word(one.first - 1) in lang.hedges_by_last() or after == "+" or after in lang.trailing_hedges():
+    if scan.word(one.first - 1) in lang.hedges_by_last() or after in ("+", "-") or after in lang.trailing_hedges():
         one = _hedged(scan, one, begin, stop)
     return one
 
@@ -371,6 +371,9 @@ def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     if after < stop:
         if lower[after] == "+" and scan.glued(after):
             modifier, hedge_last = Modifier.EQUAL_OR_MORE, after
+        elif lower[after] == "-":
+            if lower[after + 1 : after + 2] == ["odd"]:  # 40-odd passengers
+                modifier, hedge_last = Modifier.APPROX, after + 1
         else:
             for words, name in lang.trailing_hedges().get(lower[after], ()):
                 if tuple(lower[after : after + len(words)]) == words:

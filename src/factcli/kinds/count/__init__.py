@@ -3,13 +3,15 @@
 What it finds: `50 people who wrote letters` · `at least a dozen workers` · `the storm killed two` · `24 dead` ·
 `dozens of homes` · `a 200-person crowd` · `a mother of three` · `shot 11 times` · `no one else was injured` ·
 `176 people, 87 of them women` · `206 on board` · `the number of injured has risen to 37` · `20,000 filled the
-square` · `a 13,000-capacity hall` · `eight Indians` · `31 charges: 22 of fraud`.
+square` · `a 13,000-capacity hall` · `eight Indians` · `31 charges: 22 of fraud` · `143 houses destroyed and
+412 damaged` · `34 schools, of which nine were built` · `none of the hostages was hurt` · `not a single shot` ·
+`scored twice` · `won 3-2`.
 
 What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
 happened to it (the verb), and whether it is a part, a total or "others" decide which statements answer the same
 question; the number never does. Arrests, deaths and injuries are as many people.
 
-What it leaves alone: labels, addresses, scores, codes, and "one of the".
+What it leaves alone: labels, addresses, scores at half-time, codes, and "one of the".
 """
 
 from __future__ import annotations

@@ -5,20 +5,23 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.beside import OPENS, beside_verb, of_crowd
-from factcli.kinds.count.counted import counted
+from factcli.kinds.count.counted import counted, with_noun
+from factcli.kinds.count.gapped import gapped, of_whole_number
 from factcli.kinds.count.level import level
 from factcli.kinds.count.words import unit_of
-from factcli.model import Mention
 from factcli.scan import clauses
-from factcli.scan.counting import counted_before, known, plural
+from factcli.scan.counting import HARMED, counted_before, known, plural
 from factcli.scan.numbers import Number
 
 # Whom a bare number after "of" counts: "a mother of three", "a town of 3,500", "a family of four".
 OF_CHILDREN = frozenset(["mother", "father", "mum", "mom", "dad", "parent", "parents"])
 _OF_PEOPLE = frozenset(
     "town village city school crowd team crew population community party family group congregation gang hamlet "
-    "staff audience band squad workforce payroll headcount".split()
+    "staff audience band squad workforce payroll headcount jury panel cabinet country nation island board delegation "
+    "committee parish settlement suburb".split()
 )
+_PLACES = frozenset("country nation island parish settlement suburb".split())
+_LEAST_PLACE = 100  # fewer may be a number of anything
 _ARE = frozenset("are were have had remain remained will still".split())
 _THEM = frozenset(["them", "whom", "which", "these", "those"])
 _OUT = frozenset("out up down over back here there".split())
@@ -44,6 +47,10 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
     single = number.form == "digits" and number.first == number.last
     if single and number.low >= 1000 and number.hedge_first < 0 and "," not in lower[number.first]:
         return None  # a year
+    if previous in ("the", "planned", "original", "his", "her", "their", "its") and of_whole_number(
+        page, number, begin
+    ):
+        return None
     if phrase.partitive and lower[phrase.last] in _THEM and number.low > 1:
         found = _of_them(page, number, phrase, previous, begin, stop)
         if found is not None:
@@ -58,6 +65,7 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         or _aboard(page, number, begin, stop)
         or _of_before(page, number, previous, begin, stop)
         or of_crowd(page, number, previous, begin, stop)
+        or gapped(page, number, previous, begin, stop)
     )
 
 
@@ -76,7 +84,9 @@ def _of(page: Page, number: Number, phrase: clauses.Phrase, begin: int, stop: in
     owner = page.scan.lower[number.begin - 2]
     if owner in OF_CHILDREN:
         return children(page, number, begin, stop)
-    if owner in _OF_PEOPLE and (number.form != "digits" or number.low >= 5):
+    if owner in _OF_PEOPLE and (
+        number.low >= _LEAST_PLACE if owner in _PLACES else number.form != "digits" or number.low >= 5
+    ):
         found = counted(page, number, _plain(number), "count.bare", begin, stop)
         return found._replace(scope=(*found.scope, owner))
     if owner == "capacity" and number.low >= _VENUE and _near(page, number, begin, stop, _VENUES):
@@ -108,16 +118,7 @@ def offences(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if last == at or lower[last] not in _LISTED:
         return None
     found = counted(page, number, clauses.Phrase(before.noun, last - 1, scope=("part",)), "count.offence", begin, stop)
-    return _with_noun(page, before.noun, found)._replace(unit=f"charge of {lower[last - 1]}")
-
-
-def _with_noun(page: Page, noun: int, found: Found) -> Found:
-    """The finding with a noun that stands before the number for what is counted."""
-    scan = page.scan
-    word = scan.lower[noun]
-    return found._replace(
-        subject=Mention(scan.text(noun, noun), scan.starts[noun], scan.ends[noun], "nominal", "", word)
-    )
+    return with_noun(page, before.noun, found)._replace(unit=f"charge of {lower[last - 1]}")
 
 
 def _of_them(page: Page, number: Number, phrase: clauses.Phrase, previous: str, begin: int, stop: int) -> Found | None:
@@ -138,7 +139,7 @@ def _of_them(page: Page, number: Number, phrase: clauses.Phrase, previous: str, 
         return None
     last += lower[last + 1 : last + 2] != [] and lower[last + 1] in _OUT
     found = counted(page, number, phrase._replace(head=noun, last=last), "count.of", begin, stop)
-    return _with_noun(page, noun, found)
+    return with_noun(page, noun, found)
 
 
 def _people(lower: list[str], at: int, phrase: clauses.Phrase) -> bool:
@@ -179,7 +180,7 @@ def _of_before(page: Page, number: Number, previous: str, begin: int, stop: int)
         return None
     if previous in ("another", "further"):
         return _further(page, number, following)
-    if previous in OPENS and following in _ARE:
+    if (previous in OPENS or previous == "where") and following in _ARE:
         return _part(page, number, begin, stop)
     if following in _WHERE and previous in ("and", ",", "but", "including"):
         return _parallel(page, number, previous, begin, stop)
@@ -196,8 +197,10 @@ def _part(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     before = counted_before(page.scan, number.begin)
     if before is None or number.low >= before.most or unit_of(page.scan.lower[before.noun]) != "person":
         return None
+    if page.scan.lower[before.noun] in HARMED:  # what is told of them now is another thing
+        return counted(page, number, clauses.Phrase(-1, number.end, scope=("part",)), "count.part", begin, stop)
     phrase = clauses.Phrase(before.noun, number.end, True, ("part",))
-    return _with_noun(page, before.noun, counted(page, number, phrase, "count.part", begin, stop))
+    return with_noun(page, before.noun, counted(page, number, phrase, "count.part", begin, stop))
 
 
 def _further(page: Page, number: Number, following: str) -> Found | None:
@@ -211,7 +214,7 @@ def _further(page: Page, number: Number, following: str) -> Found | None:
         return None  # people are told by the verb alone: "injuring a further nine"
     begin, stop = scan.bounds(number.first)
     phrase = clauses.Phrase(before.noun, number.end, scope=("others",))
-    return _with_noun(page, before.noun, counted(page, number, phrase, "count.further", begin, stop))
+    return with_noun(page, before.noun, counted(page, number, phrase, "count.further", begin, stop))
 
 
 def _parallel(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
@@ -227,4 +230,4 @@ def _parallel(page: Page, number: Number, previous: str, begin: int, stop: int) 
     elif behind not in _WHERE:
         return None
     found = counted(page, number, clauses.Phrase(before.noun, number.end), "count.parallel", begin, stop)
-    return _with_noun(page, before.noun, found)
+    return with_noun(page, before.noun, found)

@@ -96,4 +96,8 @@ def of_crowd(page: Page, number: Number, previous: str, begin: int, stop: int) -
 def _state(lower: list[str], at: int, stop: int) -> bool:
     """Whether people are in hospital or in custody: the words "in …" stand at a token or right behind it."""
     near = lower[at - 1 : min(stop, at + 4)]
-    return "in" in near and not _STATES.isdisjoint(near)
+    if "in" in near and not _STATES.isdisjoint(near):
+        return True
+    if at < stop and lower[at] in ("critical", "hospitalised", "hospitalized"):
+        return at + 1 >= stop or lower[at + 1] not in ("of", "to")  # "six were critical of the plan"
+    return "hospital" in lower[at : min(stop, at + 6)] and lower[at] in ("taken", "rushed", "flown", "airlifted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Page
 from factcli.kinds.count.words import people_of
+from factcli.scan.counting import branded
 from factcli.scan.numbers import Number
 
 _SKIP_BEFORE = frozenset(
@@ -53,6 +54,8 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
         and before > begin
         and name.first > begin
     ):
+        if _figure(lower[name.first - 1]):
+            return False  # sold 3.5 million Folio 4 tablets
         return bool(following) and following in lang.noun_classes() and previous not in ("boeing", "airbus")
     # an address: 2600 block, 160 Longfellow Street
     if following == "block" or (
@@ -77,9 +80,13 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
                     and follow not in lang.verb_forms()
                 )
             )
-            if not counted and follow != "-":
+            if not counted and follow != "-" and branded(scan, number.end + 1, stop) < 0:
                 return False
     return True
+
+
+def _figure(word: str) -> bool:
+    return word[0].isdigit() or word in lang.number_words() or word in lang.scales()
 
 
 def _titled(page: Page, number: Number, begin: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.words import unit_of
+from factcli.model import Mention
 from factcli.scan import clauses
 from factcli.scan.numbers import Number
 from factcli.values import ValueSet, count_set, number_text, plural_set
@@ -71,4 +72,13 @@ def counted(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin
         phrase=last,
         verb="beside",
         scope=tuple(dict.fromkeys(scope)),
+    )
+
+
+def with_noun(page: Page, noun: int, found: Found) -> Found:
+    """The finding with a noun that stands before the number for what is counted."""
+    scan = page.scan
+    word = scan.lower[noun]
+    return found._replace(
+        subject=Mention(scan.text(noun, noun), scan.starts[noun], scan.ends[noun], "nominal", "", word)
     )

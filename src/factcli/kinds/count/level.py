@@ -5,21 +5,37 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.counted import counted
-from factcli.kinds.count.words import PEOPLE_VERBS
+from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import known, plural
 from factcli.scan.numbers import Number
 
-_BESIDE = frozenset("to at of is was reached reaches reaching passed hit exceeded now currently still".split())
+_BESIDE = frozenset(
+    "to at of is was reached reaches reach reaching passed pass hit hits exceeded exceed crossed cross topped top tops "
+    "surpassed now currently still".split()
+)
 _LINKS = _BESIDE | frozenset(
-    "are were be been being has had have stood stands standing rose risen rises rising climbed climbs climbing grew "
-    "grown grows jumped increased soared went gone dropped fell fallen falls remained remains already up later since "
-    "then".split()
+    "are were be been being has had have stood stands standing stand rose risen rises rise rising climbed climbs climb "
+    "climbing grew grown grows grow jumped jump jumps increased increase soared soar soars surged surge went gone dropped "
+    "drop drops fell fallen falls fall remained remains remain more than doubled double doubles trebled tripled swelled "
+    "already up later since then".split()
 )
 _WORDLESS = frozenset(["to", "at", "of", "now", "currently", "still", "up", "later", "since", "then", "already"])
 _PUT = frozenset("put puts putting estimated gave".split())
 _TALLIES = frozenset("toll turnout attendance headcount workforce payroll population".split())
 _BARRED = frozenset([",", ";", ":", '"', "(", ")", "who", "which", "when", "after", "while", "but", "from"])
+# Things of which a tally is kept, so that a bare figure to which it rises counts them; no agents, prices or measures.
+_TALLIED = frozenset(
+    "infection case charge order job signature booking download customer_complaint lawsuit application vote ticket dose "
+    "test vaccine incident robbery visit".split()
+)
+_HAPPENED = frozenset(
+    "lost destroyed killed confirmed damaged sold closed cancelled canceled missing burned injured".split()
+)
+_AFTER_LEVEL = frozenset(
+    "on in by as after at with and but from last this since before worldwide nationwide globally for yesterday today "
+    "overnight when while across within so during over amid of".split()
+)
 _REACH = 600  # tokens to either side of a toll
 _NAMED = 10  # tokens back from the verb to the noun
 _LEAST = 20  # an attendance or staff of fewer is seldom reported
@@ -42,8 +58,8 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         at -= 1
     for noun in range(at, max(begin, at - _NAMED) - 1, -1):
         word = lower[noun]
-        if word in _BARRED:
-            return None
+        if word in _BARRED and (word != "from" or _figure(lower[noun + 1])):
+            break
         if word not in _TALLIES and word != "number":
             continue
         if lower[number.begin - 1] == "of":
@@ -53,7 +69,31 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         if word == "number":
             return _number(page, number, noun, at, begin, stop)
         return _tally(page, number, noun, begin, stop)
-    return None
+    return _risen(page, number, at, begin, stop) if worded else None
+
+
+def _risen(page: Page, number: Number, noun: int, begin: int, stop: int) -> Found | None:
+    """Homes lost rises to 23; advance orders have reached 900,000: things of which a tally is kept."""
+    lower = page.scan.lower
+    happened = noun > begin and lower[noun] in _HAPPENED
+    noun -= happened
+    following = lower[number.end + 1] if number.end + 1 < stop else ""
+    if noun < begin or (following and following[0].isalpha() and following not in _AFTER_LEVEL):
+        return None
+    word = lower[noun]
+    if not plural(word) or not known(word) or unit_of(word) == "person":
+        return None  # people are agents as well: "three players passed 30"
+    if not happened and lang.noun_classes().get(word) not in _TALLIED:
+        return None
+    if noun > begin and _figure(lower[noun - 1]):
+        return None  # "two cases rose to 40"
+    return counted(page, number, clauses.Phrase(noun, number.end), "count.level", begin, stop)._replace(
+        phrase=noun, certainty="tentative", reason="a tally may have moved since"
+    )
+
+
+def _figure(word: str) -> bool:
+    return word[0].isdigit() or word in lang.number_words()
 
 
 def _put(lower: list[str], noun: int, at: int, begin: int) -> bool:

@@ -7,7 +7,9 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.count.alone import CHARGED, OF_CHILDREN, alone, children, offences, seats
 from factcli.kinds.count.countable import countable
 from factcli.kinds.count.counted import counted
-from factcli.kinds.count.words import people_of, unit_of, word_count, words
+from factcli.kinds.count.none import no_things, none_of, single
+from factcli.kinds.count.score import score
+from factcli.kinds.count.words import both, people_of, several_goals, times_of, unit_of, word_count, words
 from factcli.scan import clauses
 from factcli.scan.counting import INVARIANT, known, phrase_after
 from factcli.scan.names import Name
@@ -30,6 +32,8 @@ _SHAPES = frozenset(
 # Before prizes that have names: won two Golden Palms.
 _WINNING = frozenset("win wins won winning receive received earned collected".split())
 _ONE_OF = frozenset(["another", "the", "any", "every", "each", "only"])
+# Counted behind a hyphen, though verbs elsewhere: an eight-stage race, a 22-date tour.
+_COMPOUNDED = frozenset("strong member stage date race nation".split())
 _LOSSES = frozenset(["cuts", "losses"])
 _JOBS = frozenset(["job", "jobs", "staff"])
 _PARTS = 40  # tokens that the parts behind a colon take
@@ -43,9 +47,13 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     lower = scan.lower
     begin, stop = scan.bounds(at)
     if number is None:
-        return word_count(page, at, begin, stop)
+        return _worded(page, at, begin, stop)
     if number.form in ("ordinal", "fraction", "clock"):
         return None
+    if number.form == "digits" and scan.word(number.first + 1) in ("-", "–"):
+        scored = score(page, number, begin, stop)
+        if scored is not None:
+            return scored
     before, after = number.begin - 1, number.end + 1
     if number.low < 1000 and number.low != number.low.to_integral_value():
         thousands = _pointed(page, number, stop)
@@ -77,6 +85,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if head < 0:
         return alone(page, number, phrase, previous, begin, stop)
     noun = lower[head]
+    if previous == "of" and head == after and noun in lang.verb_forms() and not known(noun):
+        found = alone(page, number, clauses.Phrase(-1, number.end), previous, begin, stop)
+        if found is not None:
+            return found  # "a country of 300,000 lies"
     measured = noun in lang.unit_words() and noun not in ("stones", "degrees")
     if measured or noun in _MINUS or noun in _UNITS_NOT_COUNTED:
         return None
@@ -107,6 +119,22 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if noun in _LOSSES and head > after and lower[head - 1] in _JOBS:
         phrase = phrase._replace(head=head - 1, last=head - 1)  # "140 job cuts" are jobs, and cut
     return counted(page, number, phrase, "count.noun", begin, stop)
+
+
+def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
+    """The count that a word without a number states: twice, nobody, none of them, a single shot."""
+    word = page.scan.lower[at]
+    if word in ("none", "neither"):
+        return none_of(page, at, stop)
+    if word == "single":
+        return single(page, at, begin, stop)
+    if word == "not":
+        return no_things(page, at, stop)
+    if word == "both":
+        return both(page, at, stop)
+    if word in ("brace", "hat"):
+        return several_goals(page, at, begin)
+    return word_count(page, at, begin, stop) or (no_things(page, at, stop) if word == "no" else None)
 
 
 def _nationals(page: Page, number: Number, phrase: clauses.Phrase, name: Name, begin: int, stop: int) -> Found | None:
@@ -178,7 +206,7 @@ def _compound(page: Page, number: Number, begin: int, stop: int) -> Found | None
         return None
     if word in _CAPACITY and number.low >= 100:
         return seats(counted(page, number, clauses.Phrase(-1, at), "count.capacity", begin, stop))
-    if word not in lang.noun_classes() and word not in lang.person_nouns() and word not in ("strong", "member"):
+    if word not in lang.noun_classes() and word not in lang.person_nouns() and word not in _COMPOUNDED:
         return None
     if scan.word(at + 1) == "-" or number.low < 2:
         return None
@@ -225,16 +253,17 @@ def _times(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     low, high = number.low, number.high
     allowed = count_set(low, high, number.modifier, number.step, True)
+    unit, scope = times_of(page, number.begin, page.scan.bounds(number.first)[0])
     return Found(
         "count.times",
         number.first,
         number.last,
         number_text(low, high, number.modifier),
         allowed,
-        "time",
+        unit,
         "number",
         phrase=number.end + 1,
-        scope=("times",),
+        scope=scope,
     )
 
 

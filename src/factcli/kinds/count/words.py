@@ -19,13 +19,16 @@ _PER_PERSON = frozenset(["arrest", "death", "injury", "killing"])
 _NONE_OF = ("injuries", "casualties", "deaths", "fatalities", "children", "survivors")
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4}
 _MURDERS = frozenset("murder murders homicide homicides killing killings slaying slayings".split())
+_SCORING = frozenset("score scores scored scoring net nets netted netting".split())
+_BAGGING = frozenset("bagged bagging grabbed grabbing notched notching claimed completed completing hit".split())
+_SCORED_WITH = frozenset("the back of at least just already only".split())  # "found the net twice"
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
 @cache
 def words() -> frozenset[str]:
-    """How often, in one word; and none."""
-    return frozenset([*_TIMES, *_MULTIPLE, "no", "nobody"])
+    """How often, in one word; one alone; and none."""
+    return frozenset([*_TIMES, *_MULTIPLE, "no", "nobody", "none", "neither", "not", "single", "both", "brace", "hat"])
 
 
 @cache
@@ -37,13 +40,15 @@ def unit_of(noun: str) -> str:
     """The class of what is counted; people of every sort are persons, kept apart by the noun itself."""
     found = _classes().get(noun) or clauses.lemma(noun)
     one = lang.singular(noun)
+    if found == "model":
+        return found  # of a product, far more often than of a catwalk
     if (
         found in lang.person_classes()
         or one in lang.person_nouns()
         or one in ("male", "female", "life")
         or found in _PER_PERSON
         or noun in clauses._RESULT
-        or noun in ("others", "other")
+        or noun in ("others", "other", "police")
     ):
         return "person"
     return found
@@ -62,7 +67,8 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
         n = _TIMES[word]
         if word == "once" or scan.word(at + 1) in ("as", "the", "more", "that"):
             return None
-        return Found("count.times", at, at, str(n), Interval.at(n), "time", "number", phrase=at, scope=("times",))
+        unit, often = times_of(page, at, begin)
+        return Found("count.times", at, at, str(n), Interval.at(n), unit, "number", phrase=at, scope=often)
     if word in _MULTIPLE:
         return _multiple(page, at, _MULTIPLE[word])
     if word == "no" and scan.word(at + 1) == "-" and scan.word(at + 2) == "one":
@@ -100,6 +106,50 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
     return Found(
         "count.none", at, last, "0", Interval.at(0), "person", "number", phrase=after - 1, verb="beside", scope=scope
     )
+
+
+def times_of(page: Page, at: int, begin: int) -> tuple[str, tuple[str, ...]]:
+    """The unit and the scope of a number of times: who scores twice has two goals; else it is so many times."""
+    lower = page.scan.lower
+    for i in range(at - 1, max(begin, at - 4) - 1, -1):
+        if lower[i] in _SCORING:
+            return "goal", ()
+        if lower[i] not in _SCORED_WITH:
+            break
+    return "time", ("times",)
+
+
+def several_goals(page: Page, at: int, begin: int) -> Found | None:
+    """bagged a brace · scored a hat-trick: so many goals, where a verb of scoring stands before."""
+    lower = page.scan.lower
+    goals, last = 2, at
+    if lower[at] == "hat":
+        goals, last = 3, at + 1 + (page.scan.word(at + 1) == "-")
+        if page.scan.word(last) not in ("trick", "tricks"):
+            return None
+    near = lower[max(begin, at - 4) : at]
+    if _SCORING.isdisjoint(near) and _BAGGING.isdisjoint(near):
+        return None
+    if page.scan.word(last) == "tricks" or "wickets" in near or near[-1:] not in (["a"], ["his"], ["her"]):
+        return None
+    allowed = Interval.at(goals)
+    return Found("count.goals", at, last, str(goals), allowed, "goal", "number", phrase=last, verb="beside")
+
+
+def both(page: Page, at: int, stop: int) -> Found | None:
+    """Both men were jailed: two of those people, where what is told of them follows."""
+    scan = page.scan
+    head = at + 1 + (scan.word(at + 1) in ("the", "his", "her", "their"))
+    noun = scan.word(head) if head + 1 < stop else ""
+    if lang.singular(noun) == noun or lang.singular(noun) not in lang.person_nouns():
+        return None
+    if scan.lower[head + 1] not in ("were", "are", "have", "had"):
+        return None
+    allowed = Interval.at(2)
+    return Found(
+        "count.both", at, at, "2", allowed, "person", "number", head=head, phrase=head, verb="beside",
+        certainty="tentative", reason="both may be two of more",
+    )  # fmt: skip
 
 
 def _multiple(page: Page, at: int, victims: int) -> Found | None:

@@ -1,7 +1,8 @@
 """Places in an order.
 
 What it finds: `the fifth such operation` · `his third arrest` · `the second floor` · `fourth victim dies` ·
-`three counts; a fourth would follow` · `third in the league` · `the first woman to lead it`.
+`three counts; a fourth would follow` · `third in the league` · `the first woman to lead it` ·
+`finished third` · `runner-up last year` · `the second time she has failed`.
 
 What it leaves alone: other firsts ("the first time"), names (Third Avenue), centuries, quarters, degrees and dates.
 """

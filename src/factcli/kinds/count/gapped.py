@@ -1,0 +1,131 @@
+"""Numbers whose noun was told before them: 143 houses destroyed and 412 damaged; 34 schools, of which nine were built."""
+
+from __future__ import annotations
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.kinds.count.counted import counted, with_noun
+from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
+from factcli.scan import clauses
+from factcli.scan.counting import HARMED, Counted, counted_as, counted_before
+from factcli.scan.numbers import Number, number_at
+
+_ARE = frozenset("are were have had remain remained will still".split())
+_WERE = frozenset(["was", "were", "have", "had", "are"])
+_OPENING = frozenset(["", ",", "and", "but", "where", "while", ";"])
+_ORDERED = frozenset(["another", "first", "final", "last", "remaining"])
+_WHOLE_BEFORE = frozenset(["planned", "original", "initial", "first", "last", "total", "other"])
+# What is done to things alone, so that a number beside it has the things counted before for its noun.
+_DONE = frozenset(
+    "destroy damage burn flatten flood collapse cancel delay divert close sink seize recover ground suspend demolish "
+    "loot vandalise wreck torch build complete sell reopen scrap postpone abandon cut".split()
+)
+_REACH = 12  # tokens from the noun to a number that shares it
+
+
+def gapped(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """The count that a number states of what an earlier one counted, or None where that is not plain."""
+    lower = page.scan.lower
+    if number.form not in ("digits", "words") or number.low < 2:
+        return None
+    following = lower[number.end + 1] if number.end + 1 < stop else ""
+    if following == "of":
+        return _of_whole(page, number, begin, stop)
+    if previous in ("which", "whom"):
+        return _of_which(page, number, begin, stop)
+    if not following or (previous not in _OPENING and previous not in _ORDERED):
+        return None
+    verb = lang.verb_forms().get(following)
+    past = verb is not None and following != verb[0] and not following.endswith(("s", "ing"))
+    if previous in _ORDERED:
+        return _ordered(page, number, previous, begin, stop) if past or following in _ARE else None
+    if past and verb is not None and previous and verb[0] in _DONE:
+        before = counted_before(page.scan, number.begin, same_sentence=True)
+        if before is not None and before.noun >= number.begin - _REACH and _thing(page, before):
+            return _found(page, number, before.noun, (), begin, stop)
+    if previous == "" and following in _WERE:
+        return _opened(page, number, begin, stop)
+    if (past or following in _ARE) and lower[begin] == "of" and previous == ",":
+        before = counted_before(page.scan, number.begin, same_sentence=True)
+        if before is not None and number.low < before.most and before.noun <= begin + _REACH // 2:
+            return _found(page, number, before.noun, ("part",), begin, stop)
+    return None
+
+
+def _ordered(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """The first two came out at noon, another three followed: of the people counted just before."""
+    before = counted_before(page.scan, number.begin)
+    if before is None or _thing(page, before) or number.low >= before.most:
+        return None
+    scope = ("others",) if previous == "another" else ("part",)
+    return _found(page, number, before.noun, scope, begin, stop)
+
+
+def of_whole_number(page: Page, number: Number, begin: int) -> bool:
+    """Whether a number is the whole of which another is told: two of the *six*."""
+    lower = page.scan.lower
+    at = number.first - 1
+    while at > begin and lower[at] in _WHOLE_BEFORE:
+        at -= 1
+    if at - 1 <= begin or lower[at] not in ("the", "these", "those", "his", "her", "their", "its"):
+        return False
+    part = lower[at - 2]
+    return lower[at - 1] == "of" and (part[0].isdigit() or part in lang.number_words() or part in ("none", "neither"))
+
+
+def _thing(page: Page, before: Counted) -> bool:
+    return unit_of(page.scan.lower[before.noun]) != "person"
+
+
+def _of_whole(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """Seven of the eleven came from the reef: the noun is the one that the whole had when it was told."""
+    scan = page.scan
+    lower = scan.lower
+    at = number.end + 2
+    if at + 1 >= stop or lower[at] not in ("the", "these", "those", "his", "her", "their", "its"):
+        return None
+    at += 1
+    while at < stop and lower[at] in _WHOLE_BEFORE:
+        at += 1
+    if at >= stop or not (lower[at][0].isdigit() or lower[at] in lang.number_words()):
+        return None
+    whole = number_at(scan, at)
+    if whole is None or whole.form not in ("digits", "words") or whole.low <= number.low:
+        return None
+    noun = counted_as(scan, number.begin, whole.low)
+    if noun < 0:
+        return None
+    phrase = clauses.Phrase(noun, whole.end, True, ("part",))
+    return with_noun(page, noun, counted(page, number, phrase, "count.gapped", begin, stop))
+
+
+def _of_which(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """34 schools, of which just nine came up · 60 passengers, of whom 12 were foreigners."""
+    if page.scan.lower[number.begin - 2] != "of":
+        return None
+    before = counted_before(page.scan, number.begin, same_sentence=True)
+    if before is None or number.low >= before.most:
+        return None
+    return _found(page, number, before.noun, ("part",), begin, stop)
+
+
+def _opened(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """Only nine were built: a part of the things that the sentence before counts."""
+    lower = page.scan.lower
+    at = number.end + 2
+    while at < stop and (lower[at] in ("been", "being", "ever", "now") or lower[at].endswith("ly")):
+        at += 1
+    verb = lang.verb_forms().get(lower[at]) if at < stop else None
+    if verb is None or verb[0] not in _DONE or verb[1] in PEOPLE_VERBS:
+        return None
+    before = counted_before(page.scan, number.begin)
+    if before is None or number.low >= before.most or not _thing(page, before):
+        return None
+    return _found(page, number, before.noun, ("part",), begin, stop)
+
+
+def _found(page: Page, number: Number, noun: int, scope: tuple[str, ...], begin: int, stop: int) -> Found:
+    if page.scan.lower[noun] in HARMED:  # what is told of them now is another thing
+        return counted(page, number, clauses.Phrase(-1, number.end, scope=scope), "count.gapped", begin, stop)
+    phrase = clauses.Phrase(noun, number.end, scope=scope)
+    return with_noun(page, noun, counted(page, number, phrase, "count.gapped", begin, stop))
