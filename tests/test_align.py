@@ -133,7 +133,10 @@ def test_an_ordinal_of_months_is_no_month(tmp_path: Path) -> None:
 def test_a_bare_dollar_may_be_the_papers_own(tmp_path: Path, given: str, verdict: str) -> None:
     facts = checked(
         tmp_path,
-        ("2016-10-20", f"Canberra would give an initial {given} to victims of the floods in Marivao, the minister said."),
+        (
+            "2016-10-20",
+            f"Canberra would give an initial {given} to victims of the floods in Marivao, the minister said.",
+        ),
         ("2016-10-20", "Canberra has pledged A$1 million to victims of the floods in Marivao."),
     )
     assert {fact.verdict for fact in facts if fact.kind == "money"} == {verdict}
@@ -142,10 +145,33 @@ def test_a_bare_dollar_may_be_the_papers_own(tmp_path: Path, given: str, verdict
 def test_from_and_between_two_years_agree_and_never_conflict(tmp_path: Path) -> None:
     told = "The police drama Saltmarsh was broadcast {} and won an award for Cora Lindqvist."
     for years, verdict in (("between 2014 and 2017", "agreement"), ("between 2013 and 2016", "single")):
-        facts = checked(
-            tmp_path, ("2020-03-01", told.format("from 2014 to 2017")), ("2020-03-01", told.format(years))
-        )
+        facts = checked(tmp_path, ("2020-03-01", told.format("from 2014 to 2017")), ("2020-03-01", told.format(years)))
         assert {fact.verdict for fact in facts if fact.kind == "period"} == {verdict}
+
+
+def test_the_last_time_is_asserted_though_nobody_did_it_since(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        (
+            "2017-06-12",
+            "Devaney is the first rider from the island to win the Tour of Corvanne since Declan Furey in 1985.",
+        ),
+        (
+            "2017-06-12",
+            "Nobody from the island had won the Tour of Corvanne since Declan Furey in 1987, when Furey was 26.",
+        ),
+    )
+    assert [fact.verdict for fact in stated(facts, "date", "1985", "1987")] == ["conflict"]
+
+
+def test_who_is_convicted_of_some_charges_is_not_convicted_of_the_whole(tmp_path: Path) -> None:
+    facts = checked(
+        tmp_path,
+        ("2019-06-07", "Raymond Khoza was found guilty on 14 March of 31 of the 47 charges against him."),
+        ("2019-06-07", "Khoza had pleaded not guilty to all 47 of the charges in the indictment."),
+    )
+    [fact] = stated(facts, "count", "47")
+    assert (fact.verdict, [len(value.claims) for value in fact.values]) == ("agreement", [2])
 
 
 def test_words_that_papers_use_for_one_another_are_one_word() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcli import lang
-from factcli.kinds import KINDS, Found, Kind, Page, quote
+from factcli.kinds import KINDS, Found, Kind, Page, money, quote
 from factcli.kinds.base import place_of
 from factcli.kinds.name.rules import spellings
 from factcli.model import Claim, Document, Frame, Mention
@@ -143,6 +143,7 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
     found: list[tuple[Kind, Found]] = []
     taken = -1
     idle = _boilerplate(page)
+    sums = tuple([kind for kind in at_numbers if kind is money.KIND])  # R26 million
     sentence_of = page.scan.sentence_of
     beginnings, after_articles, end = _beginnings(), _after_articles(), len(lower)
     telling = {word for word in set(lower) if word in beginnings or word[0].isdigit()}
@@ -154,7 +155,8 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
             continue
         is_number = word in number_words or word[0].isdigit()
         number = number_at(page.scan, at) if is_number else None
-        hits = _offer(at_numbers, page, at, number) if number is not None else []
+        offered = at_numbers if word[0].isalpha() or not _named(page, at) else sums
+        hits = _offer(offered, page, at, number) if number is not None else []
         if not hits and word in at_words:
             hits = _offer(at_words[word], page, at, None)
         if hits:
@@ -164,6 +166,14 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
         elif number is not None and number.form == "digits" and number.first == number.last:
             taken = max(taken, number.last)
     return found
+
+
+def _named(page: Page, at: int) -> bool:
+    """Whether a figure is part of a word that letters begin, as in A320 and x86: a name or, of money, a currency."""
+    scan = page.scan
+    if at == 0 or scan.ends[at - 1] != scan.starts[at]:
+        return False
+    return scan.lower[at - 1][-1].isalpha() and scan.lower[at - 1] != "q"  # the quarters of a year are dates
 
 
 def _offer(kinds: tuple[Kind, ...], page: Page, at: int, number: Number | None) -> list[tuple[Kind, Found]]:
@@ -316,6 +326,18 @@ def _resultative(lower: list[str], at: int, stop: int) -> Predicate | None:
     return None
 
 
+_SINCE = 6  # tokens from "since" to its date
+
+
+def _whole(page: Page, first: int) -> bool:
+    """Whether a count is the whole of which another is a part: convicted of 31 of the *47* charges, not of 47."""
+    scan = page.scan
+    if scan.word(first - 1) != "the" or scan.word(first - 2) != "of" or first < 3:
+        return False
+    part = scan.lower[first - 3]
+    return part[0].isdigit() or part in lang.number_words()
+
+
 def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     scanned = page.scan
     lower = scanned.lower
@@ -326,6 +348,7 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     scope = list(found.scope)
     mood = "asserted"
     outer = NO_PREDICATE
+    whole = _whole(page, found.first)
     name: Name | None = None
     token = -1
     if predicate.token >= 0:
@@ -333,14 +356,16 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         if noun in ("lives", "life") and predicate.kind in _LIVES and predicate.role == "object":
             predicate = predicate._replace(kind=_LIVES[predicate.kind])  # "the blaze claimed three lives"
         mood = clauses.modality(scanned, predicate.token, begin)
+        if mood == "negated" and "since" in lower[max(begin, found.first - _SINCE) : found.first]:
+            mood = "asserted"  # "nobody had won since 1985": that was the last time
         if predicate.role in ("object", "after", "head") and (
             lower[predicate.token].endswith("ing") or lower[predicate.token] in events
         ):
             outer = clauses.governor(scanned, predicate.token, begin)
             narrowed = clauses.scope_of(outer)
-            if narrowed:
+            if narrowed and not whole:
                 scope.append(narrowed)
-        if outer.token < 0 and noun and classes.get(noun) == "charge":
+        if outer.token < 0 and not whole and noun and classes.get(noun) == "charge":
             narrowed = clauses.scope_of(clauses.governor(scanned, found.first, begin))
             if narrowed:
                 scope.append(narrowed)

@@ -60,7 +60,9 @@ _RELATED = (
     frozenset({"beat", "win"}),
 )
 # Verbs that say nothing about what happened to the thing counted.
-_EMPTY = frozenset("be have say include see report know make take get go come do give leave find show tell".split())
+_EMPTY = frozenset(
+    "happen occur be have say include see report know make take get go come do give leave find show tell".split()
+) | {"take place"}
 _STATUS = frozenset({"accused", "charged", "convicted", "acquitted", "pleaded"})
 _TERM_SCOPES = frozenset({"sought", "maximum", "imposed", "served", "minimum", "suspended", "probation"})
 _WHEN = frozenset({"date", "time", "duration"})

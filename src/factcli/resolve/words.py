@@ -91,7 +91,9 @@ def derived(a: str, b: str) -> bool:
 
 def plural(a: str, b: str) -> bool:
     """Whether one of two longer words is the other with an s, as two surnames may be by a slip: Quintero, Quinteros."""
-    return min(len(a), len(b)) >= 6 and (a + "s" == b or b + "s" == a) and not (a in common_words() or b in common_words())
+    return (
+        min(len(a), len(b)) >= 6 and (a + "s" == b or b + "s" == a) and not (a in common_words() or b in common_words())
+    )
 
 
 def siblings(a: str, b: str) -> bool:
