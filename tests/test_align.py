@@ -174,6 +174,23 @@ def test_who_is_convicted_of_some_charges_is_not_convicted_of_the_whole(tmp_path
     assert (fact.verdict, [len(value.claims) for value in fact.values]) == ("agreement", [2])
 
 
+MARKET = "Shares in Norhaven Brewery, which a rival wants to buy, {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("closed at 405p on Monday", "traded at 406 pence on Monday", {"single"}),
+        ("rose to 412p", "closed at 405p", {"single"}),
+        ("closed at 405p on Monday", "closed at 450p on Monday", {"conflict"}),
+        ("closed at 405p on Monday", "closed at 450p on Tuesday", {"single"}),
+    ],
+)
+def test_a_price_on_the_market_is_another_every_hour(tmp_path: Path, one: str, other: str, verdicts: set[str]) -> None:
+    facts = checked(tmp_path, ("2019-06-05", MARKET.format(one)), ("2019-06-05", MARKET.format(other)))
+    assert {fact.verdict for fact in facts if fact.kind == "money"} == verdicts
+
+
 def test_words_that_papers_use_for_one_another_are_one_word() -> None:
     framed = []
     for text in ("A blaze gutted two bungalows in 2014.", "A fire gutted two homes in 2014."):

@@ -86,12 +86,33 @@ def _comparable(a: Item, b: Item) -> bool:
         return False
     if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a)):
         return False
+    if a.claim.kind in _PRICED and (_traded(a) or _traded(b)) and not _one_close(a, b):
+        return False
     if not other_time(a, b):
         return True
     apart = days_apart(a, b)
     if a.claim.kind == "count" and apart is not None:
         return apart <= SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
     return a.claim.kind != "time"
+
+
+_PRICED = frozenset({"money", "percent", "measure"})
+_TRADED = frozenset({"share", "stock", "index"})
+_CLOSING = frozenset({"shut", "end"})
+_MOVING = frozenset({"trade", "rise", "fall", "open", "gain", "lose", "add", "shed"}) | _CLOSING
+
+
+def _traded(item: Item) -> bool:
+    """Whether a figure is of a price on the market, which is another one every hour."""
+    frame = item.claim.frame
+    told = _TRADED.isdisjoint(frame.words) and _TRADED.isdisjoint(frame.context)
+    return not told and frame.predicate_class in _MOVING
+
+
+def _one_close(a: Item, b: Item) -> bool:
+    """Whether two prices are those at the close of one day, as far as is told."""
+    closing = a.claim.frame.predicate_class in _CLOSING and b.claim.frame.predicate_class in _CLOSING
+    return closing and (a.when is None) == (b.when is None) and not other_time(a, b)
 
 
 def _narrower(a: Item, b: Item) -> bool:
