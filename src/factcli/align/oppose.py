@@ -17,7 +17,7 @@ from factcli.align.levels import Comparison, veto
 from factcli.align.pairs import Pairs, mutually_likest, size
 from factcli.values import Interval
 
-_CONFLICT, _FIRM = -0.7, 1.0  # the odds, as logarithms, from which statements are in conflict, and firmly
+_CONFLICT, _FIRM = -0.7, 0.5  # the odds, as logarithms, from which statements are in conflict, and firmly
 # How like frames must be that need nothing else: their nearest words with one subject, without one, without a noun counted.
 _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS, _FIRM_FRAMES = 0.85, 2.75
