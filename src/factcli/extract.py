@@ -12,7 +12,7 @@ from factcli.kinds.base import place_of
 from factcli.kinds.name.rules import spellings
 from factcli.model import Claim, Document, Frame, Mention
 from factcli.model.claim import NOBODY
-from factcli.scan import clauses, scan
+from factcli.scan import clauses, content, moods, scan, subjects
 from factcli.scan.clauses import NO_PREDICATE, Predicate
 from factcli.scan.names import Name, find_names
 from factcli.scan.numbers import Number, after_article, anchors, number_at
@@ -355,7 +355,7 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         predicate = clauses.phrased(scanned, predicate, begin)
         if noun in ("lives", "life") and predicate.kind in _LIVES and predicate.role == "object":
             predicate = predicate._replace(kind=_LIVES[predicate.kind])  # "the blaze claimed three lives"
-        mood = clauses.modality(scanned, predicate.token, begin)
+        mood = moods.modality(scanned, predicate.token, begin)
         if mood == "negated" and "since" in lower[max(begin, found.first - _SINCE) : found.first]:
             mood = "asserted"  # "nobody had won since 1985": that was the last time
         if predicate.role in ("object", "after", "head") and (
@@ -370,9 +370,14 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
             if narrowed:
                 scope.append(narrowed)
         top = outer if outer.token >= 0 else predicate
-        acted = clauses.acted_on(scanned, page.names, top, stop)
-        name, token = (acted, acted.last) if acted else clauses.subject_of(scanned, page.names, top, begin)
-        if kind.name == "term" and not acted and top.kind in _SENTENCING and not clauses.is_passive(scanned, top.token):
+        acted = subjects.acted_on(scanned, page.names, top, stop)
+        name, token = (acted, acted.last) if acted else subjects.subject_of(scanned, page.names, top, begin)
+        if (
+            kind.name == "term"
+            and not acted
+            and top.kind in _SENTENCING
+            and not subjects.is_passive(scanned, top.token)
+        ):
             whom = scanned.word(top.token + 1)  # "the judge gave him ten years": they are not the judge's
             if whom in ("him", "her"):
                 name, token = None, top.token + 1
@@ -383,7 +388,7 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
             name, token = (titles[0], titles[0].last) if titles else (None, predicate.token)
         if predicate.kind in _HAPPEN and token >= 0 and lower[token] in events:
             predicate = Predicate(token, *events[lower[token]], predicate.role)  # "the explosion occurred"
-    if clauses.superseded(scanned, begin, stop):
+    if moods.superseded(scanned, begin, stop):
         mood = "superseded"
     subject = found.subject
     if subject is NOBODY:
@@ -396,7 +401,7 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
     of_what = found.of_head
     if kind.name == "term" and predicate.kind == "carry" and token >= 0 and lower[token] not in _OFFENCE:
         of_what = token  # "causing *death*, which carries a maximum of 14 years": of that offence and of no other
-    near, far = clauses.content_words(scanned, found.first, max(found.last, found.first), begin, stop)
+    near, far = content.content_words(scanned, found.first, max(found.last, found.first), begin, stop)
     return (
         Frame(
             head=lang.singular(noun) if noun else "",

@@ -1,4 +1,4 @@
-"""Shallow grammar around a value: its noun phrase, the verb that governs it, that verb's subject, and what narrows it.
+"""Shallow grammar around a value: its noun phrase, the verb that governs it, and what narrows it.
 
 No parser: each question looks a bounded number of tokens to either side. What is not found is left empty; an empty
 slot can keep two claims apart or leave them unlinked, it never joins them.
@@ -10,12 +10,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcli import lang
-from factcli.scan.names import Name, Names
 from factcli.scan.tokens import Scan
 
-_REACH = 28
-_BE = frozenset("be is are was were been being am 's".split())
-_HAVE = frozenset("have has had having".split())
+REACH = 28
+BE = frozenset("be is are was were been being am 's".split())
+HAVE = frozenset("have has had having".split())
 _RESULT = {
     "dead": "die",
     "injured": "injure",
@@ -34,8 +33,8 @@ _RESULT = {
     "guilty": "convict",
     "alive": "survive",
 }
-_RELATIVE = frozenset("who which that whom whose".split())
-_CLAUSE_WORDS = frozenset(
+RELATIVE = frozenset("who which that whom whose".split())
+CLAUSE_WORDS = frozenset(
     (
         "who which that when while where after before because although though but as if since until whereas "
         "and or then so"
@@ -95,20 +94,6 @@ class _Known(dict[str, str]):
 _known = _Known()
 
 
-class _Concepts(dict[str, str]):
-    """The same, with one word for those that papers use for one another: a blaze is a fire."""
-
-    def __missing__(self, word: str) -> str:
-        root = _known[word]
-        found = lang.synonyms().get(root, root)
-        if len(self) < 200_000:
-            self[word] = found
-        return found
-
-
-_concepts = _Concepts()
-
-
 def lemma(word: str) -> str:
     """The word that two articles would share: verbs and event nouns by class, nouns in the singular."""
     return _known[word]
@@ -139,7 +124,8 @@ NO_PREDICATE = Predicate()
 _LAST = frozenset(["night", "spring", "summer", "autumn", "winter", "fall", "season"])
 
 
-def _is_time(word: str) -> bool:
+def is_time(word: str) -> bool:
+    """Whether a word names a day, a month or a part of the year."""
     return word in _LAST or word in lang.time_units() or word in lang.weekdays() or word in lang.months()
 
 
@@ -152,9 +138,9 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if scan.words[at][0].isupper() and at > begin and scan.words[at - 1] not in '".:':
         return False
     before = scan.lower[at - 1] if at > begin else ""
-    if word == "last" and _is_time(scan.word(at + 1)):
+    if word == "last" and is_time(scan.word(at + 1)):
         return False  # "approved last night"
-    if word in _BE or word in _HAVE or (before == "-" and scan.glued(at)):
+    if word in BE or word in HAVE or (before == "-" and scan.glued(at)):
         return False  # "Leeds-based", "gang-related"
     base = known[0]
     determined = before in lang.determiners()
@@ -166,10 +152,10 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
         return not determined and before not in ("his", "her", "its", "their", "'s", "my", "our")
     if word == "aged" and (after := scan.word(at + 1)) and (after[0].isdigit() or after in lang.number_words()):
         return False
-    if before in _PASSIVE and word in lang.participles():
+    if before in PASSIVE and word in lang.participles():
         return True  # "was hit", "been cut"
     if (
-        (determined and before not in _RELATIVE)
+        (determined and before not in RELATIVE)
         or before in ("'s", "of")
         or (
             before in lang.number_words()
@@ -208,11 +194,11 @@ def _dating() -> frozenset[str]:
 
 def _adverbial(word: str) -> bool:
     """Whether "first" after a word is an adverb: "had *first* gone", "he *first* appeared"; not "the first wounded"."""
-    return word in _BE or word in _HAVE or word in _SUBJECTS
+    return word in BE or word in HAVE or word in _SUBJECTS
 
 
 _SUBJECTS = frozenset("i he she it we they you who which that".split())
-_PASSIVE = frozenset("is are was were been being be got getting".split())
+PASSIVE = frozenset("is are was were been being be got getting".split())
 _SEVERAL = frozenset(
     (
         "police people men women children staff crew team side government public majority rest half family firm "
@@ -391,9 +377,9 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
     verbs, auxiliary = lang.verb_forms(), _after_subject()
     relative = False
     skipped = 0
-    while i < stop and i - at < _REACH:
+    while i < stop and i - at < REACH:
         word = lower[i]
-        if word in _RELATIVE and i - at <= 2:
+        if word in RELATIVE and i - at <= 2:
             relative = True
             i += 1
             continue
@@ -425,10 +411,10 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
             while (
                 i < stop
                 and i - at < 14
-                and lower[i] not in _BE
-                and lower[i] not in _HAVE
+                and lower[i] not in BE
+                and lower[i] not in HAVE
                 and lower[i][0].isalnum()
-                and lower[i] not in _CLAUSE_WORDS
+                and lower[i] not in CLAUSE_WORDS
             ):
                 if lower[i] in verbs and is_verb(scan, i, at) and not lower[i].endswith("ing"):
                     return Predicate(i, *verbs[lower[i]], "subject")
@@ -453,7 +439,7 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
     verbs, events = lang.verb_forms(), lang.event_nouns()
     i = at
     found = NO_PREDICATE
-    while i >= begin and at - i < _REACH:
+    while i >= begin and at - i < REACH:
         word = lower[i]
         if word == ")" and i < at:  # what stands in brackets governs nothing outside them
             i = _opening_bracket(lower, i, begin) - 1
@@ -465,7 +451,7 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
         if word in verbs and is_verb(scan, i, begin):
             base, kind = verbs[word]
             found = Predicate(i, base, kind, "object" if i == at else "after")
-            if word not in _DESCRIBING or i == begin or lower[at] not in _WHENEVER or lower[i - 1] in _before_verb():
+            if word not in _DESCRIBING or i == begin or lower[at] not in _WHENEVER or lower[i - 1] in before_verb():
                 return found
             i -= 1  # "was hit by a lorry loaded with cattle at 8.20"
             continue
@@ -478,9 +464,9 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
             summoned = _summoned(scan, i, begin)
             base, kind = events.get(f"{lower[i - 1]} {word}", events[word]) if i > begin else events[word]
             return summoned if summoned.token >= 0 else Predicate(i, base, kind, "after")
-        if word in _RELATIVE and i < at and word != "that":
+        if word in RELATIVE and i < at and word != "that":
             break
-        if word == "," and i < at and _begins_clause(scan, i + 1):
+        if word == "," and i < at and begins_clause(scan, i + 1):
             break
         i -= 1
     return found
@@ -531,7 +517,7 @@ def phrased(scan: Scan, predicate: Predicate, begin: int) -> Predicate:
 
 _RESULTS = frozenset("guilty dead into on ablaze alight redundant behind under".split())
 _OBJECT = 5  # words of an object that can stand between a verb and what it makes of the object
-_STOPS = frozenset([",", ";", ":", '"', "(", "and", "in", "to", "for", "with", "at", "of", "by"]) | _BE
+_STOPS = frozenset([",", ";", ":", '"', "(", "and", "in", "to", "for", "with", "at", "of", "by"]) | BE
 _CARRIED = frozenset("take rush bring airlift fly transport transfer admit".split())
 _BY_ONESELF = frozenset("rush rushed rushing fly flew flying".split())
 _HOSPITALS = frozenset("hospital hospitals infirmary clinic".split())
@@ -542,7 +528,7 @@ def _to_hospital(lower: list[str], verb: int, begin: int) -> bool:
     if (
         lower[verb] in _BY_ONESELF
         and lower[verb + 1 : verb + 2] == ["to"]
-        and _PASSIVE.isdisjoint(lower[max(begin, verb - 3) : verb])
+        and PASSIVE.isdisjoint(lower[max(begin, verb - 3) : verb])
     ):
         return False  # "she rushed to the hospital to see him"
     to = False
@@ -550,8 +536,8 @@ def _to_hospital(lower: list[str], verb: int, begin: int) -> bool:
         if word in _HOSPITALS:
             after = lower[i] if i < len(lower) else "."
             ends = not after.isalpha() or after in lang.stop_words() or after in _WHEN or after in lang.verb_forms()
-            return to and (ends or _is_time(after))  # not "to the hospital roof"
-        if word in _CLAUSE_WORDS or word in (",", ";", '"', "from", "by"):
+            return to and (ends or is_time(after))  # not "to the hospital roof"
+        if word in CLAUSE_WORDS or word in (",", ";", '"', "from", "by"):
             return False
         to = to or word == "to"
     return False
@@ -574,10 +560,11 @@ def _summoned(scan: Scan, event: int, begin: int) -> Predicate:
     return NO_PREDICATE
 
 
-_CLAUSE_OPENERS = (_CLAUSE_WORDS - {"and", "or", "as"}) | {"he", "she", "they", "it", "police", "officials"}
+_CLAUSE_OPENERS = (CLAUSE_WORDS - {"and", "or", "as"}) | {"he", "she", "they", "it", "police", "officials"}
 
 
-def _begins_clause(scan: Scan, at: int) -> bool:
+def begins_clause(scan: Scan, at: int) -> bool:
+    """Whether a clause of its own begins at a token."""
     return scan.word(at) in _CLAUSE_OPENERS
 
 
@@ -587,16 +574,16 @@ def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
     verbs = lang.verb_forms()
     i = at
     stated = _states(scan, at - 1)
-    aux = stated and lower[at - 1] in _BE
-    while i < stop and i - at < _REACH:
+    aux = stated and lower[at - 1] in BE
+    while i < stop and i - at < REACH:
         word = lower[i]
         if word in ('"', ";", ":") and i > at:
             break
         if stated and (word == "," or word in _CONTRASTS):
             break
-        if word in _BE or word in _HAVE or word in lang.modals():
+        if word in BE or word in HAVE or word in lang.modals():
             aux = True
-        elif word in _RELATIVE and i > at + 1 and word != "that":
+        elif word in RELATIVE and i > at + 1 and word != "that":
             close = _closing_comma(scan, i, stop)
             if close > 0:
                 i = close
@@ -622,13 +609,13 @@ def _states(scan: Scan, at: int) -> bool:
     """
     lower = scan.lower
     begin = scan.bounds(at)[0] if at >= 0 else 0
-    for i in range(at, max(begin, at - _REACH) - 1, -1):
+    for i in range(at, max(begin, at - REACH) - 1, -1):
         word = lower[i]
-        if word in _BE and word != "'s" and word != "being":
+        if word in BE and word != "'s" and word != "being":
             return True
-        if word in _HAVE and word != "having":
+        if word in HAVE and word != "having":
             return True
-        if word in _CLAUSE_WORDS or word in (",", ";", ":", '"'):
+        if word in CLAUSE_WORDS or word in (",", ";", ":", '"'):
             return False
     return False
 
@@ -671,294 +658,18 @@ def scope_of(predicate: Predicate) -> str:
     return _SCOPES.get(predicate.kind) or _SCOPES.get(predicate.lemma, "")
 
 
-def modality(scan: Scan, token: int, begin: int) -> str:
-    """Whether a verb is asserted, negated, hypothetical or future, from the words before it."""
-    lower, moods = scan.lower, _moods()
-    for i in range(token - 1, max(begin - 1, token - 7), -1):
-        word = lower[i]
-        mood = moods.get(word)
-        if mood is None:
-            if word.endswith("n't"):
-                return "negated"
-        elif mood == "asserted":
-            break
-        elif mood == "agreed":
-            if lower[i + 1] == "to":
-                return "future"
-        elif word != "may" or scan.words[i] != "May":  # the month
-            return mood
-    return "asserted"
-
-
-@cache
-def _moods() -> dict[str, str]:
-    """What a word before a verb makes of it; ``asserted`` for what ends the search, ``agreed`` for what needs a "to"."""
-    table = dict.fromkeys([",", ";", '"', *_RELATIVE], "asserted")
-    table.update(dict.fromkeys(["agreed", "agrees", "agree"], "agreed"))
-    table.update(dict.fromkeys(_FUTURE, "future"))
-    table.update(dict.fromkeys(["could", "may", "might", "would", "should", "if", "can"], "hypothetical"))
-    table.update(dict.fromkeys(lang.negations(), "negated"))
-    return table
-
-
-_FUTURE = frozenset("will shall 'll plans scheduled expected due set intends hopes planned expects".split())
-_EARLIER = frozenset("originally initially previously mistakenly wrongly incorrectly erroneously".split())
-_REPORTED = frozenset("reported said stated identified thought believed estimated feared".split())
-
-
-def superseded(scan: Scan, begin: int, stop: int) -> bool:
-    """Whether a sentence tells what was reported before and no longer holds: "originally reported", "wrongly put at"."""
-    known = scan.superseded.get(begin)
-    if known is None:
-        known = scan.superseded[begin] = _superseded(scan.lower, begin, stop)
-    return known
-
-
-def _superseded(lower: list[str], begin: int, stop: int) -> bool:
-    for i in range(begin, min(stop, begin + 2)):
-        if lower[i] in ("correction", "clarification") and lower[i + 1 : i + 2] == [":"]:
-            return True
-    if _EARLIER.isdisjoint(lower[begin:stop]):
-        return False
-    return any(
-        lower[i] in _EARLIER and not _REPORTED.isdisjoint(lower[max(begin, i - 1) : min(stop, i + 3)])
-        for i in range(begin, stop)
-    )
-
-
 @cache
 def _after_subject() -> frozenset[str]:
     """Words that stand between a counted noun and its verb, or what says so of it."""
     adverbs = "also to both all now then still later already since ever just reportedly first".split()
-    return _BE | _HAVE | lang.modals() | lang.negations() | frozenset(adverbs)
+    return BE | HAVE | lang.modals() | lang.negations() | frozenset(adverbs)
 
 
 @cache
-def _before_verb() -> frozenset[str]:
+def before_verb() -> frozenset[str]:
     """Words that stand between a subject and its verb."""
     adverbs = "also then now later still already both all first to reportedly".split()
-    return _BE | _HAVE | lang.modals() | lang.negations() | frozenset(adverbs)
-
-
-def subject_of(scan: Scan, names: Names, predicate: Predicate, begin: int) -> tuple[Name | None, int]:
-    """The subject of a verb: the name, if it is one, and its head token (-1 when none is found)."""
-    if predicate.token < 0:
-        return None, -1
-    lower = scan.lower
-    i = predicate.token - 1
-    if lower[predicate.token] in lang.event_nouns() and not is_verb(scan, predicate.token, begin):
-        return _owner(scan, names, predicate.token, begin)
-    i = _left_of_verb(scan, i, begin)
-    shared = _sharing(scan, predicate.token, i, begin)
-    if shared >= begin:
-        return subject_of(scan, names, Predicate(shared), begin)
-    for _ in range(3):
-        if i >= begin and lower[i] in _RELATIVE:
-            i -= 1
-            if i >= begin and lower[i] == ",":
-                i -= 1
-        if i >= begin and lower[i] == ",":
-            opening = _opening_comma(scan, i - 1, begin)
-            if opening < 0:
-                if (
-                    i == predicate.token - 1
-                    and lower[i + 1] in lang.participles()
-                    and _finite_before(scan, i, begin) < 0
-                ):
-                    i -= 1  # "The ferry, built in 1986"
-                break
-            i = opening - 1
-            continue
-        if i > begin + 1 and lower[i].isdigit() and lower[i - 1] == ",":
-            i -= 2  # "Marsh, 47, of Mill Lane, was": past the age
-            continue
-        if i >= begin and lower[i] == ")":
-            while i > begin and lower[i] != "(":
-                i -= 1
-            i -= 1
-            continue
-        break
-    if i < begin:
-        return None, -1
-    name = names.at(i)
-    if name is not None:
-        if name.kind != "person":
-            aged = _aged_before(scan, names, name.first, begin)
-            if aged is not None:
-                return aged, aged.last
-            called = _called_of(scan, name.first, begin)
-            if called >= 0:
-                return None, called
-        # "the mayor of Leeds was": the noun before the preposition is the subject
-        if name.kind != "person" and name.first - 1 > begin and lower[name.first - 1] in ("of", "in", "from", "at"):
-            j = name.first - 2
-            inner = names.at(j)
-            if inner is not None:
-                return inner, j
-            if lower[j][0].isalpha() and lower[j] not in lang.stop_words():
-                return None, j
-        return name, i
-    if lower[i][0].isalpha() and (lower[i] in lang.pronouns() or lower[i] not in lang.stop_words()):
-        return None, i
-    return None, -1
-
-
-_ABLE = frozenset("able unable due likely unlikely set ready willing unwilling about going free".split())
-_WHILE = frozenset("while after before by since when without despite".split())
-
-
-def _left_of_verb(scan: Scan, at: int, begin: int) -> int:
-    """The token that ends a verb's subject, or what else stands left of it: auxiliaries, adverbs and days are passed over.
-
-    So are the verbs and adjectives of which the verb is a part: "*was due to* arrive", "*tried to* resign".
-    """
-    lower, between = scan.lower, _before_verb()
-    i = at
-    infinitive = scan.lower[at + 1].endswith("ing")  # "started shooting"
-    while i >= begin:
-        word = lower[i]
-        if word in _NOBODY:
-            break
-        if word in between or word.endswith("ly") or word in _BEFORE_PAST:
-            infinitive = infinitive or word == "to"
-        elif word in lang.weekdays() or word in _TODAY:
-            if i > begin and lower[i - 1] in ("on", "late", "early"):
-                i -= 1
-        elif i > begin and lower[i - 1] in ("last", "this", "next") and _is_time(word):
-            i -= 1
-        elif infinitive and (word in _ABLE or (word in lang.verb_forms() and is_verb(scan, i, begin))):
-            infinitive = False
-        else:
-            break
-        i -= 1
-    return i
-
-
-_NOBODY = frozenset("none nobody nothing neither".split())
-_TODAY = frozenset("today tonight yesterday tomorrow overnight".split())
-_BEFORE_PAST = frozenset("last never soon again once twice only even not recently thus instead long almost".split())
-
-
-def _sharing(scan: Scan, verb: int, at: int, begin: int) -> int:
-    """The verb whose subject is that of another one too, which ``at`` stands left of; -1 when there is none.
-
-    "was suspended *and* fined", "hit a bridge, *killing* 12", "was hurt *while* visiting".
-    """
-    lower = scan.lower
-    word = lower[at] if at >= begin else ""
-    if word in ("and", "or", "but", "then"):
-        at -= 1
-        if at >= begin and lower[at] == ",":
-            at -= 1
-    elif lower[verb].endswith("ing") and verb == at + 1 and (word == "," or word in _WHILE):
-        at -= 1
-    else:
-        return -1
-    return _finite_before(scan, at, begin)
-
-
-def _finite_before(scan: Scan, at: int, begin: int) -> int:
-    """The nearest verb up to a token that no *to* stands before, or -1; a quotation, bracket or relative clause ends it."""
-    lower = scan.lower
-    for i in range(at, max(begin, at - _REACH) - 1, -1):
-        word = lower[i]
-        if word in ('"', ";", ":", "(", ")") or word in _RELATIVE:
-            return -1
-        finite = (
-            (word in _BE and word != "'s") or word in _HAVE or (word in lang.verb_forms() and is_verb(scan, i, begin))
-        )
-        if finite and (i == begin or lower[i - 1] != "to"):
-            return i
-    return -1
-
-
-def _aged_before(scan: Scan, names: Names, at: int, begin: int) -> Name | None:
-    """The person of "Jenkin, 23, of Newton Street, Millom" (or "from Leeds"), whose address ends with the name at ``at``."""
-    lower = scan.lower
-    for i in range(at - 1, max(begin, at - 12), -1):
-        if lower[i].isdigit() and lower[i - 1] == ",":
-            if lower[i + 1 : i + 3] in ([",", "of"], [",", "from"]):
-                found = names.at(i - 2)
-                return found if found is not None and found.kind != "place" else None
-            return None
-        if lower[i] in _BE or lower[i] in lang.verb_forms():
-            return None
-    return None
-
-
-def acted_on(scan: Scan, names: Names, verb: Predicate, stop: int) -> Name | None:
-    """Whom "police arrested *Ann Marsh*" tells of, as "Ann Marsh was arrested" does; ``None`` when the verb is passive."""
-    lower, at = scan.lower, verb.token
-    if verb.kind not in _ACTING or lower[at] in lang.event_nouns() or is_passive(scan, at):
-        return None
-    for found in names.between(at + 1, min(stop, at + 5)):
-        between = lower[at + 1 : found.first]
-        if all(word.isalpha() and word not in lang.prepositions() and word not in _CLAUSE_WORDS for word in between):
-            return found
-        return None
-    return None
-
-
-def is_passive(scan: Scan, verb: int) -> bool:
-    """Whether a form of *be* makes a verb passive: "was never *given*"."""
-    lower = scan.lower
-    for i in range(verb - 1, max(0, verb - 4), -1):
-        if lower[i] in _PASSIVE or lower[i] in ("am", "by"):
-            return True
-        if lower[i] not in _before_verb() and not lower[i].endswith("ly"):
-            break
-    return False
-
-
-# Verbs of which the one acted on is the news, whoever does it.
-_ACTING = frozenset(
-    (
-        "arrest charge accuse convict acquit sentence fine ban suspend dismiss appoint elect kill injure shoot stab rescue "
-        "release deport extradite execute abduct rape attack hire give hand nominate expel oust evict impeach pardon sign"
-    ).split()
-)
-
-
-_TITLE_WORDS = 6
-
-
-def _called_of(scan: Scan, first: int, begin: int) -> int:
-    """The person of "the star of That '70s Show was": a title whose last word alone was taken for a name; or -1."""
-    for i in range(first - 1, max(begin, first - 1 - _TITLE_WORDS), -1):
-        word = scan.words[i]
-        if scan.lower[i] == "of":
-            return i - 1 if i < first - 1 and scan.lower[i - 1] in lang.person_nouns() else -1
-        if word[0].islower() and word != "s":
-            return -1
-    return -1
-
-
-def _owner(scan: Scan, names: Names, token: int, begin: int) -> tuple[Name | None, int]:
-    """Whose an event is: "his sentencing", "Marsh's recent trial", "the death of Ann Marsh"; else the event itself."""
-    lower = scan.lower
-    for i in range(token - 1, max(begin, token - 5) - 1, -1):
-        if lower[i] == "'s":
-            if _is_time(lower[i - 1]) or lower[i - 1] in _TODAY:
-                continue  # "Friday's concert"
-            return names.at(i - 1), i - 1
-        if lower[i] in ("his", "her", "their", "its"):
-            return None, i
-        if not lower[i][0].isalpha() or lower[i] in lang.stop_words():
-            break
-    if lower[token + 1 : token + 2] == ["of"]:
-        found = names.between(token + 2, token + 6)
-        if found:
-            return found[0], found[0].last
-    return None, token
-
-
-def _opening_comma(scan: Scan, at: int, begin: int) -> int:
-    for i in range(at, max(begin, at - 22) - 1, -1):
-        if scan.lower[i] == ",":
-            return i
-        if scan.lower[i] in ('"', ";", ":"):
-            return -1
-    return -1
+    return BE | HAVE | lang.modals() | lang.negations() | frozenset(adverbs)
 
 
 def totals(scan: Scan, first: int, last: int, begin: int, stop: int) -> str:
@@ -977,59 +688,3 @@ def totals(scan: Scan, first: int, last: int, begin: int, stop: int) -> str:
         if word == "all" and i and after[i - 1] == "in" and (i + 1 >= len(after) or after[i + 1] in (",", ".", "and")):
             return "total"
     return ""
-
-
-def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Content lemmas of the sentence around a value, split into those of its clause (nearest first) and the others."""
-    lower = scan.lower
-    low, high = max(begin, first - _NEAR), max(last, min(stop - 1, last + _NEAR))
-    if not _PAUSES.isdisjoint(lower[low:first]):
-        for i in range(first - 1, low - 1, -1):
-            if lower[i] in _PAUSES and _ends_clause(scan, i):
-                low = i + 1
-                break
-    if not _PAUSES.isdisjoint(lower[last + 1 : high + 1]):
-        for i in range(last + 1, high + 1):
-            if lower[i] in _PAUSES and _ends_clause(scan, i):
-                high = i - 1
-                break
-    content = _content(scan, begin, stop)
-    near = [(first - i, root) for i, root in content if low <= i < first]
-    near += [(i - last, root) for i, root in content if last < i <= high]
-    near.sort()
-    far = [root for i, root in content if i < low or i > high]
-    return tuple(dict.fromkeys([root for _, root in near])), tuple(dict.fromkeys(far))
-
-
-_NEAR = 14  # tokens to either side of a value that can belong to its clause
-_PAUSES = frozenset([",", ";", ":"])
-
-
-def _ends_clause(scan: Scan, pause: int) -> bool:
-    """Whether a comma, colon or semicolon ends a clause, as a comma in a list does not."""
-    return scan.lower[pause] != "," or _begins_clause(scan, pause + 1)
-
-
-_IN_FIGURES = 10  # from here on most papers write figures
-
-
-@cache
-def _no_content() -> frozenset[str]:
-    """Words that identify no fact: function words, and the numbers that others write in figures."""
-    return frozenset(
-        [*lang.stop_words(), *(word for word, number in lang.number_words().items() if number >= _IN_FIGURES)]
-    )
-
-
-def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
-    """The content words of a sentence as (token, word to compare), found once for all the values that stand in it."""
-    found = scan.content.get(begin)
-    if found is None:
-        stops, lower = _no_content(), scan.lower
-        words = enumerate(lower[begin:stop], begin)
-        found = [(i, _concepts[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
-        if "-" in lower[max(begin - 1, 0) : stop]:  # of "twenty-two" the two is no content either
-            numbers = lang.number_words()
-            found = [(i, root) for i, root in found if not (lower[i] in numbers and scan.word(i - 1) == "-")]
-        scan.content[begin] = found
-    return found

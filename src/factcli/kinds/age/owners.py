@@ -6,7 +6,7 @@ from factcli import lang
 from factcli.kinds.age.whose import Owner, nameish, nominal, person, pronoun
 from factcli.kinds.base import Page
 from factcli.model.claim import NOBODY
-from factcli.scan import clauses
+from factcli.scan import clauses, subjects
 from factcli.scan.names import Name
 from factcli.scan.people import fits
 
@@ -68,7 +68,7 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
     verb = clauses.verb_before(scan, at, begin, nouns=False)
     if verb.token < 0:
         return _only_name(page, begin, at, gender)
-    name, token = clauses.subject_of(scan, page.names, verb, begin)
+    name, token = subjects.subject_of(scan, page.names, verb, begin)
     if name is not None and name.kind in ("person", "") and fits(name, gender):
         return person(page, name), (), "firm", ""
     if token < 0:

@@ -11,7 +11,7 @@ from factcli.kinds.custom.kind import Custom
 from factcli.kinds.custom.pattern import Pattern, leftward, rightward
 from factcli.kinds.custom.slots import OWN_UNIT, as_own, begins, find, hedge_after, hedge_before, is_number
 from factcli.model import Mention
-from factcli.scan import clauses
+from factcli.scan import clauses, moods, subjects
 from factcli.scan.numbers import Number, number_at
 from factcli.scan.people import mention_of
 
@@ -109,7 +109,7 @@ def _owner(page: Page, match: _Match) -> Mention:
         governing = clauses.Predicate(verb, "have", "have", "object")
     else:
         governing = clauses.verb_before(scan, verb, begin)
-    name, token = clauses.subject_of(scan, page.names, governing, begin)
+    name, token = subjects.subject_of(scan, page.names, governing, begin)
     if name is not None:
         return mention_of(name, scan)
     if token < 0 or scan.lower[token] in lang.pronouns():
@@ -132,6 +132,6 @@ def _scope(page: Page, match: _Match) -> list[str]:
     if after in ("a", "an", "per", "every") and then in _SPANS:
         found.append("rate")
     if before in _HAVE:
-        found += _MOODS.get(clauses.modality(scan, match.first - 1, begin), ())
+        found += _MOODS.get(moods.modality(scan, match.first - 1, begin), ())
     total = clauses.totals(scan, match.first, match.last, begin, stop)
     return [*found, total] if total else found

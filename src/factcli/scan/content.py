@@ -1,0 +1,79 @@
+"""The words by which two sentences are compared: those of the value's clause, nearest first, and the others."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcli import lang
+from factcli.scan import clauses
+from factcli.scan.tokens import Scan
+
+
+class _Concepts(dict[str, str]):
+    """The same, with one word for those that papers use for one another: a blaze is a fire."""
+
+    def __missing__(self, word: str) -> str:
+        root = clauses.lemma(word)
+        found = lang.synonyms().get(root, root)
+        if len(self) < 200_000:
+            self[word] = found
+        return found
+
+
+_concepts = _Concepts()
+
+
+def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Content lemmas of the sentence around a value, split into those of its clause (nearest first) and the others."""
+    lower = scan.lower
+    low, high = max(begin, first - _NEAR), max(last, min(stop - 1, last + _NEAR))
+    if not _PAUSES.isdisjoint(lower[low:first]):
+        for i in range(first - 1, low - 1, -1):
+            if lower[i] in _PAUSES and _ends_clause(scan, i):
+                low = i + 1
+                break
+    if not _PAUSES.isdisjoint(lower[last + 1 : high + 1]):
+        for i in range(last + 1, high + 1):
+            if lower[i] in _PAUSES and _ends_clause(scan, i):
+                high = i - 1
+                break
+    content = _content(scan, begin, stop)
+    near = [(first - i, root) for i, root in content if low <= i < first]
+    near += [(i - last, root) for i, root in content if last < i <= high]
+    near.sort()
+    far = [root for i, root in content if i < low or i > high]
+    return tuple(dict.fromkeys([root for _, root in near])), tuple(dict.fromkeys(far))
+
+
+_NEAR = 14  # tokens to either side of a value that can belong to its clause
+_PAUSES = frozenset([",", ";", ":"])
+
+
+def _ends_clause(scan: Scan, pause: int) -> bool:
+    """Whether a comma, colon or semicolon ends a clause, as a comma in a list does not."""
+    return scan.lower[pause] != "," or clauses.begins_clause(scan, pause + 1)
+
+
+_IN_FIGURES = 10  # from here on most papers write figures
+
+
+@cache
+def _no_content() -> frozenset[str]:
+    """Words that identify no fact: function words, and the numbers that others write in figures."""
+    return frozenset(
+        [*lang.stop_words(), *(word for word, number in lang.number_words().items() if number >= _IN_FIGURES)]
+    )
+
+
+def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
+    """The content words of a sentence as (token, word to compare), found once for all the values that stand in it."""
+    found = scan.content.get(begin)
+    if found is None:
+        stops, lower = _no_content(), scan.lower
+        words = enumerate(lower[begin:stop], begin)
+        found = [(i, _concepts[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+        if "-" in lower[max(begin - 1, 0) : stop]:  # of "twenty-two" the two is no content either
+            numbers = lang.number_words()
+            found = [(i, root) for i, root in found if not (lower[i] in numbers and scan.word(i - 1) == "-")]
+        scan.content[begin] = found
+    return found

@@ -1,0 +1,64 @@
+"""What the words around a verb make of what is told: asserted, denied, possible, to come, or no longer so."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcli import lang
+from factcli.scan.clauses import RELATIVE
+from factcli.scan.tokens import Scan
+
+
+def modality(scan: Scan, token: int, begin: int) -> str:
+    """Whether a verb is asserted, negated, hypothetical or future, from the words before it."""
+    lower, moods = scan.lower, _moods()
+    for i in range(token - 1, max(begin - 1, token - 7), -1):
+        word = lower[i]
+        mood = moods.get(word)
+        if mood is None:
+            if word.endswith("n't"):
+                return "negated"
+        elif mood == "asserted":
+            break
+        elif mood == "agreed":
+            if lower[i + 1] == "to":
+                return "future"
+        elif word != "may" or scan.words[i] != "May":  # the month
+            return mood
+    return "asserted"
+
+
+@cache
+def _moods() -> dict[str, str]:
+    """What a word before a verb makes of it; ``asserted`` for what ends the search, ``agreed`` for what needs a "to"."""
+    table = dict.fromkeys([",", ";", '"', *RELATIVE], "asserted")
+    table.update(dict.fromkeys(["agreed", "agrees", "agree"], "agreed"))
+    table.update(dict.fromkeys(_FUTURE, "future"))
+    table.update(dict.fromkeys(["could", "may", "might", "would", "should", "if", "can"], "hypothetical"))
+    table.update(dict.fromkeys(lang.negations(), "negated"))
+    return table
+
+
+_FUTURE = frozenset("will shall 'll plans scheduled expected due set intends hopes planned expects".split())
+_EARLIER = frozenset("originally initially previously mistakenly wrongly incorrectly erroneously".split())
+_REPORTED = frozenset("reported said stated identified thought believed estimated feared".split())
+
+
+def superseded(scan: Scan, begin: int, stop: int) -> bool:
+    """Whether a sentence tells what was reported before and no longer holds: "originally reported", "wrongly put at"."""
+    known = scan.superseded.get(begin)
+    if known is None:
+        known = scan.superseded[begin] = _superseded(scan.lower, begin, stop)
+    return known
+
+
+def _superseded(lower: list[str], begin: int, stop: int) -> bool:
+    for i in range(begin, min(stop, begin + 2)):
+        if lower[i] in ("correction", "clarification") and lower[i + 1 : i + 2] == [":"]:
+            return True
+    if _EARLIER.isdisjoint(lower[begin:stop]):
+        return False
+    return any(
+        lower[i] in _EARLIER and not _REPORTED.isdisjoint(lower[max(begin, i - 1) : min(stop, i + 3)])
+        for i in range(begin, stop)
+    )
