@@ -54,7 +54,7 @@ _ROUGH = 20  # from which people hedge a count that they have: "about 30"
 _FIGURES = frozenset({"count", "duration", "money", "measure", "time"})
 _HEDGES = "<>=~"
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_LINK = 0.2  # odds from which two statements are joined
+_LINK = 0.35  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
 _DATED = frozenset({"date", "time", "duration"})
 # How like two dated statements of one article must be, with two verbs or without one.

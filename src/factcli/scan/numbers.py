@@ -97,6 +97,8 @@ def _indian(head: str, groups: list[str]) -> bool:
 
 _SUFFIXES = {"m", "mn", "bn", "k", "tn", "b"}
 _ENDINGS = ("st", "nd", "rd", "th")
+_HYPHENED = frozenset(["thousand", "lakh", "million", "crore", "billion", "trillion"])  # a Rs 2,500-crore plant
+_AFTER_COMMA = _HYPHENED | {"bn"}
 _ARTICLE_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
 
 
@@ -105,10 +107,10 @@ def _scale(scan: Scan, token: int, stop: int, form: str) -> tuple[int, Decimal] 
     if token >= stop:
         return None
     word = scan.lower[token]
-    if word == "-" and token + 1 < stop and scan.lower[token + 1] in ("million", "billion", "trillion", "thousand"):
+    if word == "-" and token + 1 < stop and scan.lower[token + 1] in _HYPHENED:
         return token + 1, Decimal(lang.scales()[scan.lower[token + 1]])
     if word in _SUFFIXES:
-        if not scan.glued(token) or form != "digits":
+        if form != "digits" or not (scan.glued(token) or word in ("bn", "mn", "tn")):
             return None
         return token, Decimal({"b": 10**9}.get(word) or lang.scales()[word])
     if word in lang.scales() and word != "dozen":
@@ -132,6 +134,8 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
         value = figure(word)
         if alone and value is not None and word.isdecimal():
             return Number(at, at, value, value, None, "digits")
+        if value is None and follow in _AFTER_COMMA and word.count(",") == 1 and len(word.partition(",")[2]) < 3:
+            value = figure(word.replace(",", "."))  # R1,5 million: a decimal comma, as in South Africa
         if value is None:
             hour, _, minute = word.partition(":")
             if not (minute.isdigit() and hour.isdigit() and len(minute) == 2 and len(hour) <= 2):
@@ -169,10 +173,16 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
                 last, factor = at + 1, Decimal(scales[after])
                 while (scaled := _scale(scan, last + 1, stop, "words")) is not None:
                     last, factor = scaled[0], factor * scaled[1]
+                if lower[last + 1 : last + 4] == ["and", "a", "half"] and lower[last + 4 : last + 5] != ["dozen"]:
+                    factor, last = factor * 3 / 2, last + 3  # a million and a half euros
+                    return Number(at, last, factor, factor, factor / 3, "article")
                 return Number(at, last, factor, factor, factor, "article")
             if after == "dozen":
                 return Number(at, at + 1, Decimal(12), Decimal(12), None, "article")
             if after == "couple" and at + 2 < stop and lower[at + 2] == "of":
+                if at + 3 < stop and lower[at + 3] in _ARTICLE_SCALES:  # a couple of hundred dollars
+                    value = Decimal(2 * scales[lower[at + 3]])
+                    return Number(at, at + 3, value, value, value / 2, "article", Modifier.APPROX)
                 return Number(at, at + 2, Decimal(2), Decimal(2), None, "article", Modifier.APPROX)
             if after == "half" and at + 2 < stop and lower[at + 2] in ("million", "billion"):
                 value = Decimal(scales[lower[at + 2]]) / 2
@@ -342,18 +352,23 @@ def _ranged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     if joiner == "-" and not (lower[at + 1][0].isdigit() and one.form == "digits"):
         return one
     two = _simple(scan, at + 1, stop)
-    if two is None or two.high >= _TOO_LARGE or two.form != one.form or two.low <= one.low:
+    if two is None or two.high >= _TOO_LARGE or two.low <= one.low:
         return one
+    if two.form != one.form and not (
+        one.form == "words" and two.form == "digits" and joiner != "or" and one.low <= 10 <= two.low <= 30
+    ):
+        return one  # of two forms is "eight to 10" alone, as style books have it
     if joiner == "or" and two.low - one.low > max(Decimal(2), one.low / 4):
         return one
     low = one.low
     if two.step and not one.step and low < two.step and two.step <= two.low:  # "1.5 to 2 million": the scale is shared
-        scale = Decimal(10) ** (len(str(int(two.low))) - 1)
         scale = Decimal(10) ** (3 * ((len(str(int(two.low))) - 1) // 3))
+        if lower[two.last] in ("lakh", "lakhs", "crore", "crores"):
+            scale = Decimal(lang.scales()[lower[two.last]])
         if scale > 1 and low * scale < two.low:
             low *= scale
     first = one.first
-    return Number(first, two.last, low, two.high, two.step, one.form, one.modifier, one.hedge_first, one.hedge_last)
+    return Number(first, two.last, low, two.high, two.step, two.form, one.modifier, one.hedge_first, one.hedge_last)
 
 
 def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
@@ -374,6 +389,8 @@ def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
         elif lower[after] == "-":
             if lower[after + 1 : after + 2] == ["odd"]:  # 40-odd passengers
                 modifier, hedge_last = Modifier.APPROX, after + 1
+            elif lower[after + 1 : after + 2] == ["plus"]:  # 14,000-plus acres
+                modifier, hedge_last = Modifier.EQUAL_OR_MORE, after + 1
         else:
             for words, name in lang.trailing_hedges().get(lower[after], ()):
                 if tuple(lower[after : after + len(words)]) == words:

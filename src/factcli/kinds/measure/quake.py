@@ -13,6 +13,7 @@ QUAKE = frozenset(
 SIGNS = QUAKE | {"magnitude", "richter", "scale"}
 """The words of which one stands near nearly every magnitude."""
 _REVISED = frozenset(["revised", "upgraded", "downgraded", "put", "cut", "lowered", "raised"])  # done to a magnitude
+_REVISING = frozenset(["revising", "revised", "upgrading", "upgraded", "downgrading", "downgraded", "lowering"])
 # Words before a bare figure of a quake's strength: "one hitting 6.3", "put at 7.1", "the largest a 6.1".
 _MEASURING = frozenset("measuring measured measures hitting registering registered registers reaching recorded".split())
 _AT_FIRST = frozenset("first initially originally earlier previously from preliminarily".split())
@@ -69,7 +70,7 @@ def _strength(page: Page, number: Number, begin: int, stop: int) -> bool:
     if word in ("at", "as"):
         return left in _RATED
     if word == "to":
-        return left in _REVISED
+        return left in _REVISED or (left in ("it", "that") and lower[at - 2] in _REVISING)
     if word in ("a", "the"):
         return left in _STRONGEST or (left == "," and lower[at - 2] in _STRONGEST)
     return False

@@ -13,7 +13,7 @@ from factcli.values import UNITS
 _CODES = {
     "[stone]": "[st]", "[acre]": "[acr]", "ha": "har", "[ton]": "[ston]", "mi/h": "[mi]/h", "[gal]": "[gal_us]",
     "[pt]": "[pt_us]",
-    "mi": "[mi]", "[hp]": "[HP]", "kW.h": "kWh", "MW.h": "MWh",
+    "mi": "[mi]", "[hp]": "[HP]", "kW.h": "kWh", "MW.h": "MWh", "GW.h": "GWh", "TW.h": "TWh",
 }  # fmt: skip
 SQUARE = {"m": "m2", "km": "km2", "[mi]": "[smi]", "[ft]": "[sft]", "[yd]": "[syd]", "cm": "cm2"}
 """The unit of area whose side a unit of length is."""
@@ -26,6 +26,9 @@ NAMES = {
     "km2": "sq km", "cm2": "sq cm", "Cel": "°C", "[degF]": "°F", "[oz]": "oz", "[nmi]": "nmi", "[bbl]": "barrels",
     "[HP]": "hp",
     "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
+    "[fur]": "furlongs", "[fth]": "fathoms", "[ly]": "light years", "[acr_ft]": "acre-feet", "[gal_br]": "imperial gal",
+    "[lton]": "long tons", "[oz_tr]": "troy oz", "[foz_us]": "fl oz", "[psi]": "psi", "[ct]": "carats",
+    "deltaCel": "°C", "delta[degF]": "°F",
     "Mbit/s": "Mbps", "Gbit/s": "Gbps", "kcal": "calories",
 }  # fmt: skip
 """What a unit is called in a value, where its code would not be understood."""
@@ -33,14 +36,28 @@ _LENSES = frozenset("camera cameras sensor sensors lens lenses snapper selfie sh
 _FEVER = frozenset(["temperature", "fever", "temp"])  # whose degrees are those of a body, which tell their scale
 _SHORT = frozenset(
     "m g t l ft st ha km cm mm kg lb lbs oz mi kt yd mg ml mw kw gw kts "
-    "kb mb gb tb pb mp hz khz mhz ghz db kv mbps gbps".split()
+    "cl cc bpd gwh twh mwh kwh psi mah kb mb gb tb pb mp hz khz mhz ghz db kv mbps gbps".split()
 )
 _BYTES = frozenset(["kb", "mb", "gb", "tb", "pb"])
 _STORED = frozenset("files drives disks discs cards models versions variants was is has as".split())
-_HEAT = frozenset("heat heatwave heatwaves sweltering scorching searing sizzling broiling blistering baking".split())
+_HEAT = frozenset(
+    "heat heatwave heatwaves sweltering scorching searing sizzling broiling blistering baking shade".split()
+)
 _WEATHER = frozenset(["temperatures", "mercury", "thermometer", "thermometers"])
 _WARMTH = _HEAT | _WEATHER
-_NO_FIGURE = frozenset("m g t l in st kt pt b ct".split())
+_NO_FIGURE = frozenset("m g t l in ins st kt pt b ct".split())
+_TON = {"ton": "t", "tonne": "t"}
+# Units of two words, by the first and the second.
+_PAIRED = {
+    "metric": _TON,
+    "nautical": {"mile": "[nmi]"},
+    "light": {"year": "[ly]"},
+    "short": {"ton": "[ston]"},
+    "imperial": {"gallon": "[gal_br]", "pint": "[pt_br]"},
+    "troy": {"ounce": "[oz_tr]"},
+    "fluid": {"ounce": "[foz_us]"},
+}
+_WATTS = {"W": "Wh", "kW": "kWh", "MW": "MWh", "GW": "GWh", "TW": "TWh"}
 _HOUR = (["per", "hour"], ["an", "hour"])
 
 
@@ -58,7 +75,8 @@ def codes() -> dict[str, str]:
 @cache
 def openings() -> frozenset[str]:
     """The words at which what follows the figure of a measure can begin: units, calibres, blocks and points."""
-    spelled = "in square sq cubic cu metric nautical degrees degree ° º c f celsius fahrenheit".split()
+    spelled = "in square sq cubic cu ' degrees degree ° º c f celsius fahrenheit".split()
+    spelled += _PAIRED
     return frozenset([*codes(), *spelled, "caliber", "calibre", "block", "blocks", "point", "points", "gt", "gross"])
 
 
@@ -74,11 +92,10 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         table = SQUARE if word[0] == "s" else _CUBIC
         code = table.get(codes().get(scan.word(i), ""))
         return (code, i) if code is not None else None
-    if word in ("metric", "nautical") and at + 1 < len(lower):
-        code = {"ton": "t", "tons": "t", "tonne": "t", "tonnes": "t", "mile": "[nmi]", "miles": "[nmi]"}.get(
-            lower[at + 1]
-        )
-        return (code, at + 1) if code is not None else None
+    if word in _PAIRED and at + 1 < len(lower):
+        last = at + 1 + (lower[at + 1] == "-")
+        code = _PAIRED[word].get(scan.word(last).removesuffix("s"))
+        return (code, last) if code is not None else None
     if word in ("degrees", "degree", "°", "º"):
         i = at + 1
         code = {"c": "Cel", "celsius": "Cel", "centigrade": "Cel", "f": "[degF]", "fahrenheit": "[degF]"}.get(
@@ -114,6 +131,12 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         and scan.text(at + 1, at + 1) in ("2", "²")
     ):
         return SQUARE[code], at + 1
+    if code in _WATTS and scan.word(at + 1 + (scan.word(at + 1) == "-")) in ("hour", "hours"):
+        return _WATTS[code], at + 1 + (scan.word(at + 1) == "-")
+    if code == "[acr]" and scan.word(at + 1 + (scan.word(at + 1) == "-")) in ("feet", "foot"):
+        return "[acr_ft]", at + 1 + (scan.word(at + 1) == "-")
+    if code == "[mi]" and lower[at + 1 : at + 3] in (["/", "h"], ["/", "hr"], ["/", "hour"]):
+        return "[mi]/h", at + 2
     if code in ("[mi]", "km") and lower[at + 1 : at + 3] in _HOUR:
         return ("[mi]/h" if code == "[mi]" else "km/h"), at + 2
     if code in ("km", "m") and scan.word(at + 1) == "/" and scan.word(at + 2) in ("h", "hr", "s"):
@@ -136,7 +159,7 @@ def _warmth(page: Page, number: Number, at: int) -> str:
         return ""  # "a 45-degree angle"
     if number.low >= 85:
         return "[degF]" if number.low <= 135 and not _WARMTH.isdisjoint(around) else ""
-    weather = follow in _HEAT or not _WEATHER.isdisjoint(around)
+    weather = follow in _HEAT or "shade" in around or not _WEATHER.isdisjoint(around)
     return "Cel" if weather and 25 <= number.low <= 52 and not _HEAT.isdisjoint(around) else ""
 
 
@@ -163,6 +186,15 @@ def _unit_here(page: Page, at: int, number: Number) -> bool:
         return False
     if word in _BYTES and not scan.glued(at) and scan.word(at + 1).endswith("s") and scan.word(at + 1) not in _STORED:
         return False  # "4 GB swimmers"
+    if word == "m" and not scan.glued(at) and scan.word(at + 1) in ("more", "fewer"):
+        return False  # 3 m more voters
+    if (
+        scan.word(at + 1) == "/"
+        and scan.glued(at + 1)
+        and word not in ("km", "m", "mi")
+        and scan.word(at + 2).isalpha()
+    ):
+        return False  # 95g/km
     if word == "mp" and not scan.glued(at) and scan.word(at + 1) not in _LENSES and scan.word(at + 2) not in _LENSES:
         return False  # a member of parliament
     if word in ("foot", "feet") and scan.word(at + 1) in ("soldiers", "patrol", "patrols"):

@@ -15,7 +15,7 @@ _DOLLARS = {
     "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",
     "cdn": "CAD", "cad": "CAD",
     "nz": "NZD", "hk": "HKD", "s": "SGD", "sg": "SGD", "nt": "TWD", "mex": "MXN", "mx": "MXN", "j": "JMD",
-    "tt": "TTD", "fj": "FJD",
+    "tt": "TTD", "fj": "FJD", "f": "FJD", "t": "TOP", "g": "GYD", "l": "LRD", "b": "BND",
     "r": "BRL", "n": "NAD", "z": "ZWL", "ec": "XCD", "bds": "BBD", "bz": "BZD",
 }  # fmt: skip
 _LETTERS = {
@@ -26,6 +26,9 @@ _LETTERS = {
     "Rp": "IDR",
     "KSh": "KES",
     "Ksh": "KES",
+    "Kes": "KES",
+    "Kshs": "KES",
+    "KShs": "KES",
     "Sh": "KES",
     "N": "NGN",
     "Tk": "BDT",
@@ -92,6 +95,12 @@ _PAID = frozenset(
     "donated donation donations fraud swindled embezzled bribe bribes".split()
 )
 _PULA = frozenset(["pula", "botswana", "gaborone"])
+_POINTED = frozenset(["Rs", "Rp", "Ksh", "KSh", "Kshs", "Shs"])  # written with a full stop as well
+_NAIRA = frozenset(["naira", "nigeria", "nigerian", "nigerians", "lagos", "abuja"])
+_UGANDA = frozenset(["uganda", "ugandan", "kampala"])
+_SMALL_CHANGE = frozenset(
+    "cent cents coin coins deposit levy dividend litre share shares price prices kilogram fare fares".split()
+)
 
 
 class Sum(NamedTuple):
@@ -108,7 +117,9 @@ def signs() -> frozenset[str]:
     """In lower case, the words and signs of which every sum has one: next to its figure, or a nation's name away."""
     named = [*_WHOSE, *(f"{word}s" for word in _WHOSE), *_PLURALS]
     signs = [word.lower() for word in (*_LETTERS, *lang.currency_symbols())]
-    return frozenset([*signs, *named, *lang.currency_words(), *lang.minor_units(), "dollar", "dollars", "p", "/", "¢"])
+    return frozenset(
+        [*signs, *named, *lang.currency_words(), *lang.minor_units(), "dollar", "dollars", "p", "c", "/", "¢"]
+    )
 
 
 def before(page: Page, number: Number, begin: int) -> Sum | None:
@@ -126,6 +137,8 @@ def before(page: Page, number: Number, begin: int) -> Sum | None:
             and (scan.glued(sign) or texts[sign - 1] in ("US", "NT", "NZ", "HK", "U.S."))
         ):
             return Sum(sign - 1, number.last, _DOLLARS[lower[sign - 1]])
+        if sign > begin and scan.glued(sign) and texts[sign - 1].isupper() and len(texts[sign - 1]) <= 3:
+            return None  # the dollar of a country that is not known here
         return Sum(sign, number.last, "USD")
     if len(word) == 1 and not word.isalnum() and word in lang.currency_symbols():
         return Sum(sign, number.last, lang.currency_symbols()[word])
@@ -133,14 +146,19 @@ def before(page: Page, number: Number, begin: int) -> Sum | None:
         return Sum(sign - 1, number.last, "GHS")
     if word == "/" and sign > begin and texts[sign - 1] == "S" and scan.glued(sign):
         return Sum(sign - 1, number.last, "PEN")  # S/ 2,400
-    if word == "." and sign > begin and texts[sign - 1] in ("Rs", "Rp"):
+    if word == "." and sign > begin and texts[sign - 1] in _POINTED:
         return Sum(sign - 1, number.last, _LETTERS[texts[sign - 1]])
     if word == "e" and scan.glued(sign):
         return None  # 4e14
     if word == "P" and scan.glued(number.first) and ("," in lower[number.first] or number.step):  # no form P45
         return Sum(sign, number.last, "BWP" if not _PULA.isdisjoint(lower) else "PHP")
-    if word in _LETTERS and (scan.glued(number.first) or len(word) > 1) and (word != "N" or number.step):
-        return Sum(sign, number.last, _LETTERS[word])
+    if word in _LETTERS and (scan.glued(number.first) or len(word) > 1):
+        if word == "N" and not number.step and (number.low < 100 or scan.glued(sign) or _NAIRA.isdisjoint(lower)):
+            return None
+        code = _LETTERS[word]
+        if code == "KES" and word[0] == "S" and not _UGANDA.isdisjoint(lower) and "kenya" not in lower:
+            code = "UGX"
+        return Sum(sign, number.last, code)
     if len(word) == 3 and word.isupper() and word.lower() in lang.currency_words() and word != "RON":
         return Sum(sign, number.last, lang.currency_words()[word.lower()])
     return None
@@ -173,6 +191,10 @@ def after(page: Page, number: Number, stop: int) -> Sum | None:
         return Sum(number.first, i, code, Decimal(worth))
     if word == "p" and scan.glued(i) and number.form == "digits" and number.high <= 999:
         return Sum(number.first, i, "GBP", Decimal("0.01"))
+    if texts[i] == "c" and scan.glued(i) and number.form == "digits" and number.high <= 999:
+        begin, stop = scan.bounds(i)
+        if not _SMALL_CHANGE.isdisjoint(lower[max(begin, i - 10) : min(stop, i + 8)]):
+            return Sum(number.first, i, "USD", Decimal("0.01"))  # a dividend of 5c, a 10c coin
     if texts[i] in ("€", "£", "$") and not scan.word(i + 1)[:1].isdigit() and number.form == "digits":
         return Sum(number.first, i, lang.currency_symbols()[texts[i]])
     if word not in lang.currency_words() or word in _WORDS or texts[i] == "Real" or number.form == "fraction":
@@ -191,7 +213,9 @@ def _in_country(page: Page, number: Number, at: int) -> bool:
     word = page.scan.lower[at]
     if page.scan.words[at][0].isupper() or (word == "won" and number.low < 1000):
         return False  # 5,000 Afghanis · "of nine games 5 won"
-    scaled = number.step is not None and number.step >= 1000 and word != "won"  # "900 million won" may be a verb
+    scaled = (
+        number.step is not None and number.step >= 1000 and (word != "won" or number.step > 10**8)
+    )  # "900 million won" may be a verb
     return scaled or not set(_COUNTRY[word].split()).isdisjoint(page.scan.lower)
 
 
@@ -226,7 +250,7 @@ def _sterling(page: Page, number: Number, at: int) -> bool:
         return number.form == "vague" and scan.lower[at - 1] == "of" and "drugs" not in around
     if scan.word(number.begin - 1) in ("lost", "lose", "losing", "gained", "shed") and number.low < 1000:
         return False  # "she lost 40 pounds"
-    if number.step is not None and number.step >= 1000 and number.low >= 1_000_000:
+    if number.step is not None and number.step >= 1000 and number.low >= 500_000:
         return True
     return not _PAID.isdisjoint(around) or "£" in around
 

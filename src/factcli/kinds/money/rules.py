@@ -18,13 +18,22 @@ _RATES = frozenset(
     "unit kilogram kg acre bushel pint copy".split()
 )
 _PARTS = {"quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
+_CRORE = frozenset(["-", "cr", "crs"])
 _PER_CURRENCY = frozenset(["a", "an", "per"])
 _YEARLY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "p.a": "year"}
 _ANNUM = {"annum": "year"}
 _CHANGES = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling go goes went gone up down increase increases increased "
-    "increasing raise raises raised raising cut reduced dropped drop drops jump jumped jumps climbed climb grew grown "
-    "doubled trebled tripled soared slumped plunged lowered moved changed hiked".split()
+    "rise rises rose risen rising fall falls fell fallen falling go goes went gone up down increase increases "
+    "increased increasing raise raises raised raising cut reduced dropped drop drops jump jumped jumps climbed "
+    "climb grew grown gained gains gain lost loses lose added adds shed sheds doubled trebled tripled soared "
+    "slumped plunged lowered moved changed hiked".split()
+)
+
+
+# What a price did of itself: the sum right behind is by how much.
+_MOVED = frozenset(
+    "rose risen fell fallen climbed dropped slipped slid eased soared jumped surged tumbled plunged slumped sank "
+    "advanced dipped".split()
 )
 
 
@@ -57,6 +66,14 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         number = _risen_to(page, number)
         low = number.low
         found = found._replace(first=number.first)
+    if signed is not None and found.currency == "INR" and page.scan.word(last + 1) in _CRORE:
+        crore, last = _crore(page, last)
+        low, high, step = low * crore, high * crore, (step or Decimal(1)) * crore
+    elif number.form == "vague" and number.last > number.first:
+        low = high = low * 2  # hundreds of millions of dollars: a hundred million at least
+    elif number.form == "vague" and lower[number.first - 2 : number.first] == ["tens", "of"]:
+        low = high = low * 10
+        found = found._replace(first=number.first - 2)
     if signed is None and found.factor == 1:
         cents, last = _cents(page, last, stop)
         low, high = low + cents, high + cents
@@ -78,6 +95,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         "money.amount", found.first, last, value, allowed, found.currency, "amount",
         head=head, phrase=max(last, phrase.last if head >= 0 else last), verb="beside", scope=scope,
     )  # fmt: skip
+
+
+def _crore(page: Page, last: int) -> tuple[int, int]:
+    """Rs 500 cr · a ₹40-cr plant: what the letters stand for, and the last token."""
+    at = last + 1 + (page.scan.word(last + 1) == "-")
+    return (10**7, at) if page.scan.word(at) in _CRORE else (1, last)
 
 
 def _part_of(page: Page, number: Number, begin: int) -> tuple[Decimal, int] | None:
@@ -116,7 +139,7 @@ def _second(
     joiner = scan.word(one.last + 1)
     between = one.first > begin and lower[one.first - 1] == "between"
     if not (joiner in ("-", "to") or (joiner == "and" and between)) or (
-        one.first - 1 >= begin and lower[one.first - 1] == "from"
+        joiner != "-" and one.first - 1 >= begin and (lower[one.first - 1] == "from")
     ):
         return alone
     sign = one.last + 2
@@ -128,11 +151,24 @@ def _second(
     other = before(page, two, one.last + 1) if two is not None and two.form == "digits" else None
     if two is None or other is None or other.currency != one.currency or two.high <= number.low:
         return alone
+    if joiner == "to" and _by_then_to(page, one.first, begin, number, two):
+        return alone
     low = number.low
     if two.step and not number.step and low < 1000 <= two.low:
         scale = Decimal(1000) ** ((len(str(int(two.low))) - 1) // 3)
         low = low * scale if low * scale < two.low else low
     return low, two.high, two.step, two.last
+
+
+def _by_then_to(page: Page, first: int, begin: int, one: Number, two: Number) -> bool:
+    """Whether two sums are a change and what it led to: "fell $1.32 to $71.05", "rises £48.50 to £1,612"."""
+    at = first - 1
+    while at > begin and (page.scan.lower[at] in lang.hedges_by_last() or page.scan.lower[at] in ("a", "another")):
+        at -= 1
+    word = page.scan.lower[at] if at >= begin else ""
+    if word == "by" or word in _MOVED:
+        return True
+    return word in _CHANGES and one.high * 4 <= two.low  # "raised $10m to $15m" is a range
 
 
 def _cents(page: Page, last: int, stop: int) -> tuple[Decimal, int]:
