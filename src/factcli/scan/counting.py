@@ -14,11 +14,14 @@ _REACH = 60  # tokens back to the number that one without a noun takes its noun 
 _FAR = 400  # tokens back to the number of a whole: seven of the eleven
 _WHEN = frozenset("today tonight yesterday tomorrow overnight aboard".split())
 _THIS = frozenset(["last", "this", "next"])
+_HELD = frozenset(["hostage", "captive", "prisoner"])
 _SURELY = frozenset(["confirmed", "pronounced", "still", "now", "left"])
 _BEHIND = frozenset("younger older alone abroad overseas online nationwide worldwide apiece".split())
 _DISTANCE = frozenset("away apart down along up back off long deep high wide tall later ago old".split())
 _MADE = frozenset(["made", "built", "drawn", "borne", "run", "owned", "led"])  # ends a compound: horse-drawn carts
-_BEFORE_NOUN = frozenset("original initial first last next total planned scheduled remaining same".split())
+_BEFORE_NOUN = frozenset(
+    "past previous original initial first last next total planned scheduled remaining same".split()
+)
 # Nouns that are written the same for one and for several.
 INVARIANT = frozenset(
     "people police dead staff crew personnel cattle aircraft spacecraft fish sheep deer series species troops "
@@ -62,6 +65,10 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
         return clauses.Phrase(-1, at - 1)  # "rose to 43 yesterday", "fell to 3,400 last week", "206 aboard"
     if at + 1 < stop and lower[at + 1] in clauses._RESULT and (lower[at] in _SURELY or lower[at].endswith("ly")):
         return clauses.Phrase(at + 1, at + 1)  # "12 critically injured"
+    if at + 3 < stop and lower[at] == "would" and lower[at + 1] == "-":
+        at += 3  # "three would-be robbers"
+    if at + 2 < stop and lower[at + 1] == "'s" and plural(lower[at + 2]) and known(lower[at + 2]) and known(lower[at]):
+        return clauses.Phrase(at + 2, at + 2)  # "two sheriff's deputies"
     if at + 1 < stop and lower[at] == "such":
         at += 1  # "14 such missions"
     if at + 1 < stop and lower[at + 1] == "wounds" and lower[at][0].isalpha():
@@ -73,6 +80,13 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     phrase = clauses.noun_phrase(scan, at, stop)
     if phrase.head < 0:
         return _compound(scan, at, stop, phrase)
+    if (
+        lower[phrase.head] in _HELD
+        and phrase.head > at
+        and plural(lower[phrase.head - 1])
+        and known(lower[phrase.head - 1])
+    ):
+        return phrase._replace(head=phrase.head - 1, last=phrase.head - 1)  # "held eight people hostage"
     if (
         lower[phrase.last] in lang.count_adjectives()
         and phrase.last + 2 < stop

@@ -5,11 +5,13 @@ What it finds: `50 people who wrote letters` · `at least a dozen workers` · `t
 `176 people, 87 of them women` · `206 on board` · `the number of injured has risen to 37` · `20,000 filled the
 square` · `a 13,000-capacity hall` · `eight Indians` · `31 charges: 22 of fraud` · `143 houses destroyed and
 412 damaged` · `34 schools, of which nine were built` · `none of the hostages was hurt` · `not a single shot` ·
-`scored twice` · `won 3-2`.
+`scored twice` · `won 3-2` · `four shot, one fatally` · `a three-man commission` · `five gold and two bronze medals` ·
+`43 seats, up from 37` · `ruled 5-4`.
 
 What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
 happened to it (the verb), and whether it is a part, a total or "others" decide which statements answer the same
-question; the number never does. Arrests, deaths and injuries are as many people.
+question; the number never does. Arrests, deaths and injuries are as many people. The seats of a body ("a
+three-man commission") are never set against people, and what a count was before ("up from 37") never against it.
 
 What it leaves alone: labels, addresses, scores at half-time, codes, and "one of the".
 """

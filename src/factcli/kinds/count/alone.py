@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.beside import OPENS, beside_verb, of_crowd
+from factcli.kinds.count.bodies import in_body
+from factcli.kinds.count.compared import compared
 from factcli.kinds.count.counted import counted, with_noun
 from factcli.kinds.count.gapped import gapped, of_whole_number
 from factcli.kinds.count.level import level
@@ -36,6 +38,7 @@ _EMPLOYING = frozenset("employs employ employed employing staff workforce employ
 _WHERE = frozenset("in at around across on from near outside abroad overseas worldwide nationwide".split())
 _HOLDING = frozenset("holds hold held seats seat accommodates accommodate".split())
 _VENUES = frozenset("arena stadium hall theatre theater venue ground centre center dome church auditorium club".split())
+_CARRIERS = frozenset("ferry boat bus vessel prison jail shelter lift aircraft minibus coach".split())
 _HELD = frozenset(["", ".", ",", "in", "for", "when", "at", ")", "and"])
 _REACH = 60  # tokens to either side
 _VENUE = 300  # the least that a venue is said to hold
@@ -47,8 +50,12 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
     single = number.form == "digits" and number.first == number.last
     if single and number.low >= 1000 and number.hedge_first < 0 and "," not in lower[number.first]:
         return None  # a year
-    if previous in ("the", "planned", "original", "his", "her", "their", "its") and of_whole_number(
-        page, number, begin
+    behind = lower[number.end + 1] if number.end + 1 < stop else ""
+    on_board = behind == "aboard" or (behind == "on" and page.scan.word(number.end + 2) == "board")
+    if (
+        not on_board
+        and previous in ("the", "planned", "original", "his", "her", "their", "its")
+        and of_whole_number(page, number, begin)
     ):
         return None
     if phrase.partitive and lower[phrase.last] in _THEM and number.low > 1:
@@ -66,6 +73,7 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         or _of_before(page, number, previous, begin, stop)
         or of_crowd(page, number, previous, begin, stop)
         or gapped(page, number, previous, begin, stop)
+        or compared(page, number, previous, begin, stop)
     )
 
 
@@ -88,7 +96,13 @@ def _of(page: Page, number: Number, phrase: clauses.Phrase, begin: int, stop: in
         number.low >= _LEAST_PLACE if owner in _PLACES else number.form != "digits" or number.low >= 5
     ):
         found = counted(page, number, _plain(number), "count.bare", begin, stop)
-        return found._replace(scope=(*found.scope, owner))
+        return in_body(found, owner)._replace(scope=(*found.scope, owner))
+    if owner == "majority" and number.form in ("digits", "words") and page.scan.word(number.end + 1) not in ("to", "-"):
+        found = counted(page, number, _plain(number), "count.majority", begin, stop)
+        return found._replace(unit="majority", scope=(*found.scope, "majority"))
+    if owner == "capacity" and _near(page, number, begin, stop, _CARRIERS):
+        found = counted(page, number, _plain(number), "count.capacity", begin, stop)
+        return found._replace(unit="capacity", scope=(*found.scope, "capacity"))
     if owner == "capacity" and number.low >= _VENUE and _near(page, number, begin, stop, _VENUES):
         return seats(counted(page, number, _plain(number), "count.capacity", begin, stop))
     return None
@@ -163,6 +177,9 @@ def _aboard(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     if following == "aboard" or (following == "on" and scan.word(number.end + 2) == "board"):
         return counted(page, number, _plain(number), "count.aboard", begin, stop)
+    if following == "in" and scan.word(number.end + 2) == "attendance" and number.low >= _LEAST_PLACE:
+        found = counted(page, number, _plain(number), "count.crowd", begin, stop)
+        return found._replace(scope=(*found.scope, "attendance"))
     previous = lower[number.begin - 1] if number.begin > begin else ""
     if previous not in _HOLDING or number.low < _VENUE or following not in _HELD:
         return None

@@ -13,7 +13,8 @@ from factcli.scan.numbers import Number
 _STAFF_VERBS = frozenset(["employ", "hire", "dismiss", "lay off"])
 # What crowds do, so that a figure before it counts people: "20,000 filled the square", "400 took part".
 _CROWD_VERBS = frozenset(
-    "fill pack line throng march rally flock flee converge attend gather protest crowd mass vote queue sign join".split()
+    "fill pack line throng march rally flock flee converge attend gather protest crowd mass vote queue sign join celebrate "
+    "demonstrate watch pour stream mourn cheer pray camp descend brave line".split()
 )
 _PAIRED = {"take": "part", "turn": "out", "turn out": "", "take part": ""}  # verbs that gather with a second word
 _CROWD = 10
@@ -25,6 +26,13 @@ _STATES = frozenset("custody hospital intensive critical serious stable prison j
 # What an audience does, before "by": watched by 31,000.
 _ATTENDED = frozenset("watched attended seen signed backed joined followed used viewed".split())
 _DREW = frozenset("drew draw draws drawing attracted attracts attracting".split())
+BADLY = frozenset("seriously critically fatally gravely severely badly slightly".split())
+"""Adverbs that may follow a number of people who came to harm."""
+_HURT = frozenset("hurt injured injuring injures wounded wounding wounds shot stabbed injure injuries".split())
+_BORNE = frozenset(["took", "taken", "taking", "rushed", "flown", "flew", "airlifted"])
+_HEALED = "hospital"
+_AFTER_SHOT = frozenset(", . ; in at on dead outside inside near during after by and overnight while when as".split())
+_GATE = 1000
 _AUDIENCE = 100  # fewer may be points, years or metres
 _PLACES = frozenset(["", ".", ",", ";", ")", "at", "in", "on", "to", "from", "and", "for", "last", "worldwide", "who"])
 
@@ -83,14 +91,54 @@ def of_crowd(page: Page, number: Number, previous: str, begin: int, stop: int) -
     told = (
         (previous == "off" and before[-2:-1] and before[-2] in ("laid", "laying", "lay"))
         or (following == "redundant" and before[-1:] and before[-1] in ("made", "make", "making"))
+        or (previous in _BORNE and following == "to" and _HEALED in lower[number.end + 2 : min(stop, number.end + 5)])
         or (following == "to" and previous in ("forced", "forcing", "force"))
         or (following in _BE and previous in OPENS and _state(lower, number.end + 2, stop))
+        or _kept(lower, number, previous, following, stop)
     )
     if not told:
         heard = previous in _DREW or (previous == "by" and before[-2:-1] and before[-2] in _ATTENDED)
         heard = heard or before == ["in", "front", "of"]
         told = heard and number.low >= _AUDIENCE and following in _PLACES
     return counted(page, number, clauses.Phrase(-1, number.end), "count.people", begin, stop) if told else None
+
+
+def badly(page: Page, number: Number, begin: int, stop: int) -> bool:
+    """Whether an adverb that ends behind a number tells of those hurt just before: nine shot, one fatally."""
+    lower = page.scan.lower
+    at = number.end + 2
+    if at < stop and lower[at] not in (",", ".", ";", ")", "and", "in", "after", "when", "at"):
+        return False
+    if number.begin == begin or lower[number.begin - 1] not in (",", "and", "including", "-", "–", "("):
+        return False
+    return not _HURT.isdisjoint(lower[max(begin, number.begin - 16) : number.begin])
+
+
+def shot_people(page: Page, at: int, stop: int) -> bool:
+    """Whether "shot" tells what happened to people: five shot, one killed; three fatally shot outside a tavern."""
+    lower = page.scan.lower
+    if lower[at] != "shot":
+        if lower[at] not in ("fatally", "more"):
+            return False
+        at += 1
+    return at + 1 >= stop or lower[at + 1] in _AFTER_SHOT
+
+
+def _kept(lower: list[str], number: Number, previous: str, following: str, stop: int) -> bool:
+    """Two in custody after a brawl; five dead and a dozen more in hospital; played before 36,000 at the park."""
+    at = number.end + 1
+    if previous == "before" and number.low >= _GATE and number.form == "digits":
+        return following == "at"
+    at += following == "more"
+    at += following == "more" and at < stop and lower[at] in ("were", "are", "remained", "remain")
+    if at + 1 >= stop or lower[at] != "in" or not (previous in OPENS or following == "more"):
+        return False
+    if lower[at + 1] in ("critical", "serious", "stable", "intensive"):
+        return lower[at + 2 : at + 3] in (["condition"], ["conditions"], ["care"])
+    return lower[at + 1] in ("custody", "hospital", "isolation", "quarantine") and lower[at + 2 : at + 3] not in (
+        ["bed"],
+        ["beds"],
+    )
 
 
 def _state(lower: list[str], at: int, stop: int) -> bool:

@@ -14,6 +14,9 @@ _SKIP_BEFORE = frozenset(
     "episode season game round lap day week year act rule proposition measure amendment psalm genesis matthew "
     "luke john verse".split()
 )
+WINNING = frozenset("win wins won winning receive received earned collected took taken scooped landed bagged".split())
+"""Before prizes that have names: won two Golden Palms."""
+_HARMED = frozenset("dead killed injured wounded hurt missing arrested charged detained shot stabbed".split())
 _SIGNS = frozenset(["#", "/", "№", "$", "£", "€", "+"])
 _NO_MODEL = frozenset(["I", "A", "US", "UK", "UN", "EU", "PM", "AM"])
 
@@ -29,6 +32,8 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
         two = lower[before - 1]
         if two in ("no", "nos") or (two[:1].isdigit() and scan.glued(number.first)):
             return False  # "the No. 1 priority"
+    if previous in ("no", "nos") and number.form == "digits" and number.hedge_first < 0:
+        return False  # "the No 42 bus"
     if (
         previous == "-"
         and scan.glued(number.first)
@@ -61,11 +66,12 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
     if following == "block" or (
         number.form == "digits" and number.end + 1 < stop and scan.words[number.end + 1][0].isupper()
     ):
-        name = page.names.at(number.end + 1)
+        name = page.names.at(number.end + 1) if following not in _HARMED else None
         if (
             name is not None
             and name.kind != "demonym"
-            and not people_of(following)
+            and not people_of(lower[name.last])
+            and not (previous in WINNING and name.first == name.last and following.endswith("s"))
             and following not in lang.noun_classes()
             and following not in lang.person_nouns()
         ):

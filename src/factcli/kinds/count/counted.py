@@ -12,6 +12,7 @@ from factcli.values import ValueSet, count_set, number_text, plural_set
 
 # Words before arrests or injuries that are one person's: his 12 arrests, she suffered 17 injuries.
 _OF_ONE = frozenset("his her previous prior earlier past suffered sustained suffering sustaining with".split())
+_JUST = frozenset(["just", "only", "about", "nearly", "fewer"])
 _WHERE = frozenset("in across at near throughout around outside inside".split())
 
 
@@ -36,6 +37,8 @@ def counted(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin
     total = clauses.totals(scan, first, max(phrase.last, end), begin, stop)
     if total:
         scope.append(total)
+    if before == "from" and _moves(lower, phrase.last + 1, stop):
+        scope.append("offset")  # what it was before: "from 11,000 pairs to 600"
     follow = scan.word(phrase.last + 1)
     if follow == "each" or before in ("each", "every"):
         scope.append("each")
@@ -49,7 +52,7 @@ def counted(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin
         scope.append("rate")
     if number.form == "vague":
         allowed: ValueSet = plural_set(int(number.low))
-        value = lower[number.first]
+        value = " ".join(lower[number.first : number.last + 1])
     else:
         allowed = count_set(number.low, number.high, number.modifier, number.step, True)
         value = number_text(number.low, number.high, number.modifier)
@@ -73,6 +76,14 @@ def counted(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin
         verb="beside",
         scope=tuple(dict.fromkeys(scope)),
     )
+
+
+def _moves(lower: list[str], at: int, stop: int) -> bool:
+    """Whether shortly behind a count stands the figure to which it moved: (from 900 pairs in May) to 600."""
+    for i in range(at, min(stop - 1, at + 6)):
+        if lower[i] == "to":
+            return lower[i + 1][0].isdigit() or lower[i + 1] in _JUST
+    return False
 
 
 def with_noun(page: Page, noun: int, found: Found) -> Found:

@@ -7,7 +7,7 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.count.counted import counted, with_noun
 from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
 from factcli.scan import clauses
-from factcli.scan.counting import HARMED, Counted, counted_as, counted_before
+from factcli.scan.counting import HARMED, Counted, counted_as, counted_before, known
 from factcli.scan.numbers import Number, number_at
 
 _ARE = frozenset("are were have had remain remained will still".split())
@@ -20,6 +20,11 @@ _DONE = frozenset(
     "destroy damage burn flatten flood collapse cancel delay divert close sink seize recover ground suspend demolish "
     "loot vandalise wreck torch build complete sell reopen scrap postpone abandon cut".split()
 )
+# The same of what is fired, put to a vote or claimed.
+_UNDONE = frozenset(
+    "intercept intercepted downed down defuse disable approve reject uphold dismiss withdraw recall replace repair".split()
+)
+_SHOTS = frozenset("shots attempts efforts".split())
 _REACH = 12  # tokens from the noun to a number that shares it
 
 
@@ -36,13 +41,22 @@ def gapped(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
     if not following or (previous not in _OPENING and previous not in _ORDERED):
         return None
     verb = lang.verb_forms().get(following)
-    past = verb is not None and following != verb[0] and not following.endswith(("s", "ing"))
+    told = _past(following)
+    past = verb is not None and bool(told)
     if previous in _ORDERED:
         return _ordered(page, number, previous, begin, stop) if past or following in _ARE else None
     if past and verb is not None and previous and verb[0] in _DONE:
         before = counted_before(page.scan, number.begin, same_sentence=True)
         if before is not None and before.noun >= number.begin - _REACH and _thing(page, before):
             return _found(page, number, before.noun, (), begin, stop)
+    if previous and previous in _OPENING and (told or following in _WERE):
+        shared = _shared(page, number, told if following not in _WERE else "", begin, stop)
+        if shared is not None:
+            return shared
+    if following == "on" and page.scan.word(number.end + 2) == "target":
+        before = counted_before(page.scan, number.begin, same_sentence=True)
+        if before is not None and lower[before.noun] in _SHOTS and number.low < before.most:
+            return _found(page, number, before.noun, ("part",), begin, stop)
     if previous == "" and following in _WERE:
         return _opened(page, number, begin, stop)
     if (past or following in _ARE) and lower[begin] == "of" and previous == ",":
@@ -107,6 +121,36 @@ def _of_which(page: Page, number: Number, begin: int, stop: int) -> Found | None
     if before is None or number.low >= before.most:
         return None
     return _found(page, number, before.noun, ("part",), begin, stop)
+
+
+def _shared(page: Page, number: Number, verb: str, begin: int, stop: int) -> Found | None:
+    """23 MPs rebelled and eleven abstained; four rockets were fired, three were shot down: the noun of the clause before."""
+    lower = page.scan.lower
+    before = counted_before(page.scan, number.begin, same_sentence=True)
+    if before is None or number.low >= before.most or number.begin - before.noun > _REACH:
+        return None
+    if not verb:
+        at = number.end + 2
+        while at < stop and (lower[at] in ("been", "being", "later", "also") or lower[at].endswith("ly")):
+            at += 1
+        verb = _past(lower[at]) if at < stop else ""
+    if not verb:
+        return None
+    if _thing(page, before):
+        return _found(page, number, before.noun, (), begin, stop) if verb in _DONE or verb in _UNDONE else None
+    subject = before.noun + 1
+    subject += lower[subject] in ("also", "all")
+    if lower[subject] not in _WERE and not _past(lower[subject]):
+        return None
+    return _found(page, number, before.noun, (), begin, stop)
+
+
+def _past(word: str) -> str:
+    """The verb of which a word is the past, or ``""``; one that no table holds stands for itself."""
+    verb = lang.verb_forms().get(word)
+    if verb is None:
+        return word if word.endswith("ed") and not known(word) else ""
+    return verb[0] if word != verb[0] and not word.endswith(("s", "ing")) else ""
 
 
 def _opened(page: Page, number: Number, begin: int, stop: int) -> Found | None:

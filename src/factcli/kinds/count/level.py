@@ -18,16 +18,24 @@ _LINKS = _BESIDE | frozenset(
     "are were be been being has had have stood stands standing stand rose risen rises rise rising climbed climbs climb "
     "climbing grew grown grows grow jumped jump jumps increased increase soared soar soars surged surge went gone dropped "
     "drop drops fell fallen falls fall remained remains remain more than doubled double doubles trebled tripled swelled "
-    "already up later since then".split()
+    "will would could may might already up later since then".split()
 )
 _WORDLESS = frozenset(["to", "at", "of", "now", "currently", "still", "up", "later", "since", "then", "already"])
 _PUT = frozenset("put puts putting estimated gave".split())
-_TALLIES = frozenset("toll turnout attendance headcount workforce payroll population".split())
+_TALLIES = frozenset("toll turnout attendance headcount workforce payroll population crowd".split())
+_NUMBERS = frozenset(["number", "tally"])
+# People of whom a tally is kept, once there are many of them.
+_AUDIENCE = frozenset("user customer passenger follower viewer member tourist reader listener student".split())
+_MANY = 1000
+_RAISING = frozenset("raised raising brought bringing took taking takes lifted lifting".split())
+_UP_FROM = frozenset([",", "up", "down"])
+_PERCENT = frozenset(["%", "percent", "pc", "cent"])
 _BARRED = frozenset([",", ";", ":", '"', "(", ")", "who", "which", "when", "after", "while", "but", "from"])
 # Things of which a tally is kept, so that a bare figure to which it rises counts them; no agents, prices or measures.
 _TALLIED = frozenset(
     "infection case charge order job signature booking download customer_complaint lawsuit application vote ticket dose "
-    "test vaccine incident robbery visit".split()
+    "arrest death injury killing admission permit eviction burglary theft birth marriage divorce referral appointment "
+    "registration robbery sighting sale test vaccine incident robbery visit".split()
 )
 _HAPPENED = frozenset(
     "lost destroyed killed confirmed damaged sold closed cancelled canceled missing burned injured".split()
@@ -35,6 +43,10 @@ _HAPPENED = frozenset(
 _AFTER_LEVEL = frozenset(
     "on in by as after at with and but from last this since before worldwide nationwide globally for yesterday today "
     "overnight when while across within so during over amid of".split()
+)
+_PLACE = 4  # tokens from the end of a place to its preposition
+_FLOWS = frozenset(
+    "sales deliveries exports imports shipments registrations thefts sightings arrivals bookings".split()
 )
 _REACH = 600  # tokens to either side of a toll
 _NAMED = 10  # tokens back from the verb to the noun
@@ -50,23 +62,38 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if lower[number.end + 1 : number.end + 4] == ["the", "number", "of"] and lower[number.begin - 1] == "to":
         return _number(page, number, number.end + 2, number.end + 14, begin, stop)  # "raising to 38 the number of dead"
     at = number.begin - 1
-    if at < begin or lower[at] not in _BESIDE:
+    if at < begin or (lower[at] not in _BESIDE and lower[at] != "from"):
         return None
+    stood = at - 1
+    while stood > begin and lower[stood] in _UP_FROM:
+        stood -= 1
+    if lower[at] == "from" and stood - 1 > begin and lower[stood][0].isdigit() and lower[stood - 1] == "to":
+        found = _stood(page, number, stood - 1, begin, stop)  # "dropped to 112 from 139", "rose to 610, up from 540"
+        return None if found is None else found._replace(scope=(*found.scope, "offset"))
+    return _stood(page, number, at, begin, stop) if lower[at] != "from" else None
+
+
+def _stood(page: Page, number: Number, at: int, begin: int, stop: int) -> Found | None:
+    """The figure of the tally whose verb and preposition end at a token."""
+    lower = page.scan.lower
+    last = at  # the word that leads to the figure
     worded = False
-    while at >= begin and (lower[at] in _LINKS or lower[at].endswith("ly")):
+    while at >= begin and (lower[at] in _LINKS or lower[at].endswith("ly") or lower[at] in _PERCENT):
+        if lower[at] in _PERCENT:
+            at -= 1 + (lower[at - 1] == "per")  # "rose 9 percent to 71.2 million"
         worded = worded or lower[at] not in _WORDLESS
         at -= 1
     for noun in range(at, max(begin, at - _NAMED) - 1, -1):
         word = lower[noun]
         if word in _BARRED and (word != "from" or _figure(lower[noun + 1])):
             break
-        if word not in _TALLIES and word != "number":
+        if word not in _TALLIES and (word not in _NUMBERS or (word == "tally" and lower[noun + 1] != "of")):
             continue
-        if lower[number.begin - 1] == "of":
-            return _tally(page, number, noun, begin, stop) if noun == at and word != "number" else None
-        if not worded and not (lower[number.begin - 1] in ("at", "to") and _put(lower, noun, at, begin)):
+        if lower[last] == "of":
+            return _tally(page, number, noun, begin, stop) if noun == at and word not in _NUMBERS else None
+        if not worded and not (lower[last] in ("at", "to") and _put(lower, noun, at, begin)):
             return None
-        if word == "number":
+        if word in _NUMBERS:
             return _number(page, number, noun, at, begin, stop)
         return _tally(page, number, noun, begin, stop)
     return _risen(page, number, at, begin, stop) if worded else None
@@ -77,19 +104,46 @@ def _risen(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
     lower = page.scan.lower
     happened = noun > begin and lower[noun] in _HAPPENED
     noun -= happened
+    if not plural(lower[noun]) and (place := _before_place(lower, noun, begin)) >= 0:
+        noun = place
     following = lower[number.end + 1] if number.end + 1 < stop else ""
     if noun < begin or (following and following[0].isalpha() and following not in _AFTER_LEVEL):
         return None
     word = lower[noun]
-    if not plural(word) or not known(word) or unit_of(word) == "person":
+    if word == "numbers" and noun > begin and lang.noun_classes().get(lower[noun - 1]) in _AUDIENCE:
+        noun -= 1  # "passenger numbers passed 1 million"
+        word = lower[noun]
+    elif not plural(word) or not known(word):
+        return None
+    counts = lang.noun_classes().get(word)
+    if counts in _AUDIENCE:
+        if number.low < _MANY:
+            return None
+    elif unit_of(word) == "person" and counts not in _TALLIED:
         return None  # people are agents as well: "three players passed 30"
-    if not happened and lang.noun_classes().get(word) not in _TALLIED:
+    elif not happened and counts not in _TALLIED and not _flow(lower, noun, begin):
         return None
     if noun > begin and _figure(lower[noun - 1]):
         return None  # "two cases rose to 40"
     return counted(page, number, clauses.Phrase(noun, number.end), "count.level", begin, stop)._replace(
         phrase=noun, certainty="tentative", reason="a tally may have moved since"
     )
+
+
+def _flow(lower: list[str], noun: int, begin: int) -> bool:
+    """Whether things are told as a flow of which a tally is kept: *sales of* electric cars (doubled to 41,500)."""
+    for i in range(noun - 1, max(begin, noun - 4), -1):
+        if lower[i] == "of":
+            return lower[i - 1] in _FLOWS
+    return False
+
+
+def _before_place(lower: list[str], at: int, begin: int) -> int:
+    """The noun before the place that ends at a token, or -1: *arrests* in the capital (have passed 200)."""
+    for i in range(at - 1, max(begin, at - _PLACE), -1):
+        if lower[i] in ("in", "at", "across", "of"):
+            return i - 1
+    return -1
 
 
 def _figure(word: str) -> bool:
@@ -99,9 +153,7 @@ def _figure(word: str) -> bool:
 def _put(lower: list[str], noun: int, at: int, begin: int) -> bool:
     """Whether a verb before the tally puts it at a figure: organisers put the turnout at 20,000, raising the toll to 9."""
     words = lower[max(begin, noun - 4) : noun]
-    return not _PUT.isdisjoint(words) or any(
-        word in ("raised", "raising", "brought", "bringing", "took") for word in words
-    )
+    return not _PUT.isdisjoint(words) or not _RAISING.isdisjoint(words)
 
 
 def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Found | None:
@@ -115,7 +167,7 @@ def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
             return None
         dead = lower.index("dead", near)
         return counted(page, number, clauses.Phrase(dead, number.end), "count.level", begin, stop)
-    if number.low < (_LEAST_TURNOUT if word == "turnout" else _LEAST):
+    if number.low < (_LEAST_TURNOUT if word in ("turnout", "crowd") else _LEAST):
         return None
     found = counted(page, number, clauses.Phrase(-1, number.end), "count.level", begin, stop)
     return found._replace(scope=(*found.scope, word))

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.count.alone import CHARGED, OF_CHILDREN, alone, children, offences, seats
-from factcli.kinds.count.countable import countable
+from factcli.kinds.count.alone import CHARGED, alone, offences
+from factcli.kinds.count.ballot import against, ballot
+from factcli.kinds.count.beside import BADLY, OPENS, badly, shot_people
+from factcli.kinds.count.bodies import CROWDS, crowd
+from factcli.kinds.count.compounds import compound, parent, pointed, summed
+from factcli.kinds.count.countable import WINNING, countable
 from factcli.kinds.count.counted import counted
+from factcli.kinds.count.gapped import gapped
+from factcli.kinds.count.medals import MEDALS, medals, points
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
-from factcli.kinds.count.words import both, people_of, several_goals, times_of, unit_of, word_count, words
+from factcli.kinds.count.words import both, people_of, several_goals, times_of, word_count, words
 from factcli.scan import clauses
 from factcli.scan.counting import INVARIANT, known, phrase_after
 from factcli.scan.names import Name
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number
 from factcli.values import count_set, number_text
 
 _MINUS = frozenset(
@@ -22,23 +28,15 @@ _MINUS = frozenset(
 _UNITS_NOT_COUNTED = frozenset(["percent", "cent", "%", "degrees", "degree", "point"])
 _BAD_HEADS = frozenset(
     "other one ones half more less way ways time thing things lot kind sort bit side sides hand hands point "
-    "points end ends order part parts door doors step steps level levels".split()
+    "points end ends order part parts step steps level levels".split()
 )
-# What a compound with a number describes without counting it: storeys, seats at a table, ways.
-_SHAPES = frozenset(
-    "story storey point star bedroom way part time piece door speed litre step tier lane course figure "
-    "day night inch hour".split()
-)
-# Before prizes that have names: won two Golden Palms.
-_WINNING = frozenset("win wins won winning receive received earned collected".split())
 _ONE_OF = frozenset(["another", "the", "any", "every", "each", "only"])
-# Counted behind a hyphen, though verbs elsewhere: an eight-stage race, a 22-date tour.
-_COMPOUNDED = frozenset("strong member stage date race nation".split())
 _LOSSES = frozenset(["cuts", "losses"])
 _JOBS = frozenset(["job", "jobs", "staff"])
-_PARTS = 40  # tokens that the parts behind a colon take
-_PER = frozenset(["per", "a", "an", "each", "every", "for"])
-_CAPACITY = frozenset(["capacity", "seater"])
+_COMPARED = frozenset("as more the less bigger larger higher faster its their what average normal".split())
+_OF_THAT = frozenset(["of", "number", "amount", "figure", "many", "much", "size", "."])
+_ONWARD = frozenset("into through out in onto to for at around past along towards outside as".split())
+_ALONG = frozenset(["down", "along", "away", "up", "from", "apart"])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -54,34 +52,43 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         scored = score(page, number, begin, stop)
         if scored is not None:
             return scored
+    if number.form == "digits" and scan.word(number.last + 1) in ("-", "–", "to"):
+        voted = ballot(page, number, begin, stop)
+        if voted is not None:
+            return voted
     before, after = number.begin - 1, number.end + 1
     if number.low < 1000 and number.low != number.low.to_integral_value():
-        thousands = _pointed(page, number, stop)
+        thousands = pointed(page, number, stop)
         if thousands is None:
             return None
         number = thousands
     previous = lower[before] if before >= begin else ""
     following = lower[after] if after < stop else ""
     if previous == "-" and scan.glued(number.first):
-        parent = _parent(page, number, begin, stop)
-        if parent is not None:
-            return parent
+        children = parent(page, number, begin, stop)
+        if children is not None:
+            return children
     if following == ":" and number.form == "digits" and number.low >= 2:
-        return _summed(page, number, previous, begin, stop)
+        return summed(page, number, previous, begin, stop)
     if not countable(page, number, previous, following, begin, stop):
         return None
     if following == "-" and scan.glued(after):
-        return _compound(page, number, begin, stop)
+        return compound(page, number, begin, stop)
     if following == "times":
         return _times(page, number, begin, stop)
+    told = _told(page, number, following, begin, stop)
+    if told is not None:
+        return told
     phrase = phrase_after(scan, after, stop)
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
-        return _against(page, number, before - 1, begin, stop)
+        return against(page, number, before - 1, begin, stop)
     if phrase.partitive and following == "of" and previous in CHARGED:
         listed = offences(page, number, begin, stop)
         if listed is not None:
             return listed
+    if number.form == "vague" and previous in OPENS and head == after and _streamed(page, after):
+        return counted(page, number, clauses.Phrase(-1, number.end), "count.bare", begin, stop)
     if head < 0:
         return alone(page, number, phrase, previous, begin, stop)
     noun = lower[head]
@@ -92,7 +99,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     measured = noun in lang.unit_words() and noun not in ("stones", "degrees")
     if measured or noun in _MINUS or noun in _UNITS_NOT_COUNTED:
         return None
-    if noun in _BAD_HEADS and noun != "other":
+    if noun in _BAD_HEADS and noun != "other" and not points(page, number, head, begin, stop):
         return None
     if number.low > 1 and _one_only(noun) and not phrase.partitive:
         return None  # "the 76 station": a name, not a number of stations
@@ -102,7 +109,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         scan.words[head][0].isupper()
         and not (noun in lang.noun_classes() or noun in lang.person_nouns())
         and not clauses_headline(page, at)
-        and not (previous in _WINNING and number.form == "words" and _plural(noun))
+        and not (previous in WINNING and number.form in ("digits", "words") and number.low < 100 and _plural(noun))
     ):
         name = page.names.at(head)
         if name is not None and name.first > number.last:
@@ -115,10 +122,26 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         and noun not in clauses._RESULT
         and number.form != "vague"
     ):
-        return None
+        # "and eleven abstained": a verb that no table holds
+        return gapped(page, number, previous, begin, stop) if head == after and noun.endswith("ed") else None
+    if noun in ("door", "doors") and scan.word(phrase.last + 1) in _ALONG:
+        return None  # "two doors down": how far
     if noun in _LOSSES and head > after and lower[head - 1] in _JOBS:
         phrase = phrase._replace(head=head - 1, last=head - 1)  # "140 job cuts" are jobs, and cut
     return counted(page, number, phrase, "count.noun", begin, stop)
+
+
+def _told(page: Page, number: Number, following: str, begin: int, stop: int) -> Found | None:
+    """What the word behind a number tells without being what is counted: five shot, one fatally; five gold; 15,000 crowd."""
+    after = number.end + 1
+    if following in BADLY and badly(page, number, begin, stop):
+        found = counted(page, number, clauses.Phrase(-1, after, scope=("part",)), "count.badly", begin, stop)
+        return found._replace(verb="none")  # the verb is told of all who were hurt
+    if number.low >= 2 and "shot" in (following, page.scan.word(after + 1)) and shot_people(page, after, stop):
+        return counted(page, number, clauses.Phrase(-1, number.end), "count.bare", begin, stop)
+    if following in MEDALS:
+        return medals(page, number, begin, stop)
+    return crowd(page, number, begin, stop) if following in CROWDS else None
 
 
 def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
@@ -140,78 +163,25 @@ def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
 def _nationals(page: Page, number: Number, phrase: clauses.Phrase, name: Name, begin: int, stop: int) -> Found | None:
     """eight Indians and three Yemenis: people, if the name of a people in the plural stands right behind the number."""
     lower = page.scan.lower
-    if name.first != name.last or name.first != number.end + 1 or phrase.head != name.first or number.low < 2:
+    if name.last > name.first + 1 or name.first != number.end + 1 or not name.first <= phrase.head <= name.last:
         return None
-    if not people_of(lower[name.first]) or page.scan.word(name.last + 1) == "'s":
+    if number.low < 2 or not people_of(lower[name.last]) or page.scan.word(name.last + 1) == "'s":
         return None
     found = counted(page, number, phrase, "count.people", begin, stop)
     # There may be others beside those of one country, so this is never set against a number of people.
-    return found._replace(unit=lower[name.first][:-1])
+    return found._replace(unit=" ".join(lower[name.first : name.last + 1])[:-1])
 
 
-def _pointed(page: Page, number: Number, stop: int) -> Number | None:
-    """The number 4600 of "4.600 canisters": a point before three digits parts thousands where only whole things count."""
-    lower = page.scan.lower
-    text, after = lower[number.first], number.end + 1
-    if number.form != "digits" or number.first != number.last or number.high != number.low or number.low < 1:
-        return None
-    if (
-        len(text.partition(".")[2]) != 3
-        or after >= stop
-        or not known(lower[after])
-        or lower[after] in lang.unit_words()
-    ):
-        return None
-    if after + 1 < stop and lower[after + 1] in _PER:
-        return None  # an average: 1.250 goals per game
-    whole = number.low * 1000
-    return number._replace(low=whole, high=whole, step=None)
-
-
-def _parent(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    """mum-of-two · father-of-three."""
-    scan = page.scan
-    at = number.first
-    if at - 4 < begin or scan.lower[at - 3 : at] != ["-", "of", "-"] or scan.lower[at - 4] not in OF_CHILDREN:
-        return None
-    return children(page, number, begin, stop)
-
-
-def _summed(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
-    """206: 187 passengers and 19 crew. What the parts behind a colon come to counts people as they do."""
-    lower = page.scan.lower
-    total, at = 0, number.end + 2
-    end = min(stop, at + _PARTS)
-    while at < end and lower[at] not in (".", ";", ":"):
-        part = number_at(page.scan, at) if lower[at][0].isdigit() or lower[at] in lang.number_words() else None
-        if part is None:
-            at += 1
-            continue
-        head = clauses.noun_phrase(page.scan, part.end + 1, stop).head
-        if head < 0 or unit_of(lower[head]) != "person":
-            return None
-        total += int(part.low)
-        at = head + 1
-    if total != number.low:
-        return None
-    return counted(page, number, clauses.Phrase(-1, number.end), "count.sum", begin, stop)
-
-
-def _compound(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    """a 200-person crowd · a five-boat formation: the word after the hyphen is counted; three-storey houses are not."""
-    scan = page.scan
-    at = number.end + 2
-    word = scan.word(at)
-    if at >= stop or not scan.glued(at) or word in _SHAPES or word in lang.time_units() or word in lang.unit_words():
-        return None
-    if word in _CAPACITY and number.low >= 100:
-        return seats(counted(page, number, clauses.Phrase(-1, at), "count.capacity", begin, stop))
-    if word not in lang.noun_classes() and word not in lang.person_nouns() and word not in _COMPOUNDED:
-        return None
-    if scan.word(at + 1) == "-" or number.low < 2:
-        return None
-    phrase = clauses.Phrase(-1 if word == "strong" else at, at)
-    return counted(page, number, phrase, "count.compound", begin, stop)
+def _streamed(page: Page, at: int) -> bool:
+    """Whether a token is a verb of motion that no table holds: thousands streamed into the square."""
+    word = page.scan.lower[at]
+    return (
+        word.endswith("ed")
+        and not word.startswith("un")
+        and not known(word)
+        and word not in lang.count_adjectives()
+        and page.scan.word(at + 1) in _ONWARD
+    )
 
 
 def _one_only(noun: str) -> bool:
@@ -249,7 +219,8 @@ def _one(page: Page, number: Number, noun: str, previous: str, phrase: clauses.P
 def _times(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     """shot 11 times · married three times."""
     after = page.scan.word(number.end + 2)
-    if after in ("as", "more", "the", "less", "bigger", "larger", "higher"):
+    behind = page.scan.word(number.end + 3)
+    if after in _COMPARED or (after.endswith("er") and behind == "than") or (after == "that" and behind in _OF_THAT):
         return None
     low, high = number.low, number.high
     allowed = count_set(low, high, number.modifier, number.step, True)
@@ -265,15 +236,6 @@ def _times(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         phrase=number.end + 1,
         scope=scope,
     )
-
-
-def _against(page: Page, number: Number, votes: int, begin: int, stop: int) -> Found | None:
-    """by seven votes to five: the five, against the seven."""
-    word = page.scan.lower[votes - 1] if votes > begin else ""
-    if number.form not in ("digits", "words") or not (word[:1].isdigit() or word in lang.number_words()):
-        return None
-    found = counted(page, number, clauses.Phrase(votes, number.end), "count.against", begin, stop)
-    return found._replace(scope=(*found.scope, "against"))
 
 
 __all__ = ["find", "words"]

@@ -12,10 +12,14 @@ from factcli.values import Interval
 # Verbs that take people, so that a bare figure beside them counts people: "killing three", "two were arrested".
 PEOPLE_VERBS = frozenset(
     "kill die injure arrest detain charge hospitalise rescue evacuate shoot stab miss murder convict rape attack "
-    "hurt strand trap sentence accuse survive bury behead execute abduct kidnap capture displace homeless treat".split()
+    "hurt strand trap sentence accuse survive bury behead execute abduct kidnap capture displace homeless treat "
+    "drown perish".split()
 )
 # Nouns of which each is of one person: 52 arrests are 52 people, three deaths three.
 _PER_PERSON = frozenset(["arrest", "death", "injury", "killing"])
+_PEOPLES = frozenset(
+    ["zealanders", "lankans", "guineans", "ricans", "leoneans", "verdeans"]
+)  # ends of names of two words
 _NONE_OF = ("injuries", "casualties", "deaths", "fatalities", "children", "survivors")
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4}
 _MURDERS = frozenset("murder murders homicide homicides killing killings slaying slayings".split())
@@ -56,7 +60,7 @@ def unit_of(noun: str) -> str:
 
 def people_of(word: str) -> bool:
     """Whether a word names several of a people: Indians, Kenyans; not Swiss, which is also the name of anything Swiss."""
-    return word.endswith("s") and word[:-1] in lang.demonyms()
+    return word.endswith("s") and (word[:-1] in lang.demonyms() or word in _PEOPLES)
 
 
 def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:

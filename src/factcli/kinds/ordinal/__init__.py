@@ -2,7 +2,8 @@
 
 What it finds: `the fifth such operation` · `his third arrest` · `the second floor` · `fourth victim dies` ·
 `three counts; a fourth would follow` · `third in the league` · `the first woman to lead it` ·
-`finished third` · `runner-up last year` · `the second time she has failed`.
+`finished third` · `runner-up last year` · `the second time she has failed` · `an 89th-minute winner` ·
+`the third-largest bank` · `her fourth Oscar` · `third-placed Ferrol` · `the world No. 12` · `at her first attempt`.
 
 What it leaves alone: other firsts ("the first time"), names (Third Avenue), centuries, quarters, degrees and dates.
 """

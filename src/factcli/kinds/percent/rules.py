@@ -7,30 +7,22 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.percent.points import points
+from factcli.kinds.percent.shares import WHOLES, fraction, of_them, one_in, shared
 from factcli.scan import clauses
 from factcli.scan.counting import phrase_after
 from factcli.scan.numbers import Number, number_at
 from factcli.values import Modifier, count_set, number_text
 
-_HUNDRED = Decimal(100)
-_TENTH = Decimal("0.1")
 _QUARTER = Decimal("0.25")
 _UNITS = frozenset(["%", "percent", "pc", "pct", "per", "percentage"])
+_POINTED = frozenset(["point", "points", "basis", "-"])
+_THEM = frozenset(["them", "whom", "which"])
 _WHOLE_OF = frozenset(["the", "its", "their", "all"])  # half the staff, half its staff
 _SHARING = frozenset(["of", "in", "out"])  # one stands right behind the number of a share without a unit
-# "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
-_NOT_SHARED = frozenset(
-    "games matches starts outings minutes overs hours attempts tries appearances innings seasons rounds".split()
-)
 _PARTS = frozenset(
     "first second third other latter opening final latest better top bottom lower upper northern southern western "
     "eastern".split()
-)
-# Wholes in the singular, and plurals without -s, of which a share can be had.
-_WHOLES = frozenset(
-    "people population electorate workforce vote women men children staff stock capacity budget payroll headcount "
-    "membership audience revenue income turnover output production electricity territory farmland funding firm company "
-    "club".split()
 )
 # What rises or falls by a share, before a fraction that has nothing behind it: "fell by a fifth".
 _CHANGING = frozenset(
@@ -54,11 +46,6 @@ _OWNERSHIP = frozenset(
     "own owns owned owning buy buys bought buying acquire acquired acquiring sell sold selling".split()
 )
 _NEAR = 5
-# Wholes that are halved as things, not shared out: half of the cake is no rate.
-_PIECES = frozenset(
-    "it this that which what us you me him her season game match year day hour month week century book film way "
-    "the an".split()
-)
 
 
 @cache
@@ -72,6 +59,10 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if number is None:
         return _quarter(page, at)
     after = page.scan.lower[number.last + 1 : number.end + 6]
+    if after and after[0] in _POINTED:
+        pointed = points(page, number)
+        if pointed is not None:
+            return pointed
     if _UNITS.isdisjoint(after):  # as behind nearly all numbers
         if after and (after[0] in _SHARING or (number.form == "fraction" and after[0] in _WHOLE_OF)):
             shared = _share(page, number)
@@ -178,13 +169,15 @@ def _share(page: Page, number: Number) -> Found | None:
     ):
         first, value, hedge = first - 1, Decimal(1) / number.low, _hedge(page, first - 1, begin)
     elif number.form in ("digits", "words") and number.low == number.high:
-        return _in(page, number, begin, stop)
+        return one_in(page, number, begin, stop)
     else:
         return None
+    if lower[last + 2 : last + 3] and lower[last + 2] in _THEM:
+        return of_them(page, first, last, value, hedge)
     phrase = phrase_after(scan, last + 1 + (lower[last + 1] in _WHOLE_OF), stop)
-    if phrase.head >= 0 and _shared(page, phrase.head):
-        return _fraction(page, first, last, value, phrase.head, phrase.last, hedge)
-    return _fraction(page, first, last, value, -1, last, hedge) if _stake(page, first, last, begin) else None
+    if phrase.head >= 0 and shared(page, phrase.head):
+        return fraction(page, first, last, value, phrase.head, phrase.last, hedge)
+    return fraction(page, first, last, value, -1, last, hedge) if _stake(page, first, last, begin) else None
 
 
 def _hedge(page: Page, at: int, begin: int) -> Modifier:
@@ -226,7 +219,7 @@ def _changed(page: Page, number: Number, value: Decimal) -> Found | None:
             return None
     elif change not in _CHANGING or (word == "half" and hedge is Modifier.NONE):
         return None
-    return _fraction(page, first, last, value, -1, last, hedge)
+    return fraction(page, first, last, value, -1, last, hedge)
 
 
 @cache
@@ -242,13 +235,15 @@ def _quarter(page: Page, at: int) -> Found | None:
         return None
     if scan.word(at + 1) != "of":
         return _changed(page, Number(at, at, _QUARTER, _QUARTER, None, "fraction"), _QUARTER)
-    if scan.word(at + 2) in ("a", "an") and scan.word(at + 3) not in _WHOLES:
+    if scan.word(at + 2) in ("a", "an") and scan.word(at + 3) not in WHOLES:
         return None
-    phrase = phrase_after(scan, at + 1, stop)
     hedge = _hedge(page, at - 1, begin)
-    if phrase.head >= 0 and _shared(page, phrase.head):
-        return _fraction(page, at - 1, at, _QUARTER, phrase.head, phrase.last, hedge)
-    return _fraction(page, at - 1, at, _QUARTER, -1, at, hedge) if _stake(page, at - 1, at, begin) else None
+    if scan.word(at + 2) in _THEM:
+        return of_them(page, at - 1, at, _QUARTER, hedge)
+    phrase = phrase_after(scan, at + 1, stop)
+    if phrase.head >= 0 and shared(page, phrase.head):
+        return fraction(page, at - 1, at, _QUARTER, phrase.head, phrase.last, hedge)
+    return fraction(page, at - 1, at, _QUARTER, -1, at, hedge) if _stake(page, at - 1, at, begin) else None
 
 
 def _stake(page: Page, first: int, last: int, begin: int) -> bool:
@@ -257,60 +252,6 @@ def _stake(page: Page, first: int, last: int, begin: int) -> bool:
     if lower[last + 1 : last + 2] != ["of"] or _OWNERSHIP.isdisjoint(lower[max(begin, first - 3) : first]):
         return False
     return page.names.at(last + 2 + (page.scan.word(last + 2) == "the")) is not None
-
-
-def _in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    scan = page.scan
-    lower = scan.lower
-    i = number.last + 1
-    if lower[i : i + 2] == ["out", "of"]:
-        i += 2
-    elif lower[i : i + 1] == ["in"]:
-        i += 1
-    else:
-        return None
-    if i + 1 >= stop or not (lower[i][0].isdigit() or lower[i] in lang.number_words()):
-        return None
-    two = number_at(scan, i)
-    if (
-        two is None
-        or (two.first != two.last and two.form == "digits")
-        or not number.high < two.low <= 1000
-        or number.low <= 0
-    ):
-        return None
-    j = two.last + 1
-    phrase = phrase_after(scan, j, stop)
-    if phrase.head < 0 or not _shared(page, phrase.head) or lower[i] in ("19", "20"):
-        return None
-    return _fraction(page, number.first, two.last, number.low / two.low, phrase.head, phrase.last, number.modifier)
-
-
-def _shared(page: Page, head: int) -> bool:
-    """Whether a noun names people or things of which a share can be had."""
-    word = page.scan.lower[head]
-    if (
-        word in _NOT_SHARED
-        or word in _PIECES
-        or word in lang.time_units()
-        or word in lang.unit_words()
-        or word in lang.currency_words()
-    ):
-        return False
-    return word.endswith("s") or word in lang.person_nouns() or word in _WHOLES
-
-
-def _fraction(page: Page, first: int, last: int, value: Decimal, head: int, end: int, modifier: Modifier) -> Found:
-    share = (
-        (value * _HUNDRED).quantize(_TENTH).normalize()
-        if value * _HUNDRED != (value * _HUNDRED).to_integral_value()
-        else value * _HUNDRED
-    )
-    allowed = count_set(share, share, modifier, Decimal(10), False)
-    return Found(
-        "percent.fraction", first, last, number_text(share, share, modifier) + "%", allowed, "percent", "share",
-        head=head, phrase=max(last, end), verb="beside",
-    )  # fmt: skip
 
 
 __all__ = ["find", "words"]

@@ -1,0 +1,118 @@
+"""Shares without a sign: one in five adults, nearly nine in 10 had voted, a third of them women."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcli import lang
+from factcli.kinds.base import Found, Page
+from factcli.model import Mention
+from factcli.scan.counting import counted_before, phrase_after
+from factcli.scan.numbers import Number, number_at
+from factcli.values import Modifier, count_set, number_text
+
+_HUNDRED = Decimal(100)
+_TENTH = Decimal("0.1")
+# Behind "one in ten" when nothing says of whom: one in ten *had* no seat.
+_TOLD_OF_SHARE = frozenset("has have had is are was were would will said say says do did does want wanted".split())
+_SAID = frozenset("said say says found finds shows showed show estimated estimates estimate".split())
+_DENOMINATORS = frozenset([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
+# "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
+_NOT_SHARED = frozenset(
+    "games matches starts outings minutes overs hours attempts tries appearances innings seasons rounds".split()
+)
+# Wholes in the singular, and plurals without -s, of which a share can be had.
+WHOLES = frozenset(
+    "people population electorate workforce vote women men children staff stock capacity budget payroll headcount "
+    "membership audience fleet market total crop harvest supply intake roll normal "
+    "revenue income turnover output production electricity territory farmland funding firm company "
+    "club".split()
+)
+# Wholes that are halved as things, not shared out: half of the cake is no rate.
+_PIECES = frozenset(
+    "figure it this that which what us you me him her season game match year day hour month week century book film way "
+    "the an".split()
+)
+
+
+def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """One in five adults · nine out of 10 drivers · nearly nine in 10 had voted."""
+    scan = page.scan
+    lower = scan.lower
+    i = number.last + 1
+    if lower[i : i + 2] == ["out", "of"]:
+        i += 2
+    elif lower[i : i + 1] == ["in"]:
+        i += 1 + (lower[i + 1 : i + 2] == ["every"])
+    else:
+        return None
+    if i + 1 >= stop or not (lower[i][0].isdigit() or lower[i] in lang.number_words()):
+        return None
+    two = number_at(scan, i)
+    if (
+        two is None
+        or (two.first != two.last and two.form == "digits")
+        or not number.high < two.low <= 1000
+        or number.low <= 0
+    ):
+        return None
+    j = two.last + 1
+    before = lower[number.begin - 1] if number.begin > begin else ""
+    if two.low in _DENOMINATORS and _bare(lower, before, begin, number.begin, lower[j] if j < stop else ""):
+        return fraction(page, number.first, two.last, number.low / two.low, -1, two.last, number.modifier)
+    phrase = phrase_after(scan, j, stop)
+    if phrase.head < 0 or not shared(page, phrase.head) or lower[i] in ("19", "20"):
+        return None
+    return fraction(page, number.first, two.last, number.low / two.low, phrase.head, phrase.last, number.modifier)
+
+
+def _bare(lower: list[str], before: str, begin: int, at: int, after: str) -> bool:
+    """Whether "one in ten" stands for people alone: nearly nine in 10 had voted; up from one in ten."""
+    if not _NOT_SHARED.isdisjoint(lower[begin:at]):
+        return False
+    if after in _TOLD_OF_SHARE:
+        return before not in lang.verb_forms() or before in _SAID
+    if before in ("against", "from", "than") and after in ("in", "last", "a", "", ".", ","):
+        return "in" in lower[begin : at - 1] and not lang.number_words().keys().isdisjoint(lower[begin : at - 1])
+    return False
+
+
+def of_them(page: Page, first: int, last: int, value: Decimal, hedge: Modifier) -> Found | None:
+    """150 candidates, a third of them women: a share of what a number counted just before."""
+    scan = page.scan
+    before = counted_before(scan, first)
+    if before is None:
+        return None
+    noun = before.noun
+    found = fraction(page, first, last, value, -1, last + 2, hedge)
+    return found._replace(
+        subject=Mention(scan.text(noun, noun), scan.starts[noun], scan.ends[noun], "nominal", "", scan.lower[noun])
+    )
+
+
+def shared(page: Page, head: int) -> bool:
+    """Whether a noun names people or things of which a share can be had."""
+    word = page.scan.lower[head]
+    if (
+        word in _NOT_SHARED
+        or word in _PIECES
+        or word in lang.time_units()
+        or word in lang.unit_words()
+        or word in lang.currency_words()
+    ):
+        return False
+    return word.endswith("s") or word in lang.person_nouns() or word in WHOLES
+
+
+def fraction(page: Page, first: int, last: int, value: Decimal, head: int, end: int, modifier: Modifier) -> Found:
+    """The finding of a fraction: its share in per cent, which a fraction in words states to 5 points either way."""
+    share = (
+        (value * _HUNDRED).quantize(_TENTH).normalize()
+        if value * _HUNDRED != (value * _HUNDRED).to_integral_value()
+        else value * _HUNDRED
+    )
+    allowed = count_set(share, share, modifier, Decimal(10), False)
+    return Found(
+        "percent.fraction", first, last, number_text(share, share, modifier) + "%", allowed, "percent", "share",
+        head=head, phrase=max(last, end), verb="beside",
+    )  # fmt: skip
