@@ -295,8 +295,8 @@ def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predi
     lower = scanned.lower
     verbs, events = lang.verb_forms(), lang.event_nouns()
     word = lower[left] if left >= begin else ""
-    if found.head >= 0 and lower[found.head] in clauses._RESULT:
-        root = clauses._RESULT[lower[found.head]]
+    if found.head >= 0 and lower[found.head] in clauses.RESULT:
+        root = clauses.RESULT[lower[found.head]]
         return Predicate(found.head, root, root, "subject")
     if word in verbs and clauses.is_verb(scanned, left, begin):
         base, kind = verbs[word]
@@ -320,8 +320,8 @@ def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predi
 
 def _resultative(lower: list[str], at: int, stop: int) -> Predicate | None:
     for i in range(at, min(stop, at + 2)):
-        if lower[i] in clauses._RESULT:
-            root = clauses._RESULT[lower[i]]
+        if lower[i] in clauses.RESULT:
+            root = clauses.RESULT[lower[i]]
             return Predicate(i, root, root, "subject")
     return None
 

@@ -66,7 +66,7 @@ _EMPTY = frozenset(
 _STATUS = frozenset({"accused", "charged", "convicted", "acquitted", "pleaded"})
 _TERM_SCOPES = frozenset({"sought", "maximum", "imposed", "served", "minimum", "suspended", "probation"})
 _WHEN = frozenset({"date", "time", "duration"})
-_PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "times"})
+_PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "before", "times"})
 
 
 @dataclass(slots=True, eq=False)  # made for every pair: such a one is made and read faster than a named tuple

@@ -15,7 +15,7 @@ from factcli.scan.tokens import Scan
 REACH = 28
 BE = frozenset("be is are was were been being am 's".split())
 HAVE = frozenset("have has had having".split())
-_RESULT = {
+RESULT = {
     "dead": "die",
     "injured": "injure",
     "wounded": "injure",
@@ -65,7 +65,7 @@ def _lemmas() -> dict[str, str]:
     """Words whose lemma is looked up: verbs and event nouns by their class, so that one event has one word."""
     table: dict[str, str] = {word: kind for word, (_, kind) in lang.verb_forms().items()}
     table.update({word: kind for word, (_, kind) in lang.event_nouns().items()})
-    table.update(_RESULT)
+    table.update(RESULT)
     return table
 
 
@@ -147,7 +147,7 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if word.endswith("ing"):
         if word in lang.prepositions():
             return False  # "following a siege of two hours"
-        if word in _RESULT and (before[:1].isdigit() or before in lang.number_words()):
+        if word in RESULT and (before[:1].isdigit() or before in lang.number_words()):
             return False  # "two of the three missing"
         return not determined and before not in ("his", "her", "its", "their", "'s", "my", "our")
     if word == "aged" and (after := scan.word(at + 1)) and (after[0].isdigit() or after in lang.number_words()):
@@ -293,7 +293,7 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             and (lower[head] in nouns or lower[head] in people)
         ):
             break  # a verb that no table holds: "100 people rioted"
-        if word in _RESULT:
+        if word in RESULT:
             if head >= 0:
                 break
             nxt = lower[i + 1] if i + 1 < stop else ""
@@ -395,8 +395,8 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
             skipped += 1
             i += 1
             continue
-        if word in _RESULT and (skipped or i == at or relative):
-            return Predicate(i, _RESULT[word], _RESULT[word], "subject")
+        if word in RESULT and (skipped or i == at or relative):
+            return Predicate(i, RESULT[word], RESULT[word], "subject")
         if word in verbs and (skipped or relative or is_verb(scan, i, at) or i == at):
             base, kind = verbs[word]
             if word in lang.noun_classes() and not (skipped or relative) and verbs[word][0] == word:
@@ -592,8 +592,8 @@ def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
                 if verbs[word][1] in _LIGHT and i + 2 < stop and lower[i + 1] == "and" and lower[i + 2] in verbs:
                     return Predicate(i + 2, *verbs[lower[i + 2]], "before")
                 return Predicate(i, *verbs[word], "before")
-        elif word in _RESULT and aux:
-            return Predicate(i, _RESULT[word], _RESULT[word], "before")
+        elif word in RESULT and aux:
+            return Predicate(i, RESULT[word], RESULT[word], "before")
         i += 1
     return NO_PREDICATE
 

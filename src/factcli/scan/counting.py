@@ -63,7 +63,7 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
             return whole
     if at < stop and (lower[at] in _WHEN or (lower[at] in _THIS and scan.word(at + 1) in lang.time_units())):
         return clauses.Phrase(-1, at - 1)  # "rose to 43 yesterday", "fell to 3,400 last week", "206 aboard"
-    if at + 1 < stop and lower[at + 1] in clauses._RESULT and (lower[at] in _SURELY or lower[at].endswith("ly")):
+    if at + 1 < stop and lower[at + 1] in clauses.RESULT and (lower[at] in _SURELY or lower[at].endswith("ly")):
         return clauses.Phrase(at + 1, at + 1)  # "12 critically injured"
     if at + 3 < stop and lower[at] == "would" and lower[at + 1] == "-":
         at += 3  # "three would-be robbers"
@@ -100,7 +100,7 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
         return _compound(scan, at, stop, phrase)
     word = lower[phrase.head]
     if phrase.head == at and word.endswith("ed") and word in lang.verb_forms() and not known(word):
-        return phrase if word in clauses._RESULT else clauses.Phrase(-1, at - 1)  # "more than 50 rescued"
+        return phrase if word in clauses.RESULT else clauses.Phrase(-1, at - 1)  # "more than 50 rescued"
     if phrase.head > at and not known(word) and not word.endswith("s") and word not in _DISTANCE:
         for i in range(phrase.head - 1, at - 1, -1):
             if plural(lower[i]) and (known(lower[i]) or word in _BEHIND) and not scan.glued(i + 1):

@@ -48,7 +48,7 @@ def compared(page: Page, number: Number, previous: str, begin: int, stop: int) -
         return None
     if any(word in _UNITS or (word[0].isdigit() and not _year(word)) for word in lower[before.noun + 1 : first]):
         return None  # that figure may be the one which moved
-    scope: tuple[str, ...] = ("offset",)
+    scope: tuple[str, ...] = ("before",)
     if not (moved or against):
         if "from" not in lower[before.noun - _FROM : before.noun] or "and" in lower[before.noun + 1 : first]:
             return None

@@ -38,7 +38,7 @@ def counted(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin
     if total:
         scope.append(total)
     if before == "from" and _moves(lower, phrase.last + 1, stop):
-        scope.append("offset")  # what it was before: "from 11,000 pairs to 600"
+        scope.append("before")  # what it was before: "from 11,000 pairs to 600"
     follow = scan.word(phrase.last + 1)
     if follow == "each" or before in ("each", "every"):
         scope.append("each")

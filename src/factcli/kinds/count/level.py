@@ -69,7 +69,7 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         stood -= 1
     if lower[at] == "from" and stood - 1 > begin and lower[stood][0].isdigit() and lower[stood - 1] == "to":
         found = _stood(page, number, stood - 1, begin, stop)  # "dropped to 112 from 139", "rose to 610, up from 540"
-        return None if found is None else found._replace(scope=(*found.scope, "offset"))
+        return None if found is None else found._replace(scope=(*found.scope, "before"))
     return _stood(page, number, at, begin, stop) if lower[at] != "from" else None
 
 
@@ -180,7 +180,7 @@ def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: in
     last = min(last, stop - 1)
     head = -1
     if lower[at + 1] == "of":
-        harmed = [i for i in range(at + 2, min(at + 5, last + 1)) if lower[i] in clauses._RESULT]
+        harmed = [i for i in range(at + 2, min(at + 5, last + 1)) if lower[i] in clauses.RESULT]
         # The injured are told by what happened to them, whoever they are.
         head = harmed[0] if harmed else clauses.noun_phrase(scan, at + 1, last + 1).head
         if head < 0 or not (harmed or (plural(lower[head]) and known(lower[head]))):

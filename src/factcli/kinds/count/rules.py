@@ -119,7 +119,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         and noun not in lang.person_nouns()
         and number.low != 1
         and not _plural(noun)
-        and noun not in clauses._RESULT
+        and noun not in clauses.RESULT
         and number.form != "vague"
     ):
         # "and eleven abstained": a verb that no table holds
@@ -192,7 +192,7 @@ def _one_only(noun: str) -> bool:
         and lang.singular(noun) == noun
         and noun not in INVARIANT
         and noun not in lang.plurals(noun)
-        and noun not in clauses._RESULT
+        and noun not in clauses.RESULT
     )
 
 
@@ -213,7 +213,7 @@ def _one(page: Page, number: Number, noun: str, previous: str, phrase: clauses.P
         or noun in ("day", "night", "morning", "evening", "thing", "point", "year")
     ):
         return False
-    return noun in lang.noun_classes() or noun in lang.person_nouns() or noun in ("dead",) or noun in clauses._RESULT
+    return noun in lang.noun_classes() or noun in lang.person_nouns() or noun in ("dead",) or noun in clauses.RESULT
 
 
 def _times(page: Page, number: Number, begin: int, stop: int) -> Found | None:

@@ -51,7 +51,7 @@ def unit_of(noun: str) -> str:
         or one in lang.person_nouns()
         or one in ("male", "female", "life")
         or found in _PER_PERSON
-        or noun in clauses._RESULT
+        or noun in clauses.RESULT
         or noun in ("others", "other", "police")
     ):
         return "person"
