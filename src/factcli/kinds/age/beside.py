@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.age.moment import when_died
 from factcli.kinds.age.nominals import at_the_time, beside_noun
+from factcli.kinds.age.owners import native
 from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
 from factcli.kinds.age.whose import named_as_person, nameish, nominal, person
 from factcli.kinds.base import Found, Page
@@ -12,11 +13,17 @@ from factcli.scan.names import Name
 from factcli.scan.numbers import Number, number_at
 from factcli.values import Modifier
 
+_DASHES = frozenset(["-", "–", "—"])
 _AFTER_AGE = frozenset([",", ".", ")", ";", '"', "of", "who", "and", "was", "from", "!", "?", ":"])
 # What may follow "Ann Marsh, 47" where the second comma was forgotten.
 _AFTER_FULL_NAME = frozenset(
     "in was is were are has had died who whose from for at on after when both faces with pleaded remains said "
-    "told died".split()
+    "told died today".split()
+)
+
+# Of what reports tell with the minute or the shirt's number behind a surname.
+_SCORING = frozenset(
+    "goal goals try tries scored scorer scorers sealed penalty penalties pen xi subs substitutes og".split()
 )
 
 
@@ -32,9 +39,10 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
             return None
     elif number.form != "digits" or not lower[number.first].isdigit():
         return None
-    if before > begin and lower[before] in ("now", "then", "still"):
+    if before > begin and lower[before] in ("now", "then", "still", "also", "himself", "herself"):
         before -= 1
     dashed = lower[before] in ("-", "–", "—") and at_the_time(lower, number.last + 1)
+    dashed = dashed or _between_dashes(page, number, before)
     if before <= begin or (lower[before] not in (",", "(") and not dashed):
         return None
     at = before - 1
@@ -53,6 +61,7 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         follow not in _AFTER_AGE
         and not (follow in _AFTER_FULL_NAME and name is not None and named_as_person(name) and nameish(name))
         and not at_the_time(lower, number.last + 1)
+        and not dashed
     ):
         return None
     if follow == "of" and scan.word(number.last + 2) in (
@@ -79,10 +88,11 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         or at_the_time(lower, number.last + 1)
         or (follow == "when" and not when_died(lower, number.last + 1))
     )
-    native = _native(page, name, begin) if name is not None else None
-    if native is not None:
-        name = native
+    if name is not None:
+        name = native(page, name, begin) or name
     if name is not None and name.kind != "demonym":
+        if lower[before] == "(" and " " not in name.key and not _SCORING.isdisjoint(lower[begin:stop]):
+            return None  # "sealed by Moore (22) and Ferris (88)" are minutes
         if not named_as_person(name) or (
             number.form == "digits"
             and name.kind == ""
@@ -99,15 +109,14 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     return beside_noun(page, number, at, begin, stop)
 
 
-def _native(page: Page, place: Name, begin: int) -> Name | None:
-    """The person of whom a name of one word says the town: "Jane Roe, of Hull, 41," or "Jane Roe from Hull (41)"."""
-    lower = page.scan.lower
-    at = place.first - 1
-    if place.first != place.last or at - 1 <= begin or lower[at] not in ("of", "from"):
-        return None
-    at -= 1 + (lower[at - 1] == ",")
-    name = page.names.at(at)
-    return name if name is not None and name.kind == "person" and not name.possessive else None
+def _between_dashes(page: Page, number: Number, dash: int) -> bool:
+    """Whether dashes set an age off behind a full name: "Ann Marsh — 47, from Hull — was jailed"; not "Ann Marsh – 47, ..."."""
+    scan = page.scan
+    name = page.names.at(dash - 1) if scan.lower[dash] in _DASHES and not scan.glued(dash) else None
+    if name is None or name.kind != "person" or " " not in name.key:
+        return False
+    follow = scan.word(number.last + 1)
+    return follow in _DASHES or (follow == "," and scan.word(number.last + 2) in ("from", "of", "a", "an", "who"))
 
 
 def _namesake(page: Page, name: Name, years: int, begin: int) -> int:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.age.moment import at_death, when_died
-from factcli.kinds.age.stated import BOUNDS, EVENT, FUTURE, stated_age
+from factcli.kinds.age.nominals import at_the_time, parent
+from factcli.kinds.age.owners import apposed, native, opening_name
+from factcli.kinds.age.stated import BOUNDS, EVENT, FUTURE, TURNS, stated_age
 from factcli.kinds.age.whose import kin_of, nameish, nominal, of_pronoun, person, read
 from factcli.kinds.base import Found, Page
-from factcli.scan.names import Name
+from factcli.kinds.quote.speaker import speaker_of
 from factcli.scan.numbers import Number
+
+_SAID = 10  # below it "I'm five" is as likely a score or a place
 
 
 def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | None:
@@ -16,7 +20,7 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     scan = page.scan
     lower = scan.lower
     before = number.first - 1
-    if before <= begin or number.modifier in BOUNDS or number.low < 1:
+    if before < begin or number.modifier in BOUNDS or number.low < 1:
         return None
     while before > begin and lower[before] in (
         "only",
@@ -31,9 +35,18 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         "almost",
     ):
         before -= 1
-    if before <= begin or lower[before] not in ("is", "was", "'s"):
+    if before < begin or (before == begin and lower[before] != "i'm"):
         return None
     follow = scan.word(number.last + 1) if number.last + 1 < stop else "."
+    if lower[before] == "and" and follow == "when":
+        return _and_when(page, number, before, begin)
+    if lower[before] == "i'm" or lower[before - 1 : before + 1] in (["i", "am"], ["i", "was"]):
+        return _of_speaker(page, number, follow)
+    if lower[before] not in ("is", "was", "'s"):
+        return None
+    if follow == "on" and lower[before] == "is" and scan.word(number.last + 2) in lang.weekdays():
+        number = number._replace(low=number.low - 1, high=number.low - 1)  # "who is 24 on Friday" is 23
+        return of_subject(page, number, TURNS, number.last, before, begin, "year")
     if follow not in (".", ",", ";", '"', "when", "at", "and", "but", ")", "-", "–", "—", "!"):
         return None
     if (follow in ("and", ",") and scan.word(number.last + 2)[:1].isdigit()) or (
@@ -44,6 +57,38 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     if found is not None and follow in ("when", "at") and not when_died(lower, number.last + 1):
         return found._replace(attribute=EVENT)
     return found
+
+
+def _of_speaker(page: Page, number: Number, follow: str) -> Found | None:
+    """"I'm 81", of somebody named who is quoted as saying so; "I was 12 when we moved" is an age of then."""  # fmt: skip
+    scan = page.scan
+    then = scan.lower[number.first - 1] == "was" or follow == "when"
+    if number.low < _SAID or follow not in (("when",) if then else (".", ",", "and", "but", "now", ";")):
+        return None
+    quotation = scan.quotation_at(scan.starts[number.first])
+    if quotation is None:
+        return None
+    who, readings = speaker_of(page, quotation)
+    if who.kind != "person" or not who.name or readings:
+        return None
+    found = stated_age(page, number, "age.copula", number.last, subject=who)
+    return found._replace(attribute=EVENT) if then else found
+
+
+def _and_when(page: Page, number: Number, at: int, begin: int) -> Found | None:
+    """Marsh was seven when her father left, and *16 when she* moved: the subject of the copula before."""
+    lower = page.scan.lower
+    if not at_the_time(lower, number.last + 1):
+        return None
+    for when in range(at - 1, begin + 2, -1):
+        if lower[when] != "when" or not (lower[when - 1].isdigit() or lower[when - 1] in lang.number_words()):
+            continue
+        for copula in range(when - 2, max(begin, when - 5), -1):
+            if lower[copula] == "was":
+                found = of_subject(page, number, "age.copula", number.last, copula, begin, "year")
+                return found._replace(attribute=EVENT) if found is not None else None
+        return None
+    return None
 
 
 def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, begin: int, unit: str) -> Found | None:
@@ -58,18 +103,28 @@ def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, be
     around = lower[max(begin, subject - 3) : copula]
     if any(word in FUTURE for word in around):
         return None
-    event = any(word in ("when", "since", "while") for word in around) and not at_death(
+    event = any(word in ("when", "since", "while", "time") for word in around) and not at_death(
         page, begin, scan.bounds(copula)[1]
     )
     attribute = EVENT if event else "birth date"
     name = page.names.at(subject)
+    if name is not None and lower[copula - 1] == "who" and name.first - 2 > begin:
+        if lower[name.first - 1] in ("of", "from") and (name.kind != "person" or lower[name.first - 2] == ","):
+            name = native(page, name, begin) or name  # "Ann Marsh, of Leeds, who was 28,"
+        if name.kind != "person" and lower[name.first - 1] in lang.prepositions():
+            return None
     if name is not None and lower[copula - 1] == "," and scan.word(name.first - 1) in lang.prepositions():
-        name = _opening_name(page, begin)  # "Marsh, captain of the ferry that sank off Bari, is 61"
+        name = opening_name(page, begin)  # "Marsh, captain of the ferry that sank off Bari, is 61"
         if name is None:
             return None
     if name is not None:
         if name.kind not in ("person", "") or (
-            name.kind == "" and not nameish(name) and unit == "year" and lower[last] != "old"
+            name.kind == ""
+            and not nameish(name)
+            and unit == "year"
+            and lower[last] != "old"
+            and not (lower[last + 1 : last + 2] == ["when"] and at_the_time(lower, last + 1))
+            and lower[name.first - 1 - (lower[name.first - 1] == ",")] not in lang.kin_nouns()  # "her son, Jake, is 45"
         ):
             return None
         if name.possessive:
@@ -78,6 +133,11 @@ def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, be
     if lower[subject] in ("he", "she"):
         found = stated_age(page, number, rule, last, unit, attribute=attribute)
         return of_pronoun(page, found, subject, -1 if event or unit != "year" else int(number.low))
+    head = parent(lower, subject, begin) if lower[copula - 1] == "who" else -1
+    if head >= 0:  # "Ann Marsh, a mother of two who is 47,"
+        named = apposed(page, head, begin)
+        whose = person(page, named) if named is not None else nominal(page, head, subject)
+        return stated_age(page, number, rule, last, unit, subject=whose, head=head, attribute=attribute)
     if lower[subject] in lang.person_nouns():
         noun = lower[subject]
         surface = nominal(page, subject, subject)
@@ -91,12 +151,3 @@ def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, be
             return read(page, found, int(number.low), noun, begin, scan.bounds(subject)[1])
         return found
     return None
-
-
-def _opening_name(page: Page, begin: int) -> Name | None:
-    """The person whose name opens a clause and is followed by an apposition, if so."""
-    names = page.names.between(begin, begin + 3)
-    name = names[0] if names else None
-    if name is None or name.kind != "person" or name.possessive or page.scan.word(name.last + 1) != ",":
-        return None
-    return name

@@ -20,6 +20,7 @@ _BETWEEN = frozenset(
     ", - – — ( is was were aged age at a an of only just barely being be to thought believed reported said them whom these "
     "those the boy girl man woman child killed dead on board aboard among all now still boy's".split()
 )
+_WHERE = frozenset(["of", "in", "on", "from", "aboard", "at"])
 _OF = frozenset(["them", "whom", "these", "those", "the"])
 _AFTER = frozenset([".", ",", ";", ")", "-", "–", "—", "and", "but", "who", "when", "died", "has", "had", "was"])
 _DETERMINERS = frozenset(["the", "its", "and", "with", ",", "-", "–", "—", "("])
@@ -46,6 +47,9 @@ def extreme(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if lower[noun] in _FAMILY:
         return None
     between = lower[noun + 1 : number.begin]
+    if noun != at and between and between[0] in _WHERE:  # "the youngest victim of the avalanche was"
+        copula = next((i for i, word in enumerate(between[:7]) if word in ("was", "is", ",")), 0)
+        between = between[copula:] if all(word.isalpha() for word in between[:copula]) else between
     last = noun
     for i, word in enumerate(between, noun + 1):
         if word in _BETWEEN:
@@ -105,7 +109,8 @@ def spanned(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Fou
     lower = page.scan.lower
     if number.low >= number.high or number.high > OLDEST or number.modifier is not Modifier.NONE:
         return None
-    if not (lower[number.first].isdigit() and lower[number.last].isdigit()) or number.last - number.first != 2:
+    figures = (lower[number.first], lower[number.last])
+    if number.last - number.first != 2 or not all(one.isdigit() or one in lang.number_words() for one in figures):
         return None
     at = number.first - 1
     at -= at > begin and lower[at] in ("between", "from")
@@ -123,7 +128,7 @@ def spanned(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Fou
         noun -= 1
     if noun < begin or not _groups(lower[noun]) or not _COUNTED_OUT.isdisjoint(lower[begin : number.first]):
         return None
-    if not _certain(page, noun, begin):
+    if not certain(page, noun, begin):
         return None
     ends = []
     for token, end in ((number.first, "youngest"), (number.last, "oldest")):
@@ -135,13 +140,19 @@ def spanned(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Fou
     return ends
 
 
-def _certain(page: Page, noun: int, begin: int) -> bool:
+def certain(page: Page, noun: int, begin: int) -> bool:
     """Whether a group is one of the story's and no age bracket: *the* dead, *eleven* children, the dead *were* students."""
     lower = page.scan.lower
-    for word in lower[max(begin, noun - 3) : noun]:
+    if not _groups(lower[noun]) and lower[noun] not in ("couple", "pair", "duo"):
+        return False
+    if lower[noun] in ("couple", "pair", "duo"):
+        return True
+    for word in reversed(lower[max(begin, noun - 3) : noun]):
+        if word in lang.prepositions():
+            break  # "14 months in patients aged 18 to 70"
         if word in _DEFINITE or word in lang.number_words() or word.isdigit():
             return True
     return victim(page.scan, noun, noun, begin, page.scan.bounds(noun)[1])
 
 
-__all__ = ["extreme", "spanned"]
+__all__ = ["certain", "extreme", "spanned"]

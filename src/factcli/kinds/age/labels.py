@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcli import lang
+from factcli.kinds.age.groups import certain
 from factcli.kinds.age.moment import at_death, victim
 from factcli.kinds.age.nominals import of_known
-from factcli.kinds.age.owners import subject_left, subject_right
+from factcli.kinds.age.owners import opening_name, subject_left, subject_right
 from factcli.kinds.age.stated import EVENT, TURNS, stated_age, today, year_beside
-from factcli.kinds.age.whose import pronoun
+from factcli.kinds.age.whose import Owner, nameish, nominal, person, pronoun
 from factcli.kinds.base import Found, Page
 from factcli.model.claim import NOBODY
 from factcli.scan import clauses
@@ -20,11 +21,13 @@ _NOON = 12  # "left at 12" is a time of day
 # What people do once or at a time of their lives, so that a bare figure after "at" is their age.
 _ONCE = frozenset(
     "move emigrate leave join marry wed quit retire graduate enlist become debut drop start begin enter win enrol enroll "
-    "orphan convert arrive flee die".split()
+    "orphan convert arrive flee die elect appoint sign crown ordain diagnose hire write compose paint publish".split()
 )
 _PLANNED = frozenset("will would can could may might must should to if until".split())
 _ENDS = frozenset("and but when to with after as because having in for on where before while who from by".split())
 DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_STILL = frozenset(["now", "still", "only", "just", "already"])
+_SUPERLATIVE = frozenset("youngest oldest eldest senior".split())
 _AHEAD = frozenset("on next this later in tomorrow soon".split())
 
 
@@ -38,15 +41,38 @@ def decade(page: Page, number: Number, last: int, begin: int, stop: int) -> Foun
     if before >= begin and lower[before] in ("early", "mid", "late"):
         low, high = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, low + 9)}[lower[before]]
         before -= 1
-    if before < begin + 1 or lower[before] not in ("his", "her") or lower[before - 1] != "in":
+    if before > begin and lower[before] == "(" and page.scan.word(last + 1) == ")":
+        owner = _bracketed(page, before - 1, begin)  # "Pat Doyle (70s)"
+        if owner is None:
+            return None
+        subject, readings, certainty, reason = owner
+    elif before < begin + 1 or lower[before] not in ("his", "her", "their") or lower[before - 1] != "in":
         return None
-    gender = "m" if lower[before] == "his" else "f"
-    subject, readings, certainty, reason = subject_left(page, before - 2, begin, gender, -1)
+    elif lower[before] == "their":
+        several = before - 2
+        while several > begin and lower[several] in ("both", "all", "were", "are", "aged", ","):
+            several -= 1
+        if not certain(page, several, begin):
+            return None  # "women in their 40s" at large
+        subject, readings, certainty, reason = nominal(page, several, several), (), "firm", ""
+    else:
+        gender = "m" if lower[before] == "his" else "f"
+        subject, readings, certainty, reason = subject_left(page, before - 2, begin, gender, -1)
     one = number._replace(low=number.low.__class__(low), high=number.low.__class__(high), modifier=Modifier.NONE)
     found = stated_age(
         page, one, "age.decade", last, subject=subject, readings=readings, certainty=certainty, reason=reason
     )
     return today(page, found, one)
+
+
+def _bracketed(page: Page, at: int, begin: int) -> Owner | None:
+    """Whose decade stands in brackets behind token ``at``: "Pat Doyle (70s)", "a man (late 40s)"."""
+    name, noun = page.names.at(at), page.scan.lower[at]
+    if name is not None and (name.kind == "person" or (name.kind == "" and nameish(name))):
+        return person(page, name), (), "firm", ""
+    if name is None and noun in lang.person_nouns() and lang.singular(noun) == noun:
+        return nominal(page, at, at), (), "firm", ""
+    return None
 
 
 def decade_in_words(page: Page, at: int) -> Found | None:
@@ -116,11 +142,18 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
             and follow not in ("today", "yesterday", "tomorrow", "last", "earlier", "recently", *_AHEAD)
         ):
             return None
+    elif word in ("now", "still") and number.low >= 12 and scan.word(number.last + 1) == ",":
+        if any(one not in _STILL for one in lower[begin:before]):
+            return None
+        lead = _opening(page, number, stop)  # "Now 34, Marsh works in a bank"
+        return None if lead is None else lead._replace(attribute="birth date")
     elif word == "at" and number.low >= 12 and number.form == "digits":
         if before == begin and scan.word(number.last + 1) == ",":
             return _opening(page, number, stop)
-        once = _life_at(page, number, before, begin)
-        if once >= 0 or _bare_at(page, number, begin):
+        if _superlative(page, number, before, begin):
+            rule = "age.at"
+        once = _life_at(page, number, before, begin) if not rule else -1
+        if once >= 0 or (not rule and _bare_at(page, number, begin)):
             rule = "age.at"
     if not rule:
         return None
@@ -145,6 +178,9 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         subject, readings, certainty, reason = subject_left(
             page, left, begin, "", int(number.low) if rule == "age.label" else -1
         )
+    if subject is NOBODY and rule == "age.at" and lower[left] in ("dies", "died", "dead"):
+        opener = opening_name(page, begin)  # "Lorna Vey, Actress Known for Her Laugh, Dies at 88"
+        subject = NOBODY if opener is None else person(page, opener)
     if subject is NOBODY and not readings:
         return None
     found = stated_age(
@@ -160,7 +196,7 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         found = found._replace(subject=subject, readings=readings, certainty=certainty, reason=reason)
         adverbial = True
     event = (
-        rule == "age.at"
+        (rule == "age.at" and not _superlative(page, number, before, begin))
         or adverbial
         or word == "of"
         or scan.word(before - 1) == "at"
@@ -182,6 +218,8 @@ def _listed_label(page: Page, number: Number, begin: int) -> int:
         i -= 1
     if i < begin or lower[i] not in ("aged", "ages") or lower[i + 1] in (",", "and"):
         return -1
+    if lower[number.last + 1 : number.last + 2] == ["aged"]:
+        return -1  # "four aged 15 and two aged 16"
     if lower[i] == "aged" and i == number.first - 1:
         return -1  # a single one: the plain rule
     rest = lower[number.last + 1 : number.last + 3]
@@ -193,12 +231,25 @@ def _listed_label(page: Page, number: Number, begin: int) -> int:
     )
 
 
+def _superlative(page: Page, number: Number, at: int, begin: int) -> bool:
+    """Whether "at 31" is the age at which somebody *is* the first of a sort: "Marsh, at 31 the youngest of the crew,"."""
+    scan = page.scan
+    after = scan.lower[number.last + 1 : number.last + 6]
+    return (
+        at - 1 > begin
+        and scan.lower[at - 1] in (",", "who")
+        and not _SUPERLATIVE.isdisjoint(after)
+        and after[0] in ("the", "is", "already", ",")
+        and "was" not in after
+    )
+
+
 def _bare_at(page: Page, number: Number, begin: int) -> bool:
     """ "believed that, at 34, her days were over", "died at 85": at + figure, nothing counted after it."""
     scan = page.scan
     follow = scan.word(number.last + 1)
-    if follow not in (",", ".", ";"):
-        return False
+    if number.last + 1 < scan.bounds(number.first)[1] and follow not in (",", ".", ";"):
+        return False  # a headline ends with the age: "Lorna Vey Dies at 88"
     left = number.first - 2
     if left < begin:
         return follow == ","
@@ -268,4 +319,5 @@ def _adjoins(page: Page, at: int, begin: int) -> bool:
         (name is not None and name.kind in ("person", "", "demonym"))
         or noun in lang.person_nouns()
         or lower[at] in ("people", "males", "females", "he", "she", ")", *lang.group_nouns())
+        or (lower[at] in lang.number_words() and lower[at + 1] == "aged")  # "four aged 15"
     )

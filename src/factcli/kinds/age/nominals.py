@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcli import lang
-from factcli.kinds.age.moment import harmed, victim
+from factcli.kinds.age.moment import harmed, victim, when_died
 from factcli.kinds.age.owners import apposed
 from factcli.kinds.age.stated import EVENT, stated_age
 from factcli.kinds.age.whose import NEAR, OFFICIALS, kin_of, nameish, nominal, person, personal, read
@@ -38,6 +38,7 @@ _AT_A_PLACE = frozenset(["in", "at", "near", "from", "to", "the", "on", "outside
 _ACCUSED = frozenset(
     "suspect gunman shooter attacker driver arrested charged accused assailant killer suspects".split()
 )
+_SOMEBODY = (["he"], ["she"], ["they"], ["his"], ["her"])
 _FIGURES = frozenset(
     "number figure answer counter meter order letter chapter paper master-plan quarter center centre register member "
     "per ever never over under after other another whether either former latter minor major senior junior".split()
@@ -46,10 +47,9 @@ _FIGURES = frozenset(
 
 def at_the_time(lower: list[str], at: int) -> bool:
     """Whether an age that ends before token ``at`` is said to be that of then: "58 at the time", "33 when he won"."""
-    return lower[at : at + 3] in (["at", "the", "time"], ["at", "that", "time"]) or lower[at : at + 2] == [
-        "back",
-        "then",
-    ]
+    if lower[at : at + 3] in (["at", "the", "time"], ["at", "that", "time"]) or lower[at : at + 2] == ["back", "then"]:
+        return True
+    return lower[at : at + 1] == ["when"] and lower[at + 1 : at + 2] in _SOMEBODY and not when_died(lower, at)
 
 
 def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> Found | None:
@@ -60,14 +60,14 @@ def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> F
     then = at_the_time(lower, number.last + 1)
     if follow not in (",", ")", ".", ";") and not then:
         return None
-    head = _parent(lower, at, begin)
+    head = parent(lower, at, begin)
     if head < 0:
         head = at
     determiner = _determiner(page, head, begin)
     noun = lower[head]
     known = noun in lang.person_nouns()
     sure = determiner >= 0 and number.low >= _GROWN and not scan.word(number.last + 2)[:1].isdigit()
-    if not sure and (not known or follow in (".", ";")):
+    if not sure and (not known or (follow in (".", ";") and not _in_headline(page, number))):
         return None
     if not known and not _perhaps_person(page, head):
         return None
@@ -85,7 +85,15 @@ def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> F
     return _who(page, found, number, begin, stop) if left == "the" else found
 
 
-def _parent(lower: list[str], at: int, begin: int) -> int:
+def _in_headline(page: Page, number: Number) -> bool:
+    """Whether an age stands in a headline, which drops its articles: "Police seek gunman, 34"."""
+    scan = page.scan
+    sentence = scan.sentence_of[number.first]
+    unended = number.last + 1 >= scan.last[sentence] and scan.sentences[sentence].kind != "caption"
+    return number.low >= _GROWN and (unended or scan.sentences[sentence].kind == "headline")
+
+
+def parent(lower: list[str], at: int, begin: int) -> int:
     """The noun of "mum-of-two" or "father of three" whose last word stands at a token, or -1."""
     if lower[at] not in lang.number_words() and not lower[at].isdigit():
         return -1
@@ -176,9 +184,15 @@ def of_age(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if determiner < 0:
         return None
     found = stated_age(page, number, "age.of", number.last, subject=nominal(page, at, at), head=at)
+    if lower[determiner - 1] == "was" and "when" in lower[max(begin, determiner - 4) : determiner]:
+        return found._replace(attribute=EVENT)  # "when she was a student of 21"
     name = page.names.at(determiner - 2) if determiner - 2 >= begin and lower[determiner - 1] == "," else None
     if name is not None and (name.kind == "person" or (name.kind == "" and nameish(name))):
         return found._replace(subject=person(page, name))  # "Ann Marsh, a student of 21,"
+    if determiner - 3 >= begin and lower[determiner - 1] == "then" and lower[determiner - 2] == ",":
+        name = page.names.at(determiner - 3)
+        found = found._replace(attribute=EVENT)  # "Ann Marsh, then a student of 21,"
+        return found._replace(subject=person(page, name)) if name is not None and name.kind == "person" else found
     return found
 
 
@@ -242,4 +256,4 @@ def _identified(page: Page, name: Name) -> bool:
     return _ACCUSED.isdisjoint(lower[begin:stop])
 
 
-__all__ = ["at_the_time", "beside_noun", "named_later", "of_age"]
+__all__ = ["at_the_time", "beside_noun", "named_later", "of_age", "of_known", "parent"]

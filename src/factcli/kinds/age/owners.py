@@ -23,6 +23,26 @@ def apposed(page: Page, head: int, begin: int) -> Name | None:
     return None
 
 
+def native(page: Page, place: Name, begin: int) -> Name | None:
+    """The person of whom a name of one word says the town: "Jane Roe, of Hull, 41," or "Jane Roe from Hull (41)"."""
+    lower = page.scan.lower
+    at = place.first - 1
+    if place.first != place.last or at - 1 <= begin or lower[at] not in ("of", "from"):
+        return None
+    at -= 1 + (lower[at - 1] == ",")
+    name = page.names.at(at)
+    return name if name is not None and name.kind == "person" and not name.possessive else None
+
+
+def opening_name(page: Page, begin: int) -> Name | None:
+    """The person whose name opens a clause and is followed by an apposition, if so."""
+    names = page.names.between(begin, begin + 3)
+    name = names[0] if names else None
+    if name is None or name.kind != "person" or name.possessive or page.scan.word(name.last + 1) != ",":
+        return None
+    return name
+
+
 def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Owner:
     """Whose age a phrase states that follows its owner: the name or noun just left of it, else the clause's subject."""
     scan = page.scan
@@ -52,9 +72,9 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
         if (
             name is not None
             and name.kind in ("person", "")
-            and (name.kind == "person" or nameish(name))
+            and (name.kind == "person" or nameish(name) or (name.first == begin and i < at and lower[i + 1] == ","))
             and fits(name, gender)
-        ):
+        ):  # a surname alone opens the sentence: "Holloway, aged 58,"
             return person(page, name), (), "firm", ""
         if name is not None and name.kind == "demonym" and name.first == name.last:
             return nominal(page, i, i, gender), (), "firm", ""  # "a Yemeni aged 19"
@@ -62,6 +82,12 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
             lower[i] in lang.person_nouns()
             or lang.singular(lower[i]) in lang.person_nouns()
             or lower[i] in ("people", "males", "females", *lang.group_nouns())
+            or (
+                i == at
+                and lower[i] in lang.number_words()
+                and lower[i + 1] == "aged"
+                and lower[i - 1] not in ("of", "-")
+            )  # "four aged 15 and two aged 16"
         ):
             named = apposed(page, i, begin)
             return person(page, named) if named is not None else nominal(page, i, i, gender), (), "firm", ""
@@ -84,6 +110,8 @@ def subject_right(page: Page, at: int) -> Owner:
     """The name or pronoun that follows a phrase at the head of a sentence: "At the age of 19, Marsh left"."""
     scan = page.scan
     token = at + 1 if scan.word(at) == "," else at
+    if page.names.at(token) is None and scan.word(token) in lang.titles():
+        token += 1 + (scan.word(token + 1) == ".")
     name = page.names.at(token) if token < len(scan.lower) else None
     if name is not None and name.kind in ("person", "") and not name.possessive:
         return person(page, name), (), "firm", ""
@@ -97,4 +125,4 @@ def _only_name(page: Page, begin: int, stop: int, gender: str) -> Owner:
     return NOBODY, (), "firm", ""
 
 
-__all__ = ["apposed", "subject_left", "subject_right"]
+__all__ = ["apposed", "native", "opening_name", "subject_left", "subject_right"]

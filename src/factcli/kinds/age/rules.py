@@ -10,6 +10,7 @@ from factcli.kinds.age.copula import copula_age
 from factcli.kinds.age.groups import extreme, spanned
 from factcli.kinds.age.labels import DECADES, decade, decade_in_words, labelled
 from factcli.kinds.age.nominals import of_age
+from factcli.kinds.age.pairs import pair_ages
 from factcli.kinds.age.stated import OLDEST, UNITS, timed
 from factcli.kinds.age.yearold import year_old
 from factcli.kinds.base import Found, Page
@@ -18,7 +19,8 @@ from factcli.scan.numbers import Number
 # Words right before an age that nothing behind it says to be one; a number on a list apart.
 _BEFORE = frozenset(
     "both all aged age ages were of turned turns turning at now then only just already about around nearly almost "
-    "barely still is was 's , ( and between from oldest youngest eldest them whom - – —".split()
+    "barely still also himself herself early mid late i'm am is was 's , ( and between from oldest youngest eldest them "
+    "whom - – —".split()
 )
 # Words right behind an age, or behind the number of "in his 40s", whatever stands before it.
 _AFTER = frozenset(["-", "s", "'s", "'", "yo", *UNITS])
@@ -62,10 +64,16 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return None if found is None else timed(page, found, number, begin, stop)
     # 47-year-old · 47 year old · 47 years old · 21-month-old · 47 years of age
     i = after + 1 if follow == "-" and after < stop else after
-    if i < stop and lower[i] in UNITS:
+    if before == "and" and lower[number.first - 2] in ("years", "year") and lower[i : i + 1] != ["years"]:
+        return None  # the days of "17 years and 124 days old", whose age is the years
+    unit = UNITS.get(lower[i]) if i < stop else None
+    if unit == "year" and lower[number.begin - 1] == "aged" and {"old", "age"}.isdisjoint(lower[i : i + 4]):
+        unit = None  # "aged 35 years": the label tells
+    if unit is not None:
         j = i + 2 if i + 1 < stop and lower[i + 1] == "-" else i + 1
+        j = _days_past(lower, i, j)
         if (j < stop and lower[j] == "old") or (lower[j : j + 2] == ["of", "age"] and (j := j + 1)):
-            found = year_old(page, number, UNITS[lower[i]], j, begin, stop)
+            found = year_old(page, number, unit, j, begin, stop)
         else:
             found = baby(page, number, i, begin, stop)
         return None if found is None else timed(page, found, number, begin, stop)
@@ -74,7 +82,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return [timed(page, one, own, begin, stop) for one, own in ends]
     if number.high > OLDEST or number.form == "article" or (number.form == "words" and number.high != number.low):
         return None
-    both = both_ages(page, number, begin, stop)
+    both = both_ages(page, number, begin, stop) or pair_ages(page, number, begin, stop)
     if both is not None:
         return [timed(page, one, own, begin, stop) for one, own in both]
     found = (
@@ -85,6 +93,13 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         or of_age(page, number, begin, stop)
     )
     return None if found is None else timed(page, found, number, begin, stop)
+
+
+def _days_past(lower: list[str], unit: int, old: int) -> int:
+    """The token of ``old`` behind what an age has on top of its years ("17 years and 124 days old"), else ``old`` itself."""
+    if lower[unit] == "years" and lower[unit + 1 : unit + 2] == ["and"] and lower[unit + 3 : unit + 5][-1:] == ["old"]:
+        return unit + 4 if lower[unit + 3] in UNITS else old
+    return old
 
 
 def _listed(before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.age.copula import of_subject
 from factcli.kinds.age.nominals import named_later
-from factcli.kinds.age.owners import subject_left
+from factcli.kinds.age.owners import subject_left, subject_right
 from factcli.kinds.age.stated import BE, EVENT, OLDEST, UNITS, stated_age
 from factcli.kinds.age.whose import kin_of, nameish, nominal, person, personal, read
 from factcli.kinds.base import Found, Page
@@ -42,8 +42,8 @@ def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop:
     separate = lower[last] in ("old", "age") and lower[number.last + 1] in UNITS and not scan.glued(number.last + 1)
     if (separate and lower[number.last + 1].endswith("s")) or lower[last] == "age":
         found = _predicate(page, number, unit, last, determiner, before, begin)
-        if found is not None or determiner in BE:
-            return found
+        if found is not None or determiner in (*BE, ",", "("):
+            return found  # "the dam, 47 years old," is nobody's age
     head, name, is_person = _noun_after(page, last, stop)
     then = before >= begin and "then" in (lower[number.begin - 1], lower[before])
     attribute = EVENT if then else "birth date"
@@ -78,11 +78,18 @@ def _predicate(
         determiner = lower[before] if before >= begin else ""
     if determiner in BE:
         return of_subject(page, number, "age.copula", last, before, begin, unit)
+    if determiner == "at" and before == begin:  # "At 29 years old, Marsh is the youngest"
+        subject, readings, certainty, reason = subject_right(page, last + 1)
+        if subject.kind != "person":
+            return None
+        return stated_age(
+            page, number, "age.at", last, unit, subject=subject, readings=readings, certainty=certainty, reason=reason
+        )
     if determiner in (",", "("):
         name = page.names.at(before - 1)
         if name is not None and name.kind in ("person", ""):
             return stated_age(page, number, "age.apposition", last, unit, subject=person(page, name))
-        if lower[before - 1] in lang.person_nouns():
+        if lower[before - 1] in lang.person_nouns() or personal(lower[before - 1]):
             return stated_age(page, number, "age.apposition", last, unit, subject=nominal(page, before - 1, before - 1))
     return None
 
@@ -217,8 +224,25 @@ def _unnamed(
     left = before - 1 if determiner in ("a", "an", "the") else number.begin - 1
     if left > begin and lower[left] in (",", "–", "—", "-") and determiner in ("a", "an", "the"):
         name = page.names.at(left - 1)
-        if name is not None and name.kind in ("person", "") and (name.kind == "person" or nameish(name)):
-            return found._replace(subject=person(page, name))
+        if name is not None and name.kind in ("person", "") and not name.possessive:
+            alone = name.first == begin or lower[name.first - 1] in (
+                "that",
+                "said",
+                "says",
+                "when",
+                "while",
+                "but",
+                "where",
+            )
+            if name.kind == "person" or nameish(name) or (alone and head >= 0 and lower[left] == ","):
+                return found._replace(subject=person(page, name))  # "Rojas, a 27-year-old midfielder,"
+    apart = _apposed_left(page, number, head, begin)
+    if apart is not None:
+        return found._replace(subject=person(page, apart))
+    if noun in ("mother", "father", "mum", "dad", "mom", "grandmother", "grandfather"):
+        parent_of = page.names.at(next((i + 1 for i in range(end + 2, end + 5) if _counted(lower, i, stop)), end))
+        if parent_of is not None and parent_of.kind == "person":
+            return found._replace(subject=person(page, parent_of))  # "47-year-old mother-of-two Ann Marsh"
     if left >= begin and lower[left] == "as" and determiner in ("a", "an") and head < 0:
         return _as_one(page, found, left, begin)
     if noun in lang.kin_nouns():
@@ -229,6 +253,30 @@ def _unnamed(
         # "a 61-year-old man": somebody not named here
         return named_later(page, found, noun, begin, stop) if unit == "year" else found
     return read(page, found, int(number.low), noun, begin, stop)
+
+
+def _counted(lower: list[str], at: int, stop: int) -> bool:
+    """Whether a token is how many children somebody has: the ``two`` of "mother-of-two"."""
+    return at + 1 < stop and lower[at] in lang.number_words() and "of" in lower[at - 2 : at]
+
+
+def _apposed_left(page: Page, number: Number, head: int, begin: int) -> Name | None:
+    """Who is named before an age with words or nothing in front: "Ann Marsh, a Hull-born 47-year-old"."""
+    lower, names = page.scan.lower, page.names
+    at = number.begin - 1
+    while at > begin and number.begin - at < 6 and (lower[at].isalpha() or lower[at] == "-"):
+        if lower[at] in ("a", "an"):
+            at -= 1
+            break
+        if lower[at] in lang.stop_words() or lower[at] in lang.prepositions():
+            return None
+        at -= 1
+    if at <= begin or lower[at] != "," or (at == number.begin - 1 and head < 0):
+        return None
+    name = names.at(at - 1)
+    if name is None or name.kind != "person" or name.possessive or " " not in name.key:
+        return None
+    return name if at == number.begin - 1 or lower[at + 1] in ("a", "an") else None
 
 
 def _as_one(page: Page, found: Found, at: int, begin: int) -> Found:

@@ -6,16 +6,16 @@ from decimal import Decimal
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.term.custody import JAILED, PRISON, custodial, imposed, listed, scope_of, sought
+from factcli.kinds.term.bare import bare, ellipsis
+from factcli.kinds.term.custody import custodial, imposed
+from factcli.kinds.term.life import life_term
+from factcli.kinds.term.scopes import scope_of
+from factcli.model.claim import NOBODY
 from factcli.scan.numbers import Number, number_at
 from factcli.values import (
     LIFE,
-    LIFE_WITHOUT_PAROLE,
-    Interval,
     Modifier,
     day_term_set,
-    life,
-    life_without_parole,
     minimum_to_life,
     term_set,
     term_text,
@@ -23,13 +23,14 @@ from factcli.values import (
 
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_LONGEST = 100  # years
-_YEARS_BACK = 60  # tokens back from a bare number in which the years are told that it is of
 _ONE = frozenset("year month fortnight decade".split())
 _BEFORE_ONE = frozenset(
     "for to of served serve serving spent spend spending got gets get given faces received than nearly almost about "
     "another least over".split()
 )
+
+_LEAVING = frozenset(["parole", "paroled"])
+_CLAUSE_ENDS = frozenset([".", ",", ";", ")", "and", "while", "for"])
 
 _HEDGES = {
     "nearly": Modifier.NEARLY,
@@ -51,14 +52,14 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     lower = scan.lower
     if number is None:
         if lower[at] == "life":
-            return _life(page, at)
+            return life_term(page, at)
         if scan.word(at + 1) not in _ONE or lower[at - 1] not in _BEFORE_ONE:
             return None
         number = _one(lower, at)
     i = number.last + 1
     i += scan.word(i) == "-"
     if scan.word(i) not in lang.time_units():
-        return _bare_minimum(page, number) if lower[number.first - 1] == "of" else _listed(page, number)
+        return bare(page, number)
     begin, stop = scan.bounds(at)
     if i >= stop or number.form not in ("digits", "words", "article") or number.low <= 0:
         return None
@@ -72,7 +73,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         )  # "jailed five years after the raid"
     ):
         return None
-    if scan.word(i + 1) == "before" and "parole" not in lower[i + 1 : min(stop, i + 9)]:
+    if scan.word(i + 1) == "before" and _LEAVING.isdisjoint(lower[i + 1 : min(stop, i + 9)]):
         return None
     low, high = number.low, number.high
     last = i
@@ -98,9 +99,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         )
         if more is not None and scan.word(more.last + 1) in ("months", "month"):
             extra, last = more.low, more.last + 1
-    if not to_life and not custodial(page, number.begin, last, begin, stop):
+    owner = ellipsis(page, number.begin, begin) if scan.word(last + 1) in _CLAUSE_ENDS else NOBODY
+    if not to_life and owner is NOBODY and not custodial(page, number.begin, last, begin, stop):
         return None
     scope = scope_of(page, number.begin, last, begin, stop)
+    if lower[number.begin - 3 : number.begin] == ["least", "the", "next"] and modifier is Modifier.NONE:
+        modifier = Modifier.EQUAL_OR_MORE  # "at least the next 17 years"
     if to_life:
         if unit not in _MONTHS:
             return None
@@ -125,7 +129,16 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         allowed = day_term_set(low * factor, high * factor, modifier)
         value = term_text(low * factor, high * factor, modifier, "day")
     return Found(
-        "term.length", number.first, last, value, allowed, "term", f"sentence {scope[0]}", phrase=last, scope=scope
+        "term.length",
+        number.first,
+        last,
+        value,
+        allowed,
+        "term",
+        f"sentence {scope[0]}",
+        phrase=last,
+        scope=scope,
+        subject=owner,
     )
 
 
@@ -135,111 +148,3 @@ def _one(lower: list[str], at: int) -> Number:
     if lower[at - 1] == "than":
         hedge = Modifier.LESS_THAN if lower[at - 2] == "less" else Modifier.MORE_THAN
     return Number(at, at, one, one, None, "words", hedge)
-
-
-def _bare_minimum(page: Page, number: Number) -> Found | None:
-    """24 years, with a minimum of 16: the years are those of the term before it."""
-    lower = page.scan.lower
-    begin, stop = page.scan.bounds(number.first)
-    follow = lower[number.last + 1] if number.last + 1 < stop else "."
-    if (
-        lower[number.first - 2] != "minimum"
-        or number.low != number.high
-        or number.low > 60
-        or (follow[0].isalpha() and follow not in lang.prepositions() and follow not in ("and", "before"))
-    ):
-        return None
-    told = lower[begin : number.begin]
-    if {"years", "year", "life"}.isdisjoint(told) or (PRISON | JAILED | {"sentence", "sentenced", "term"}).isdisjoint(
-        told
-    ):
-        return None
-    months = number.low * 12
-    least = Modifier.EQUAL_OR_MORE
-    return Found(
-        "term.minimum",
-        number.first,
-        number.last,
-        term_text(months, months, least),
-        term_set(months, months, least),
-        "term",
-        "sentence minimum",
-        phrase=number.last,
-        scope=("minimum",),
-    )
-
-
-def _listed(page: Page, number: Number) -> Found | None:
-    """15 years for fraud, eight for perjury: years as well, for another offence than those told before.
-
-    Likewise "15 years; prosecutors had asked for twenty".
-    """
-    begin, stop = page.scan.bounds(number.first)
-    if number.form not in ("digits", "words") or number.low != number.high or not 1 <= number.low <= _LONGEST:
-        return None
-    if number.begin <= begin:
-        return None
-    offence = listed(page, number.begin, number.last, begin, stop)
-    months = number.low * 12
-    if not offence:
-        if not _bare_sought(page, number, begin, stop):
-            return None
-        return Found(
-            "term.sought",
-            number.first,
-            number.last,
-            term_text(months, months, number.modifier),
-            term_set(months, months, number.modifier),
-            "term",
-            "sentence sought",
-            phrase=number.last,
-            scope=("sought",),
-        )
-    return Found(
-        "term.listed",
-        number.first,
-        number.last,
-        term_text(months, months, number.modifier),
-        term_set(months, months, number.modifier),
-        f"term for {offence}",  # eight years for one offence and five for another are no contradiction
-        "sentence imposed",
-        phrase=number.last,
-        scope=("imposed", "others"),
-    )
-
-
-def _bare_sought(page: Page, number: Number, begin: int, stop: int) -> bool:
-    """Whether a bare number that ends a clause is the years that a side of a trial asks for."""
-    lower = page.scan.lower
-    if number.last + 1 < stop and lower[number.last + 1] not in (".", ",", ";", "but", "while"):
-        return False
-    back = max(0, number.first - _YEARS_BACK)
-    return sought(lower, number.begin, begin) and not {"years", "life"}.isdisjoint(lower[back : number.first])
-
-
-def _life(page: Page, at: int) -> Found | None:
-    """life in prison · a life sentence · jailed for life · life without parole."""
-    scan = page.scan
-    lower = scan.lower
-    begin, stop = scan.bounds(at)
-    nxt = scan.word(at + 1) if at + 1 < stop else ""
-    after = lower[at + 1 : min(stop, at + 9)]
-    before = lower[max(begin, at - 7) : at]
-    last = at
-    jailed = before[-1:] in (["for"], ["to"]) and any(
-        word in ("jailed", "imprisoned", "sentenced", "gaoled", "behind") for word in before
-    )
-    imprisoned = nxt in ("in", "behind") and any(word in PRISON for word in after[:3])
-    named = nxt in ("sentence", "sentences", "imprisonment", "term", "terms")
-    if not (named or imprisoned or jailed or (nxt == "without" and "parole" in after)):
-        return None
-    value, allowed = "life", life()
-    if "parole" in after:
-        k = after.index("parole")
-        if "without" in after[:k] or "no" in after[:k]:
-            value, allowed = term_text(LIFE_WITHOUT_PAROLE), life_without_parole()
-            last = at + 1 + k
-        elif "with" in after[:k]:
-            allowed = Interval.at(LIFE)
-    scope = scope_of(page, at, at, begin, stop)
-    return Found("term.life", at, last, value, allowed, "term", f"sentence {scope[0]}", phrase=last, scope=scope)
