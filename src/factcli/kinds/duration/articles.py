@@ -12,6 +12,12 @@ from factcli.values import Modifier
 _RATED = frozenset("once twice times pounds euros dollars every p".split())  # "twice a fortnight"
 _TAKES = frozenset("for lasted than about nearly almost within over took takes take lasts spent spend spends".split())
 _LASTING = frozenset("for after lasted lasting took in within spent".split())
+LASTING = _TAKES | frozenset(
+    "wait waits waited waiting queue queued queueing lasting been being be is are was were of after in by up well just "
+    "my our your his her its their the held stuck trapped delayed late stayed worked served ran runs running missing "
+    "survived lived earned kept".split()
+)
+"""What stands before "over two hours" where it is more than two hours, and not in their course."""
 _LATER = frozenset(["later", "earlier"])
 # Before "a week before the race" when it is when, not how often: "trains three times a week before races".
 _WHEN = frozenset(", ; ( only just exactly barely hardly scarcely almost nearly about and but or was is came".split())
@@ -44,6 +50,18 @@ def half(page: Page, at: int, begin: int, stop: int) -> Found | None:
     return length("duration.half", at, at + 2, Decimal("0.5"), Decimal("0.5"), unit, modifier, scope)
 
 
+def quarters(page: Page, at: int, last: int, many: Decimal, modifier: Modifier) -> Found | None:
+    """(three) quarters of an hour · a quarter of a century, whose fraction stands at tokens ``at``..``last``."""
+    scan = page.scan
+    unit = lang.time_units().get(scan.word(last + 3)) if scan.lower[last + 1 : last + 2] == ["of"] else None
+    if unit not in ("hour", "century") or scan.word(last + 2) not in ("a", "an"):
+        return None
+    follow = scan.word(last + 4)
+    if follow in ("ago", "old"):
+        return None
+    return length("duration.quarter", at, last + 3, many, many, unit, modifier, ("offset",) if follow in _LATER else ())
+
+
 def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
     """for a year · an hour later · just under a month · a week before the race: where a length is meant, no rate."""
     scan = page.scan
@@ -52,19 +70,25 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return None
     before = scan.lower[at - 1] if at > begin else ""
     follow = scan.word(at + 2)
-    if follow in ("ago", "old", "'s", "-"):
+    longer = _and_a_half(page, at + 1)
+    if follow in ("ago", "old", "'s") or (follow == "-" and longer == at + 1):
         return None
     modifier, first = hedge(page, at)
     one = Decimal(1)
-    if scan.lower[at + 2 : at + 5] == ["and", "a", "half"]:
-        if scan.word(at + 5) in ("ago", "old"):
+    if unit == "hour" and follow == "and" and (more := _quarters_more(page, at + 3)) is not None:
+        return length("duration.article", at + 1, more[0], more[1], more[1], unit, modifier)
+    if longer > at + 1:
+        if scan.word(longer + 1) in ("ago", "old", "-"):
             return None
-        scope = ("offset",) if scan.word(at + 5) in _LATER else ()
-        return length("duration.article", at + 1, at + 4, Decimal("1.5"), Decimal("1.5"), unit, modifier, scope)
+        scope = ("offset",) if scan.word(longer + 1) in _LATER else ()
+        return length("duration.article", at + 1, longer, Decimal("1.5"), Decimal("1.5"), unit, modifier, scope)
+    if follow == "to" and before == "from" and scan.word(at + 3)[:1].isdigit():
+        return length("duration.article", at + 1, at + 1, one, one, unit, modifier)  # cut from an hour to 42 minutes
     if follow in ("before", "after", "since") and _when(page, first, begin):
         return length("duration.article", at + 1, at + 1, one, one, unit, modifier, ("offset",))
+    part = scan.lower[at - 3 : at] in (["best", "part", "of"], ["better", "part", "of"]) and at - 3 >= begin
     lasting = before in ("over", "under") and first > begin and scan.lower[first - 1] in _LASTING
-    hedged = first < at - 1 or before in _TAKES or lasting
+    hedged = first < at - 1 or before in _TAKES or before == "inside" or lasting or part
     finite = hedged and follow in lang.past_tenses()  # "the first in more than a decade began"
     noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in _LATER and not finite
     if noun:
@@ -72,12 +96,52 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
     fortnight = scan.word(at + 1) == "fortnight" and before not in _RATED and not before.isdigit()
     if hedged or fortnight or follow in _LATER:
         scope = ("offset",) if follow in _LATER else ()
-        if before == "over" and first == at - 1 and not scope and not lasting:
+        waited = first > begin and scan.lower[first - 1] in LASTING
+        if before == "over" and first == at - 1 and not scope and not lasting and not waited:
             return None  # "over a year" may be in the course of it
-        if before == "within":
+        if part:
+            return length("duration.article", at + 1, at + 1, one, one, unit, Modifier.APPROX, scope)
+        if before in ("within", "inside"):
             return within(length("duration.article", at + 1, at + 1, one, one, unit, Modifier.EQUAL_OR_LESS, scope))
         return length("duration.article", at + 1, at + 1, one, one, unit, modifier, scope)
     return None
+
+
+def past(page: Page, at: int, begin: int) -> Found | None:
+    """for the past decade · over the last decade and a half, at the unit."""
+    scan = page.scan
+    unit = lang.time_units().get(scan.lower[at])
+    if unit is None:
+        return None
+    if (longer := _and_a_half(page, at)) > at:
+        return length("duration.past", at, longer, Decimal("1.5"), Decimal("1.5"), unit, Modifier.NONE)
+    if (
+        at - 3 < begin
+        or scan.lower[at - 3] != "for"
+        or scan.word(at + 1)[:1].isalpha()
+        or scan.word(at + 1) in ("-", "'s")
+    ):
+        return None
+    return length("duration.past", at, at, Decimal(1), Decimal(1), unit, Modifier.NONE)
+
+
+def _quarters_more(page: Page, at: int) -> tuple[int, Decimal] | None:
+    """an hour and a quarter · an hour and three quarters: the last token of the fraction, and the hours in all."""
+    lower = page.scan.lower
+    if lower[at : at + 2] == ["a", "quarter"]:
+        return at + 1, Decimal("1.25")
+    if lower[at : at + 1] == ["three"]:
+        last = at + 2 if page.scan.word(at + 1) == "-" else at + 1
+        return (last, Decimal("1.75")) if page.scan.word(last) == "quarters" else None
+    return None
+
+
+def _and_a_half(page: Page, at: int) -> int:
+    """The last token of a unit's "and a half" (a year-and-a-half), or the unit's own."""
+    lower = page.scan.lower
+    if lower[at + 1 : at + 4] == ["and", "a", "half"]:
+        return at + 3
+    return at + 6 if lower[at + 1 : at + 7] == ["-", "and", "-", "a", "-", "half"] else at
 
 
 def _when(page: Page, first: int, begin: int) -> bool:
@@ -86,4 +150,4 @@ def _when(page: Page, first: int, begin: int) -> bool:
     return first == begin or before in _WHEN or before in lang.past_tenses() or before in lang.participles()
 
 
-__all__ = ["article", "half", "hedge"]
+__all__ = ["LASTING", "article", "half", "hedge", "past", "quarters"]

@@ -7,10 +7,11 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.duration import articles
+from factcli.kinds.duration import articles, elided, races
+from factcli.kinds.duration.chains import SMALLER, chain, unit_of
 from factcli.kinds.duration.made import length, within
 from factcli.scan.numbers import Number, number_at
-from factcli.values import Interval, Modifier, duration_text
+from factcli.values import Interval, Modifier
 
 _LONG = {
     "weeklong": "week",
@@ -31,28 +32,40 @@ _SHOWS = frozenset(
 )
 # Days of these are not all the days: courts sit, and firms and schools work, on some of them.
 _SITTING = frozenset("court working business trading sitting hearing school".split())
-_BARE = ("week", "day", "month", "year", "hour")
-# Units whose lengths are told together with smaller ones: "five hours and 20 minutes"; how many make one.
-_SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+_PASSED = frozenset(
+    "full more whole long straight consecutive of solid calendar further extra additional successive hard short tense happy "
+    "brutal frantic dark cold wet hot sleepless tough difficult unbroken uninterrupted continuous lonely bleak terrible "
+    "golden bitter desperate unpaid wonderful awful mad chaotic hellish".split()
+)
+_FELT = frozenset(["ing", "ous", "ful", "ble", "tic"])  # four agonising hours · two glorious weeks
+_ALWAYS = frozenset([(24, "hours", "day"), (7, "days", "week"), (365, "days", "year"), (12, "months", "year")])
+_YOUNG, _OLD = ["as", "young", "as"], ["as", "old", "as"]
+_BARE = ("week", "day", "month", "year", "hour", "decade", "century")
 
 
 def words() -> frozenset[str]:
-    """One-word durations, and ``a``/``an`` for "an hour"."""
-    return frozenset([*_LONG, "a", "an", "half", "decades", "centuries", *_BARE])
+    """One-word durations, ``a``/``an`` for "an hour", and what a race's time stands behind."""
+    return races.OPENING.union(_LONG, ["a", "an", "half", "quarter", "decades", "centuries", *_BARE])
 
 
 @cache
 def _lengths() -> frozenset[str]:
     """What every length of time has one of, up to two words after its number."""
-    return frozenset([*lang.time_units(), "night", "nights"])
+    return frozenset([*lang.time_units(), "night", "nights", "h"])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The duration at token ``at``, or None."""
     scan = page.scan
     lower = scan.lower
-    if number is not None and _lengths().isdisjoint(lower[number.last + 1 : number.last + 5]):
-        return None  # as most numbers are
+    if number is None and lower[at] in races.OPENING:
+        return races.after_opening(page, at)
+    if number is not None and number.form == "clock":
+        return races.at_figures(page, at)
+    if number is not None:
+        ahead = 9 if scan.word(number.last + 1) == "-" else 5  # a two- to three-day trek
+        if _lengths().isdisjoint(lower[number.last + 1 : number.last + ahead]):
+            return elided.bare(page, number) or races.seconds(page, number)  # None, as most numbers are
     begin, stop = scan.bounds(at)
     if number is None:
         word = lower[at]
@@ -67,6 +80,13 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return length(
                 "duration.word", at, at, Decimal(1), Decimal(1), word, Modifier.NONE
             )  # a headline's "after week on the run"
+        if word != "quarter" and lower[at - 1] in ("past", "last") and at - 2 >= begin and lower[at - 2] == "the":
+            return articles.past(page, at, begin)
+        if word == "quarter":
+            started = at > begin and lower[at - 1] in ("a", "past", "last")
+            return (
+                articles.quarters(page, at, at, Decimal("0.25"), articles.hedge(page, at - 1)[0]) if started else None
+            )
         if word == "half":
             return articles.half(page, at, begin, stop)
         if word in _LONG:
@@ -78,39 +98,51 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return None
     if number.form not in ("digits", "words", "article", "vague", "fraction") or number.high <= 0:
         return None
+    if scan.word(number.last + 1) == "-" and (ranged := _hyphened(page, number, stop)) is not None:
+        return ranged
     if scan.word(number.last + 1) in _SITTING:
         return _sittings(page, number, stop)
-    i = number.last + 1
+    if number.form == "fraction" and number.low == Decimal("0.75"):
+        return articles.quarters(page, number.first, number.last, number.low, number.modifier)
+    i = number.end + 1  # 20+ years · eight-plus years
+    halved = _halved(page, number)
+    i += 6 if halved else 0
     if i < stop and lower[i] == "-":
         i += 1
     for _ in range(2):
-        if i < stop and (
-            lower[i] in ("full", "more", "whole", "long", "straight", "consecutive", "of", "solid", "calendar")
-            or (number.form == "vague" and lower[i] == "of")
-        ):
+        if i < stop and (lower[i] in _PASSED or (lower[i][-3:] in _FELT and scan.word(i + 1) in lang.time_units())):
             i += 1
     nights = i < stop and lower[i] in ("nights", "night")
     if nights and not _SHOWS.isdisjoint(lower[max(begin, number.begin - 2) : number.begin]):
         return None  # "played two nights at the Apollo": performances, not how long
-    if not nights and (i >= stop or lower[i] not in lang.time_units()):
-        return None
+    if not nights and (i >= stop or unit_of(lower[i]) is None):
+        return elided.bare(page, number) or elided.first_of_two(page, number)
     follow = scan.word(i + 1)
+    if _always(page, number, i):
+        return None
     if (
         follow in ("old", "olds", "ago")
-        or (follow == "-" and scan.word(i + 2) == "old")
-        or lower[i] in ("second", "m", "s")
+        or (follow == "-" and scan.word(i + 2) in ("old", "olds"))
+        or lower[i] in ("m", "s")
+        or (lower[i] == "second" and number.step is None)  # by 0.78 second, but 10 second prizes
         or (lower[i] in ("h", "min") and number.form != "digits")
     ):
         return None
     low, high = number.low, number.high
-    unit = "day" if nights else lang.time_units()[lower[i]]
+    unit = "day" if nights else unit_of(lower[i]) or ""
     last = i
+    plural = lower[i].endswith(("s", "h", "r", "min")) and (lower[i] != "hour" or number.low == 1)
+    joined = lower[number.last + 1] == "-" and follow in ("-", "and")  # a two-hour-and-10-minute film
     if (
-        unit in _SMALLER
-        and (lower[i].endswith(("s", "h", "r")) or number.low == 1)
-        and (chained := _chain(page, number, i, unit, stop)) is not None
+        unit in SMALLER
+        and (plural or number.low == 1 or joined)
+        and (chained := chain(page, number, i, unit, stop)) is not None
     ):
         return chained
+    if lower[i] == "h":
+        return None
+    if halved:
+        low = high = low + Decimal("0.5")
     # two and a half years
     if lower[i + 1 : i + 4] == ["and", "a", "half"]:
         low, high, last = low + Decimal("0.5"), high + Decimal("0.5"), i + 3
@@ -126,47 +158,62 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         # "for two hours before he gave up" is how long, "two hours before he gave up" is when
         scope = () if number.begin > begin and lower[number.begin - 1] in _LASTED else ("offset",)
     found = length("duration.length", number.first, last, low, high, unit, modifier, scope)
+    if modifier is Modifier.MORE_THAN and _in_course(page, number):
+        found = length("duration.length", number.first, last, low, high, unit, Modifier.NONE, scope)
+        least = found.allowed.low if isinstance(found.allowed, Interval) else None
+        return found._replace(allowed=Interval.of(least, None, False, True)) if isinstance(least, Decimal) else found
     return within(found) if _within(page, number) else found
 
 
-def _chain(page: Page, number: Number, at: int, unit: str, stop: int) -> Found | None:
-    """five hours and 20 minutes · 2 hours, 4 minutes and 12 seconds · three years and two months, as one length."""
+def _hyphened(page: Page, number: Number, stop: int) -> Found | None:
+    """A two- to three-day trek · a two-to-three-week break · a 10- to 12-week course."""
     scan = page.scan
-    low = number.low
-    if low != number.high or low != low.to_integral_value():
+    at = number.last + 2
+    if scan.word(at) != "to" or number.low != number.high:
         return None
-    texts = [duration_text(low, low, unit, Modifier.NONE)]  # type: ignore[arg-type]  # a unit of _SMALLER
-    last = at
-    while unit in _SMALLER:
-        after = last + 1
-        while after < stop and scan.word(after) in (",", "and"):
-            after += 1
-        more = (
-            number_at(scan, after)
-            if after < stop and (scan.word(after)[:1].isdigit() or scan.word(after) in lang.number_words())
-            else None
-        )
-        smaller, factor = _SMALLER[unit]
-        if (
-            more is None
-            or more.low != more.high
-            or more.low >= factor
-            or more.low != more.low.to_integral_value()
-            or lang.time_units().get(scan.word(more.last + 1)) != smaller
-        ):
-            break
-        low = low * factor + more.low
-        texts.append(duration_text(more.low, more.low, smaller, Modifier.NONE))  # type: ignore[arg-type]
-        last, unit = more.last + 1, smaller
-    if len(texts) == 1:
+    at += 2 if scan.word(at + 1) == "-" else 1
+    other = (
+        number_at(scan, at)
+        if at < stop and (scan.word(at)[0].isdigit() or scan.word(at) in lang.number_words())
+        else None
+    )
+    if other is None or scan.word(other.last + 1) != "-" or other.low <= number.low or other.low != other.high:
         return None
-    days = "".join(text[1:] for text in texts if not text.startswith("PT"))
-    hours = "".join(text[2:] for text in texts if text.startswith("PT"))
-    value = f"P{days}" + (f"T{hours}" if hours else "")
-    found = length("duration.length", number.first, last, low, low, unit, number.modifier)
-    hedge = found.value[: found.value.index("P")]
-    offset = scan.word(last + 1) in ("later", "after", "earlier", "before")
-    return found._replace(value=hedge + value, scope=("offset",) if offset else ())
+    unit = lang.time_units().get(scan.word(other.last + 2))
+    if unit is None or scan.word(other.last + 3) in ("-", "old", "olds"):  # a two- to three-year-old
+        return None
+    return length("duration.length", number.first, other.last + 2, number.low, other.low, unit, number.modifier)
+
+
+def _halved(page: Page, number: Number) -> bool:
+    """19-and-a-half years: in figures, for number words take the half along."""
+    if page.scan.word(number.last + 2) != "and" or number.form != "digits":
+        return False
+    return page.scan.lower[number.last + 1 : number.last + 7] == ["-", "and", "-", "a", "-", "half"]
+
+
+def _always(page: Page, number: Number, at: int) -> bool:
+    """24 hours a day · seven days a week: always, and no length; as young as 15 years · she, at 70 years, …: ages."""
+    scan = page.scan
+    if scan.word(at + 1) == "a" and (int(number.low), scan.word(at), scan.word(at + 2)) in _ALWAYS:
+        return True
+    if (
+        scan.lower[number.begin - 2 : number.begin] == [",", "at"]
+        and scan.word(at + 1) == ","
+        and scan.word(at) == "years"
+    ):
+        return True
+    return number.begin < number.first and scan.lower[number.begin : number.first] in (_YOUNG, _OLD)
+
+
+def _in_course(page: Page, number: Number) -> bool:
+    """Whether "over 14 months" may be in their course: reviewed footage over 14 months, unlike lasted over 14 months."""
+    scan = page.scan
+    begin, _ = scan.bounds(number.begin)
+    at = number.begin
+    if scan.word(at) != "over" or at + 1 != number.first:
+        return False
+    return at == begin or scan.lower[at - 1] not in articles.LASTING
 
 
 def _within(page: Page, number: Number) -> bool:
@@ -178,11 +225,11 @@ def _within(page: Page, number: Number) -> bool:
 def _hour_and(page: Page, at: int, stop: int) -> Found | None:
     """an hour and 50 minutes · a year and two months, at the article."""
     unit = lang.time_units().get(page.scan.word(at + 1))
-    if unit not in _SMALLER or page.scan.word(at + 2) != "and":
+    if unit not in SMALLER or page.scan.word(at + 2) != "and":
         return None
     modifier, _ = articles.hedge(page, at)
     one = Number(at, at, Decimal(1), Decimal(1), None, "article", modifier)
-    return _chain(page, one, at + 1, unit, stop)
+    return chain(page, one, at + 1, unit, stop)
 
 
 def _sittings(page: Page, number: Number, stop: int) -> Found | None:

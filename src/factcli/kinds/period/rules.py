@@ -10,9 +10,10 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.date import rules as dates
 from factcli.kinds.date.common import Days, year_of
 from factcli.kinds.date.direction import direction
+from factcli.kinds.period import days as of_month
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, anchors, number_at
-from factcli.values import Interval, date_text, day, day_without_year, month, shift, year
+from factcli.values import Interval, date_text, day, month, shift, year
 
 # Verbs of what goes on from the first day to the last; with others ("raped between 2001 and 2003") the days in between
 # are when it happened, once or often.
@@ -30,31 +31,41 @@ _SKIPPED = frozenset("the early late mid - about around".split())
 @cache
 def words() -> frozenset[str]:
     """Where a period can begin."""
-    return frozenset(["from", "between", "throughout", *lang.months()])
+    return frozenset(["from", "between", "throughout", *lang.months(), *lang.weekdays()])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The period that begins at token ``at``, or None."""
     scan = page.scan
     lower = scan.lower
-    if number is not None and scan.word(number.first + 1) not in _JOINING:
+    if (
+        number is not None
+        and scan.word(number.first + 1) not in _JOINING
+        and scan.word(number.first + 1) not in _dated()
+    ):
         return None  # as most numbers are
     begin, stop = scan.bounds(at)
     if number is not None:
-        return _dashed(page, number, begin, stop) or _days_month(page, number, stop)
+        found = _dashed(page, number, begin, stop) or of_month.days_month(page, number.first, stop)
+        return found or _two_dates(page, at, begin, stop)
     opening = lower[at]
+    if opening in lang.weekdays():
+        return of_month.weekdays_days(page, at, stop)
     if opening in lang.months():
-        return _month_days(page, at, stop)
+        return of_month.month_days(page, at, stop) or _two_dates(page, at, begin, stop)
     if opening == "throughout":
         return _throughout(page, at, stop)
+    if scan.word(at + 1) == "the" and (ordinals := of_month.days_month(page, at + 1, stop)) is not None:
+        return ordinals._replace(first=at)
     joiners = ("and",) if opening == "between" else ("to", "until", "till", "through", "-")
     left = _date(page, at + 1, stop)
     if left is None:
         return None
     middle = left.last + 1
+    middle += middle + 1 < stop and lower[middle] == "," and left.rule == "date.weekday-date"  # from Monday, May 3, to
     if middle >= stop or lower[middle] not in joiners:
         return None
-    right = _date(page, middle + 1, stop)
+    right = _date(page, middle + 1, stop) or (_event_in(page, middle, stop) if opening == "from" else None)
     if right is None:
         return None
     left, right = _in_turn(page, _with_year(page, left, right), right)
@@ -73,6 +84,51 @@ def _date(page: Page, at: int, stop: int) -> Found | None:
             found = dates.find(page, i, number)
             return found if found is not None and isinstance(found.allowed, Interval) else None
         if word not in _SKIPPED:
+            return None
+    return None
+
+
+@cache
+def _dated() -> frozenset[str]:
+    """What the first figure of a period is followed by if it is the day of a month: 3 March-9 July · 3rd to 9th July."""
+    return frozenset(["st", "nd", "rd", "th", *lang.months()])
+
+
+def _two_dates(page: Page, at: int, begin: int, stop: int) -> Found | None:
+    """3 March-9 July · May 2011–June 2014 · January to March 2018, at the first of the two dates."""
+    scan = page.scan
+    before = scan.lower[at - 1] if at > begin else ""
+    if before in ("from", "between", "and", "to", "-", "/") or not (
+        scan.words[at][0].isupper() or scan.lower[at][0].isdigit()
+    ):
+        return None
+    left = _date(page, at, at + 1)
+    if left is None or left.first != at or left.rule not in ("date.day", "date.month"):
+        return None
+    middle = left.last + 1
+    if middle + 1 >= stop or scan.lower[middle] not in ("-", "to", "through"):
+        return None
+    right = _date(page, middle + 1, stop)
+    if right is None or right.rule != left.rule or right.first != middle + 1:
+        return None
+    if before == "(" and left.rule == "date.day" and year_of(scan.word(left.last)) is not None:
+        return None  # the days on which somebody was born and died, each a date
+    verb = clauses.verb_before(scan, at - 1, begin, nouns=False)
+    if verb.token >= 0 and scan.lower[verb.token] in _PUT_OFF:
+        return None
+    return _period(page, at, _with_year(page, left, right), right, "-", begin)
+
+
+def _event_in(page: Page, middle: int, stop: int) -> Found | None:
+    """from 1998 until his retirement in 2006: the year of the event with which it ended."""
+    lower = page.scan.lower
+    if page.scan.word(middle + 1) not in ("his", "her", "its", "their", "being", "stepping", "retiring"):
+        return None
+    for i in range(middle + 2, min(stop - 1, middle + 7)):
+        if lower[i] == "in":
+            found = _date(page, i + 1, i + 2)
+            return found if found is not None and found.rule in ("date.year", "date.month") else None
+        if not lower[i].isalpha():
             return None
     return None
 
@@ -152,7 +208,7 @@ def _dashed(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     ):
         return None
     y1, y2 = int(a), int(b)
-    if lower[at + 1] == "/" and (len(b) == 4 or int(b) != (y1 + 1) % 100 or scan.word(at + 3) == "/"):
+    if lower[at + 1] == "/" and (int(b[-2:]) != (y1 + 1) % 100 or scan.word(at + 3) == "/"):
         return None  # the 2017/18 season; not 2017/4
     if len(b) == 2:
         y2 += y1 // 100 * 100
@@ -170,72 +226,9 @@ def _dashed(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     start, end = year(y1), year(y2)
     if start is None or end is None:
         return None
-    if y2 - y1 == 1 and len(b) == 2:
+    if y2 - y1 == 1 and (len(b) == 2 or lower[at + 1] == "/"):
         return Found("period.dash", at, at + 2, f"{y1}..{y2}", start.hull(end), "season", "period", phrase=at + 2)
     return Found("period.dash", at, at + 2, f"{y1}..{y2}", start, "span", "period", until=end, phrase=at + 2)
-
-
-def _month_days(page: Page, at: int, stop: int) -> Found | None:
-    """Dec. 3-5 · March 10 to 12, 2021."""
-    scan = page.scan
-    lower = scan.lower
-    if not scan.words[at][0].isupper():
-        return None
-    i = at + 1
-    i += scan.word(i) == "."
-    if i + 2 >= stop or lower[i + 1] not in ("-", "to", "through"):
-        return None
-    a, b = lower[i], lower[i + 2]
-    if not (a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2) or scan.word(i + 3) in (
-        "-",
-        ":",
-        "%",
-        "am",
-        "pm",
-    ):
-        return None
-    last = i + 2
-    comma = scan.word(last + 1) == ","
-    y = year_of(scan.word(last + 2)) if comma else year_of(scan.word(last + 1))
-    if y is not None:
-        last += 2 if comma else 1
-    return _days(page, at, last, lang.months()[lower[at]], int(a), int(b), y)
-
-
-def _days_month(page: Page, number: Number, stop: int) -> Found | None:
-    """3-5 December · 10 to 12 March 2021."""
-    scan = page.scan
-    lower = scan.lower
-    at = number.first
-    if at + 3 >= stop or lower[at + 1] not in ("-", "to", "and") or lower[at + 3] not in lang.months():
-        return None
-    a, b = lower[at], lower[at + 2]
-    if not (a.isdigit() and b.isdigit() and len(a) <= 2 and len(b) <= 2 and scan.words[at + 3][0].isupper()):
-        return None
-    if lower[at + 1] == "and" and scan.word(at - 1) != "between":
-        return None
-    y = year_of(scan.word(at + 4))
-    return _days(page, at, at + 3 if y is None else at + 4, lang.months()[lower[at + 3]], int(a), int(b), y)
-
-
-def _days(page: Page, first: int, last: int, number: int, a: int, b: int, y: int | None) -> Found | None:
-    if a >= b:
-        return None
-    if y is None:
-        if page.published is None:
-            return None
-        side = direction(page, first, last)
-        chosen = day_without_year(
-            number, a, page.published, "past" if side == "past" else "next" if side in ("next", "due") else "near"
-        )
-        if chosen is None or chosen.low is None:
-            return None
-        y = chosen.low.year
-    start, end = day(y, number, a), day(y, number, b)
-    if start is None or end is None:
-        return None
-    value = f"{date_text(start, 'day')}..{date_text(end, 'day')}"
-    return Found("period.days", first, last, value, start, "span", "period", until=end, phrase=last)
 
 
 __all__ = ["find", "words"]
