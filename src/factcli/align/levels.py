@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from factcli.align.items import Item, Side, generic_person
+from factcli.values import Interval
 
 # Verb classes that state one happening from two sides.
 _RELATED = (
@@ -215,7 +217,21 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
         return "different things are counted"
     if head == "other" and kind in ("measure", "money", "percent") and predicate in ("other", "crossed"):
         return "different things are measured"
+    if kind == "duration" and _two_races(a, b):
+        return "times of two races"
     return ""
+
+
+def _two_races(a: Item, b: Item) -> bool:
+    """Whether two lengths told in minutes and seconds lie too far apart to be times of one race, whatever the slip."""
+    one, two = a.claim.allowed, b.claim.allowed
+    if not all(item.claim.value.endswith("S") and "M" in item.claim.value for item in (a, b)):
+        return False
+    if not isinstance(one, Interval) or not isinstance(two, Interval):
+        return False
+    if not isinstance(one.low, Decimal) or not isinstance(two.low, Decimal):
+        return False
+    return max(one.low, two.low) * 4 > min(one.low, two.low) * 5
 
 
 def _scopes_differ(a: Item, b: Item) -> str:

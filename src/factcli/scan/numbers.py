@@ -138,7 +138,8 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
             value = figure(word.replace(",", "."))  # R1,5 million: a decimal comma, as in South Africa
         if value is None:
             hour, _, minute = word.partition(":")
-            if not (minute.isdigit() and hour.isdigit() and len(minute) == 2 and len(hour) <= 2):
+            timed = len(minute) == 2 or minute[2:3] in (":", ".")  # 2:18:47 and 3:56.08 are times that a race took
+            if not (minute[:2].isdigit() and hour.isdigit() and timed and len(hour) <= 2):
                 return None
             return Number(
                 at, at, Decimal(int(hour)), Decimal(int(hour)), None, "clock"

@@ -7,7 +7,7 @@ seasons (`the early 2000s` · `nineteen sixties` · `the 19th century` · `third
 times told from the day of publication (`yesterday` · `over the weekend` · `last week` · `two years ago` · `more than
 two decades ago` · `April last year` · `later this month` · `by the end of the year`), months in a row
 (`October-December` · `the first six months of 2018`), and what is told from a date just named (`the same day` · `the
-following year`).
+following year` · `a week later` · `in March that year` · `on the 29th`).
 
 What it means: the set of days that the words allow, counted from the day of publication where they need one. The
 tense of the nearest verb says whether a weekday, or a day without its year, lies behind or ahead; where it does not

@@ -8,11 +8,11 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import days, relative, weekdays
 from factcli.kinds.date.common import Days, ends, found, starts, year_of
+from factcli.kinds.date.story import named_year
 from factcli.scan.numbers import number_at
 from factcli.values import WEEKDAYS, Granularity, Interval, OneOf, calendar, date_text, shift, year
 
 _STEP = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "same": 0}
-_DATING = frozenset("in since during of from until early late by".split())
 _AHEAD = frozenset("in over for within during of".split())  # before "the next day", a length that begins today
 _DAYS = frozenset("yesterday today tonight".split())
 _SAYS = frozenset(["say", "announce", "confirm", "report"])
@@ -48,23 +48,10 @@ def beside(page: Page, at: int) -> Found | None:
 
 
 def _year(page: Page, first: int, last: int, n: int) -> Found | None:
-    told = _named_year(page, first)
+    told = named_year(page, first)
     if told is None or (whole := year(told + n)) is None:
         return None
     return found("date.beside", first, last, str(told + n), whole, certainty="tentative", reason=_REASON.format("year"))
-
-
-def _named_year(page: Page, at: int) -> int | None:
-    """The last year named before a token, in its sentence or the one before."""
-    scan = page.scan
-    lower = scan.lower
-    sentence = scan.sentence_of[at]
-    for i in range(at - 1, scan.first[max(sentence - 1, 0)], -1):
-        if lower[i].isdigit() and (named := year_of(lower[i])) is not None and 1800 <= named <= 2100:
-            before = lower[i - 1]
-            if before in _DATING or before in lang.months() or (before == "," and lower[i - 2].isdigit()):
-                return named
-    return None
 
 
 def _from(page: Page, first: int, last: int, n: int, unit: str) -> Found | None:

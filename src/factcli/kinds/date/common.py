@@ -6,6 +6,7 @@ from datetime import date
 
 from factcli.kinds.base import Found, Page
 from factcli.values import Granularity, Interval, Modifier, OneOf, century, date_text, decade, month, year
+from factcli.values.days import add_days
 
 PARTS = {
     "early": Modifier.START,
@@ -23,6 +24,8 @@ DAYTIMES = frozenset("morning afternoon evening night".split())
 
 SEASONS = frozenset("spring summer autumn fall winter".split())
 """Seasons in lower case; ``fall`` and ``spring`` are verbs too."""
+
+_OF_WEEK = frozenset("of beginning starting commencing ending ended".split())
 
 Days = Interval[date]
 
@@ -105,9 +108,19 @@ def hedge(page: Page, first: int, last: int, allowed: Days) -> tuple[Days, str]:
         return Interval.at_most(ends(allowed)), "<="
     if (word in ("until", "least") and two == "at") or (word == "least" and lower[first - 3 : first - 2] == ["until"]):
         return Interval.at_least(starts(allowed)), ">="
+    if allowed.point and (two == "week" or lower[first - 3 : first - 2] == ["week"]) and word in _OF_WEEK:
+        return _week(allowed, word), "~"
     if word in ("around", "about", "circa"):
         return _around(allowed), "~"
     return allowed, ""
+
+
+def _week(allowed: Days, word: str) -> Days:
+    """The days of the week of a day, of that beginning with it, or ending on it."""
+    first, last = starts(allowed), ends(allowed)
+    before = {"of": 3, "ending": 6, "ended": 6}.get(word, 0)
+    low, high = add_days(first, -before), add_days(last, 0 if before == 6 else 6)
+    return Interval.of(low, high)
 
 
 def _around(allowed: Days) -> Days:

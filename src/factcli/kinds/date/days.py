@@ -7,9 +7,10 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import dated, ends, found, parts, starts, year_of
 from factcli.kinds.date.direction import direction
 from factcli.kinds.date.months import from_to
+from factcli.kinds.date.story import month_beside, year_told
 from factcli.kinds.date.yearless import yearless_day, yearless_month
 from factcli.scan.numbers import Number, anchors, number_at
-from factcli.values import Interval, OneOf, calendar, day, month, month_without_year, part, shift
+from factcli.values import Interval, Modifier, OneOf, calendar, day, month, month_without_year, part, shift
 
 NAMELIKE = frozenset("may march mar sun sat wed second mon fri dec jan".split())
 """Names of days and months that are other words, or names of people, too."""
@@ -18,6 +19,13 @@ _MONTH_BEFORE = frozenset(
     "in last since next of until till by this early late mid - from during through before after for to between "
     "and".split()
 )
+
+_KINDS_OF_DAY = frozenset(
+    "day days morning afternoon evening night nights weather sun sunshine rain rains average averages "
+    "temperature temperatures heatwave frost".split()
+)
+_POINTERS = frozenset("that following next previous preceding".split())
+_REASON = "the year is reckoned from one named before it"
 
 
 def ordinal_day(page: Page, at: int, stop: int) -> tuple[int, int] | None:
@@ -95,11 +103,18 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
     word = lower[at]
     before = lower[at - 1] if at > begin else ""
     follow = lower[after] if after < stop else ""
-    if len(word) < 5 and word not in ("june", "july") and before not in _MONTH_BEFORE:
+    pointed = before in ("following", "previous") and lower[at - 2] == "the"
+    pointed = pointed or (before == "that" and not follow[:1].isalnum() and not _says(lower[at - 2]))
+    if len(word) < 5 and word not in ("june", "july") and before not in _MONTH_BEFORE and not pointed:
         return None
-    if follow == "-" or (page.names.at(at) is not None and before not in _MONTH_BEFORE):
+    if follow in _KINDS_OF_DAY and before.endswith("est"):
+        return None  # "the hottest September day"
+    opening = at == begin and follow in ("was", "is") and page.scan.word(after + 1) in ("the", "a", "one", "its")
+    if follow == "-" or (page.names.at(at) is not None and before not in _MONTH_BEFORE and not (opening or pointed)):
         return None
-    if before not in _MONTH_BEFORE and number in (3, 4, 5, 6, 8):  # April, May, June, Augusta: people; to march: a verb
+    if (
+        before not in _MONTH_BEFORE and not pointed and number in (3, 4, 5, 6, 8)
+    ):  # April, May, June, Augusta: people; to march: a verb
         if (
             word in NAMELIKE
             or (after < stop and words[after][0].isupper())
@@ -120,13 +135,43 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
     end = at if after == at + 1 else after - 1
     if page.published is None:
         return found("date.month", first, end, f"XXXX-{number:02d}", OneOf.of(f"{number:02d}"), "month")
-    j = after + 1 if follow == "of" else after
-    pair = lower[j : j + 2]
-    if pair in (["last", "year"], ["next", "year"], ["this", "year"]):
-        whole = month(starts(page.published).year + {"last": -1, "next": 1, "this": 0}[pair[0]], number)
+    told_year = year_told(page, after, at)
+    if told_year is not None:
+        last, y = told_year
+        whole = None if y is None else month(y, number)
         return (
-            None if whole is None else dated(page, "date.month", first, j + 1, part(whole, modifier), "month", modifier)
+            None if whole is None else dated(page, "date.month", first, last, part(whole, modifier), "month", modifier)
         )
+    if (
+        before == "the"
+        and lower[at - 2] in ("in", "by")
+        and (beside := month_beside(page, at, number, before)) is not None
+    ):
+        made = dated(page, "date.month", first, end, beside[0], "month", modifier)
+        return None if made is None else made._replace(certainty="tentative", reason=_REASON)
+    if before in _POINTERS and (lower[at - 2] == "the" or (before == "that" and _points(page, after))):
+        beside = month_beside(page, at, number, before)
+        if beside is None:
+            return None if before == "that" else _told_month(page, at, first, end, number, modifier, before)
+        made = dated(page, "date.month", first, end, beside[0], "month", modifier)
+        return None if made is None else made._replace(allowed=beside[1], certainty="tentative", reason=_REASON)
+    return _told_month(page, at, first, end, number, modifier, before)
+
+
+def _says(word: str) -> bool:
+    return lang.verb_forms().get(word, ("", ""))[1] in ("say", "announce", "confirm", "report", "tell")
+
+
+def _points(page: Page, after: int) -> bool:
+    """Whether "that" points at the month it stands before: "stood that December."; not "said that December was cold"."""
+    follow = page.scan.word(after)
+    return not follow[:1].isalpha() or follow in lang.prepositions() or follow in ("when", "and", "the", "after")
+
+
+def _told_month(
+    page: Page, at: int, first: int, end: int, number: int, modifier: Modifier, before: str
+) -> Found | None:
+    """A month by the side of the article on which its clause puts it."""
     side = "next" if before == "next" else "past" if before == "since" else direction(page, first, end)
     told = yearless_month(page, at, number, side)
     if told is None:
@@ -145,6 +190,9 @@ def near_month(page: Page, at: int) -> Found | None:
         return None
     if page.published is None:
         return found("date.month", at, at + 1, f"XXXX-{number:02d}", OneOf.of(f"{number:02d}"), "month")
+    if word == "next" and scan.word(at - 1) == "the" and (told := month_beside(page, at, number, word)) is not None:
+        made = dated(page, "date.month", at, at + 1, told[0], "month")
+        return None if made is None else made._replace(allowed=told[1], certainty="tentative", reason=_REASON)
     anchor = page.published
     if word == "last":
         anchor = Interval.at(starts(shift(calendar(anchor, 0, "month"), -1, "day", False)))

@@ -74,10 +74,13 @@ _TELLING = frozenset().union(
     _SOON,
     STARTS,
     BIDS,
-    ["is", "are", "promised", "targeted"],
+    ["is", "are", "promised", "targeted", "forecast", "predicted", "tipped", "billed"],
 )
 _PERFECT = frozenset("has have 's is are to".split())
 _TOWARD = frozenset("to for on in back before".split())
+_UNTIL = frozenset("until on am pm midnight".split())  # until 6am on Sunday
+_FORECAST = frozenset("forecast predicted tipped billed".split())
+_LASTS = frozenset("runs lasts continues remains stays".split())
 _STATE = frozenset("remain remains stay stays keep keeps".split())
 _REACH = 16
 
@@ -110,6 +113,11 @@ def direction(page: Page, first: int, last: int) -> Direction:
         lower[max(begin, first - 2) : first]
     ):
         return "due"  # "fixed April 24 for the hearing"
+    if before in ("on", "in") and two[-2:] == "ed" and lower[first - 3] == "," and two not in _TELLING:
+        return "past"  # "the bill, tabled on 6 July, is due back"
+    near = lower[max(begin, first - 4) : first]
+    if "until" in near and before in _UNTIL and _lasting(lower, begin, first - len(near) + near.index("until")):
+        return "next"
     telling, past_tenses = _TELLING, lang.past_tenses()
     i = first - 1
     while i >= begin and first - i < _REACH:
@@ -132,6 +140,17 @@ def direction(page: Page, first: int, last: int) -> Direction:
             if told != "none":
                 return "unsure" if told == "past" and before in ("until", "till") else told
     return "none"
+
+
+def _lasting(lower: list[str], begin: int, until: int) -> bool:
+    """Whether what lasts until a day lasts now: "the show runs until", "a warning is in place until"."""
+    for i in range(until - 1, max(begin, until - 9) - 1, -1):
+        word = lower[i]
+        if word in _LASTS or (word in ("is", "are") and lower[i + 1] in ("in", "open", "closed", "valid", "shut")):
+            return lower[i - 1] not in ("to", "the", "a", "of", "his", "her")
+        if word in _PAST_AUX or word in lang.past_tenses() or word in _WILL or word in _MIGHT or word in ("been", ";"):
+            return False
+    return False
 
 
 def _told(page: Page, at: int, begin: int, preposition: str, first: int, held: bool) -> Direction:
@@ -197,7 +216,8 @@ def _arranged(
             return "none"
     if word in _AWAITED and lower[at - 1] not in ("a", "an", "the"):
         return "next" if not {"is", "are", "remains", "being"}.isdisjoint(lower[max(begin, at - 7) : at]) else "unsure"
-    if word in _SOON and preposition in ("on", word) and lower[at - 1] not in lang.determiners():
+    soon = preposition in ("on", word) or (preposition == "in" and first == at + 2)
+    if word in _SOON and soon and lower[at - 1] not in lang.determiners():
         if first - at > 8 or not _PRIOR.isdisjoint(lower[at + 1 : first]):
             return "none"
         headline = page.scan.sentences[page.scan.sentence_of[at]].kind == "headline"
@@ -222,6 +242,8 @@ def _arranged(
     if word in ("is", "are") and preposition == "on" and first - at < 7 and _OF_NOUN.isdisjoint(lower[at + 1 : first]):
         ing = [one for one in lower[at + 1 : first] if one.endswith("ing")]
         return "unsure" if _ARRANGED.issuperset(ing) else "none"
+    if word in _FORECAST and preposition == "for" and lower[at - 1] in ("is", "are"):
+        return "next"
     if word in _MOVED and preposition in ("until", "till", "to", "for", "on"):
         return "unsure" if preposition in ("for", "on") else "next" if not group & _PAST_AUX else "due"
     if word in _SHIFTED and preposition in ("to", "until", "till", "from") and first - at < 9:

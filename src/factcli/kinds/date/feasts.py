@@ -29,6 +29,8 @@ _FEASTS = {
 }
 # Names that are more than one day, or that go before many nouns: days only after a preposition, and before no noun.
 _LOOSE = {("christmas",): (12, 25), ("halloween",): (10, 31), ("new", "year", "'s"): (1, 1)}
+# "in the two days after Thanksgiving", "about ten days before Christmas": no one day.
+_NO_DAY = frozenset("the than least most about around within in over first last some nearly almost every".split())
 _MONTHS = 150  # days after which "by Christmas" means the next
 _TO_THE_DAY = frozenset("by before since until till on after".split())
 _ABOUT = frozenset("at over around last this next during".split())
@@ -48,7 +50,7 @@ def feast(page: Page, at: int) -> Found | None:
     for words, (number, which) in _FEASTS.items():
         if words[0] == scan.lower[at] and _named(page, at, words):
             last = at + len(words) - 1 + (scan.word(at + 1) == "." and words[0] == "st")
-            comma = scan.word(last + 1) == ","
+            comma = scan.word(last + 1) in (",", "in", "of")
             y = year_of(scan.word(last + 1 + comma))
             if y is not None:
                 return dated(page, "date.feast", at, last + 1 + comma, day(y, number, which), "day")
@@ -74,8 +76,8 @@ def _loose(page: Page, at: int, last: int, number: int, which: int) -> Found | N
     two = scan.lower[at - 2] if at - 1 > begin else ""
     follow = scan.word(last + 1)
     noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.verb_forms()
-    if noun or follow in ("-", "'s") or (two in lang.time_units() or two in ("day", "days", "weekend")):
-        return None  # "at Christmas parties", "three days before Christmas"
+    if noun or follow in ("-", "'s") or two == "weekend" or (two in lang.time_units() and two not in ("day", "days")):
+        return None  # "at Christmas parties", "three weeks before Christmas"
     if before not in _TO_THE_DAY and (before not in _ABOUT or number != 12):
         return None
     y = year_of(follow)
@@ -91,6 +93,25 @@ def _loose(page: Page, at: int, last: int, number: int, which: int) -> Found | N
     return found("date.feast", at, last, "~" + made.value.lstrip("~"), around)
 
 
+def days_from(page: Page, at: int, made: Found | None) -> Found | None:
+    """two days before Christmas · the day after Thanksgiving, at the feast that ``made`` is; any other feast as it is."""
+    lower = page.scan.lower
+    side = lower[at - 1]
+    if made is None or side not in ("before", "after") or lower[at - 2] not in ("day", "days"):
+        return made
+    begin, _ = page.scan.bounds(at)
+    n = 1 if lower[at - 3] in ("the", "a") else lang.number_words().get(lower[at - 3], 0)
+    n = int(lower[at - 3]) if lower[at - 3].isdigit() and len(lower[at - 3]) < 3 else n
+    if at - 3 < begin or not n or made.unit != "date" or (at - 4 >= begin and lower[at - 4] in _NO_DAY):
+        return None
+    feast_day = Interval.at(date.fromisoformat(made.value.lstrip("<>=~")))
+    known = made.allowed if side == "after" and isinstance(made.allowed, Interval) else feast_day
+    n = n if side == "after" else -n
+    value = date_text(shift(feast_day, n, "day", False), "day")
+    low, high = (shift(Interval.at(one), n, "day", False) for one in (starts(known), ends(known)))  # type: ignore[arg-type]
+    return found("date.feast", at - 3, made.last, value, low.hull(high))
+
+
 def _ahead(page: Page, made: Found, number: int, which: int) -> Found:
     """ "Has raised its forecast for sales by Christmas": the next one, unless the last is a few months ago."""
     if page.published is None or not isinstance(made.allowed, Interval):
@@ -104,4 +125,4 @@ def _ahead(page: Page, made: Found, number: int, which: int) -> Found:
     return made._replace(value="<=" + date_text(coming, "day"), allowed=Interval.at_most(ends(coming)))
 
 
-__all__ = ["feast", "feasts"]
+__all__ = ["days_from", "feast", "feasts"]

@@ -122,6 +122,7 @@ def the_weekend(page: Page, at: int) -> Found | None:
     if (
         at - 2 < begin
         or scan.lower[at - 1] != "the"
+        or (scan.word(at + 1) == "of" and scan.word(at + 2)[:1].isdigit())  # "the weekend of 2-3 September"
         or scan.lower[at - 2] not in ("over", "at", "during", "on", "through")
     ):
         return None

@@ -6,7 +6,21 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date import beside, days, easter, feasts, listed, months, relative, seasons, weekdays, years
+from factcli.kinds.date import (
+    beside,
+    days,
+    easter,
+    feasts,
+    holidays,
+    listed,
+    months,
+    offset,
+    ordinal_days,
+    relative,
+    seasons,
+    weekdays,
+    years,
+)
 from factcli.kinds.date.common import SEASONS
 from factcli.scan.numbers import Number
 
@@ -23,8 +37,11 @@ def words() -> frozenset[str]:
     return (
         frozenset([*lang.weekdays(), *lang.months()])
         | fixed
+        | offset.WORDS
+        | offset.STEPS
         | feasts.feasts()
         | easter.openings()
+        | holidays.openings()
         | years.decade_words()
     )
 
@@ -40,7 +57,11 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if number is not None:
         return _at_number(page, number)
     word = page.scan.lower[at]
+    if word in offset.STEPS and (made := offset.stepped(page, at)) is not None:
+        return made
     if word in lang.weekdays():
+        if page.scan.lower[at - 1] in ("following", "ensuing") and page.scan.lower[at - 2] == "the":
+            return offset.following_weekday(page, at)
         return weekdays.at_weekday(page, at)
     if word in lang.months():
         return days.at_month(page, at)
@@ -52,6 +73,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return seasons.at_season(page, at)
     if word == "weekend":
         return relative.the_weekend(page, at)
+    if word in offset.WORDS:
+        return offset.offset(page, at) if page.scan.lower[at - 1] in lang.time_units() else None
     if word == "ago":
         return relative.article_ago(page, at)
     if word in ("year", "month"):
@@ -69,7 +92,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return years.named_quarter(page, at)
     if word in years.decade_words():
         return years.decade_spelled(page, at, at)
-    return feasts.feast(page, at) or easter.moving_feast(page, at)
+    feast = feasts.feast(page, at) or easter.moving_feast(page, at) or holidays.holiday(page, at)
+    return feasts.days_from(page, at, feast)
 
 
 def _at_number(page: Page, number: Number) -> Found | None:
@@ -105,6 +129,8 @@ def _at_number(page: Page, number: Number) -> Found | None:
         if made is not None:
             return made
     if number.form == "ordinal":
+        if digit and lower[at - 1] == "the" and (made := ordinal_days.at_ordinal(page, number)) is not None:
+            return made
         last = after + 1 if follow == "-" and scan.glued(after) else after
         unit = scan.word(last)
         if unit == "century":

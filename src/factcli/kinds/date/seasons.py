@@ -6,9 +6,12 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import Days, ends, found, parts, starts, year_of
 from factcli.kinds.date.direction import direction
+from factcli.kinds.date.story import month_beside, year_told
 from factcli.values import Interval, part, season, shift
+from factcli.values.dates import SEASONS
 
 _HABIT = frozenset("typically usually often always generally traditionally normally every each".split())
+_POINTERS = frozenset("that following next previous".split())
 _SEASONED = frozenset("in during over until since by".split())
 
 
@@ -18,7 +21,13 @@ def at_season(page: Page, at: int) -> Found | None:
     j = at + 1
     j += scan.word(j) == "of"
     y = year_of(scan.word(j))
+    if y is None and j == at + 2 and (told := year_told(page, at + 1, at)) is not None:
+        j, y = told  # "the spring of that year"
+        if y is None:
+            return None
     if y is None:
+        if scan.word(at - 1) in _POINTERS and at - 2 >= scan.bounds(at)[0]:
+            return _story_season(page, at)
         return _bare_season(page, at)
     allowed = _either_season(y, scan.lower[at])
     if allowed is None:
@@ -27,12 +36,47 @@ def at_season(page: Page, at: int) -> Found | None:
     return found("date.season", first, j, str(y), part(allowed, modifier))
 
 
+def _story_season(page: Page, at: int) -> Found | None:
+    """the following spring · the next summer · that autumn: of the year named before it, or the one beside that."""
+    scan = page.scan
+    pointer, name, follow = scan.lower[at - 1], scan.lower[at], scan.word(at + 1)
+    if (pointer != "that" and scan.lower[at - 2] != "the") or (
+        follow[:1].isalpha() and follow not in lang.stop_words()
+    ):
+        return None
+    told = month_beside(page, at, SEASONS[name], pointer)
+    if told is None or (pointer == "that" and name == "fall"):
+        return None
+    y = starts(told[0]).year
+    allowed = _either_season(y, name)
+    return (
+        None
+        if allowed is None
+        else found(
+            "date.season",
+            at - 1,
+            at,
+            str(y),
+            allowed,
+            certainty="tentative",
+            reason="the year is reckoned from one named before it",
+        )
+    )
+
+
 def _bare_season(page: Page, at: int) -> Found | None:
     """in the spring · until the autumn: the last or the next one, where the verb says which; a habit has none."""
     scan = page.scan
     begin, _ = scan.bounds(at)
     follow, name = scan.word(at + 1), scan.lower[at]
-    if page.published is None or at - 2 < begin or scan.lower[at - 1] != "the" or follow in ("of", "'s", "-"):
+    if page.published is None or at - 2 < begin or follow in ("of", "'s", "-"):
+        return None
+    if scan.lower[at - 1] == "in" and name != "fall" and follow in (".", ",", ";", "and"):
+        done = scan.lower[at - 2] in lang.past_tenses() and scan.lower[at - 3] not in ("is", "are", "be", "being")
+        at_in = done and _HABIT.isdisjoint(scan.lower[begin:at])
+        made = _sided(page, at, at, "past") if at_in else None  # "work began in spring"; but "flowers bloom in spring"
+        return None if made is None else made._replace(certainty="tentative", reason="it may be told of every year")
+    if scan.lower[at - 1] != "the":
         return None
     noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
     if scan.lower[at - 2] not in _SEASONED or noun:
@@ -42,11 +86,19 @@ def _bare_season(page: Page, at: int) -> Found | None:
     told = "past" if scan.lower[at - 2] == "since" else direction(page, at - 1, at)
     if told == "none" or (name == "fall" and told == "past"):
         return None  # "hurt in the fall"
+    return _sided(page, at - 1, at, told)
+
+
+def _sided(page: Page, first: int, at: int, told: str) -> Found | None:
+    """The last or the next season of the name at a token."""
+    if page.published is None:
+        return None
+    name = page.scan.lower[at]
     past, ahead = _side(page.published, name, -1), _side(page.published, name, 1)
     allowed = past if told == "past" else past.hull(ahead) if told == "unsure" else ahead
     likely = past if told == "past" else ahead
     north = [y for y in range(starts(likely).year, ends(likely).year + 1) if _meets(season(y, name), likely)]
-    return found("date.season", at - 1, at, str(north[-1] if told == "past" else north[0]), allowed) if north else None
+    return found("date.season", first, at, str(north[-1] if told == "past" else north[0]), allowed) if north else None
 
 
 def _side(published: Days, name: str, n: int) -> Days:

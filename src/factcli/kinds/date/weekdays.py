@@ -23,6 +23,7 @@ _PAPERS = frozenset(
 )
 _NTH = frozenset("first second third fourth fifth last".split())
 _POINTING = frozenset("on by of since until from before after early late later earlier , ; ( am pm a.m. p.m.".split())
+_BETWEEN = frozenset("and or early late on".split())
 _YEAR = 365
 _STEP = {"last": -1, "this": 0, "next": 1}
 
@@ -104,11 +105,33 @@ def _weekday_set(page: Page, published: Days, at: int, after: int, number: int, 
     if before in ("last", "previous"):
         recent = weekday(shift(published, -1, "day", False), number, "past")
         return shift(recent, -7, "day", False).hull(recent)
-    side = direction(page, at, at)
+    other = _joined(page, at) if before in ("and", "or") else at
+    side = direction(page, other, other)
     if side == "next" or (side == "due" and before not in ("to", "from", "on")):
-        return weekday(published, number, "next")
+        return _after_another(page, published, at, weekday(published, number, "next"))
     past = weekday(published, number, "past")
     return past.hull(weekday(published, number, "next")) if side in ("unsure", "due") else past
+
+
+def _joined(page: Page, at: int) -> int:
+    """The weekday that one after "and" goes with: for Thursday night and Friday morning; else itself."""
+    lower = page.scan.lower
+    for i in (at - 2, at - 3):
+        if i > page.scan.bounds(at)[0] and lower[i] in lang.weekdays() and (i == at - 2 or lower[at - 2] in DAYTIMES):
+            return i
+    return at
+
+
+def _after_another(page: Page, published: Days, at: int, told: Days) -> Days:
+    """late on Friday or early on Saturday, said on a Saturday: the second day follows the first."""
+    lower = page.scan.lower
+    i = at - 1
+    while i > page.scan.bounds(at)[0] and (lower[i] in _BETWEEN or lower[i] in DAYTIMES):
+        i -= 1
+    if lower[i] not in lang.weekdays() or {"or", "and"}.isdisjoint(lower[i + 1 : at]):
+        return told
+    first = weekday(published, lang.weekdays()[lower[i]], "next")
+    return told if starts(first) < starts(told) else weekday(first, lang.weekdays()[lower[at]], "next")
 
 
 def _wide(page: Page, at: int, allowed: Days, number: int, before: str) -> Found:

@@ -6,10 +6,12 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import Days, dated, ends, found, starts, year_of
 from factcli.kinds.date.direction import Direction, direction
+from factcli.kinds.date.story import LONG_AGO, main_year, of_story, running, year_told
 from factcli.values import Direction as Side
 from factcli.values import OneOf, date_text, day, day_without_year, month, month_without_year
 from factcli.values.policy import current
 
+_FAR = 300  # days ahead beyond which a day that was weeks ago would have its year
 _WEEKS = 42  # days within which a date has no year, although no verb tells which of the two it is
 _BOTH: tuple[Side, Side] = ("past", "next")
 
@@ -35,6 +37,13 @@ def yearless_month(page: Page, at: int, number: int, told: Direction) -> tuple[D
             return allowed, allowed
         recent = (starts(page.published) - ends(past)).days <= _WEEKS  # "originally planned for May", said in June
         return (past if recent else ahead), past.hull(ahead)
+    if told != "next" and (going_on := running(page, at, number)) is not None:
+        return going_on, going_on
+    if told == "past" and (starts(page.published) - starts(allowed)).days > LONG_AGO:
+        y = main_year(page, at, number)
+        story = None if y is None else month(y, number)
+        if story is not None and ends(story) < starts(allowed):
+            return story, story.hull(allowed)
     carried = _carried(page, at) if told == "past" else None
     earlier = month(carried[0], number) if carried is not None else None
     if earlier is None or carried is None or ends(earlier) >= starts(allowed) or carried[1] == number:
@@ -56,6 +65,9 @@ def yearless_day(page: Page, first: int, last: int, number: int, which: int) -> 
             OneOf.of(f"{number:02d}-{which:02d}"),
             "month-day",
         )
+    if (told_year := year_told(page, last + 1, first)) is not None:
+        end, y = told_year
+        return None if y is None else dated(page, "date.day", first, end, day(y, number, which), "day")
     told = direction(page, first, last)
     allowed = day_without_year(number, which, page.published, _side(told))
     made = dated(page, "date.day", first, last, allowed, "day")
@@ -69,8 +81,26 @@ def yearless_day(page: Page, first: int, last: int, number: int, which: int) -> 
     ):
         value = date_text(carried, "day") if past_year[2] else made.value
         return made._replace(value=value, allowed=carried.hull(allowed or carried))
-    if made is None or allowed is None or made.value[0] in "<>=~" or told in ("next", "none"):
+    event = of_story(page, first, number, which, allowed) if told == "past" and past_year is None else None
+    if made is not None and event is not None and ends(event) < starts(allowed or event):
+        return made._replace(value=date_text(event, "day"), allowed=event.hull(allowed or event))
+    if made is not None and told == "past" and made.value[0] == "<":
+        ahead = day_without_year(number, which, page.published, "next")
+        long = allowed is not None and (starts(page.published) - starts(allowed)).days > _FAR
+        # "will pay a dividend to those registered by 22 September"
+        return (
+            dated(page, "date.day", first, last, ahead, "day")
+            if long and ahead and _weeks_away(ahead, page.published)
+            else made
+        )
+    if made is None or allowed is None or made.value[0] in "<>=~" or told == "none":
         return made
+    if told == "next":
+        past = day_without_year(number, which, page.published, "past")
+        gone = past is not None and 0 < (starts(page.published) - starts(past)).days <= _WEEKS
+        if past is None or not gone or (starts(allowed) - starts(page.published)).days <= _FAR:
+            return made  # "bins will be emptied late after the holiday on 28 August", said in September
+        return made._replace(value=date_text(past, "day"), allowed=past.hull(allowed))
     if told == "past" and (starts(page.published) - starts(allowed)).days <= current().yearless_days_back:
         return made
     past, ahead = (day_without_year(number, which, page.published, side) for side in _BOTH)

@@ -15,7 +15,8 @@ _BEFORE = frozenset(
 )
 _COUNTED = frozenset(
     "people years miles dollars euros pounds men women children residents homes jobs metres meters feet votes "
-    "points employees workers students hours copies tons tonnes acres times words calories".split()
+    "points employees workers students hours copies tons tonnes acres times words calories rpm volts "
+    "watts hectares seats runs goals".split()
 )
 _DECADES = {
     "twenties": 20,
@@ -27,7 +28,11 @@ _DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
-_NUMBERED = frozenset("at no number room flight route unit section page nearly almost over".split())
+_NUMBERED = frozenset(
+    "at no number room flight route unit section page nearly almost over version proposition prop resolution "
+    "directive article clause asteroid model locomotive highway lot channel form".split()
+)
+_CLOSING = frozenset([".", ",", ";", ")", "and", "when", "by", "to", "but", "as"])
 _HEAT = frozenset("degrees temperatures temperature highs lows fahrenheit celsius mph".split())
 _BUSINESS = frozenset(
     "plants production shipments deliveries deal acquisition merger layoffs jobs prices market homes foreclosures "
@@ -177,10 +182,12 @@ def at_year(page: Page, number: Number) -> Found | None:
     at = number.first
     begin, stop = scan.bounds(at)
     y = year_of(lower[at])
-    if y is None or not 1500 <= y <= 2100:
+    if y is None or y > 2100:
         return None
     before = lower[at - 1] if at > begin else ""
     follow = scan.word(at + 1) if at + 1 < stop else "."
+    if y < 1500 and not (before in ("in", "since") and (follow in _CLOSING or follow in lang.past_tenses())):
+        return None  # "in 1348 and again in 1361"; not "in 1200 of the cases"
     if before in ("$", "£", "€", "#", "/", ".", "+", "'") or (follow in ("%", "/") and scan.glued(at + 1)):
         return None
     if follow == "to" and scan.word(at + 2)[:1].isdigit() and year_of(scan.word(at + 2)) is None:
@@ -198,6 +205,12 @@ def at_year(page: Page, number: Number) -> Found | None:
         return None
     if before in _NUMBERED or (before == "about" and follow[:1].isalpha()):
         return None
+    if (
+        follow == "of"
+        and scan.word(at + 2) in ("them", "those", "these", "whom", "which")
+        and before not in ("in", "since")
+    ):
+        return None
     if number.hedge_first >= 0 and before in ("than", "least", "most", "some", "under", "above"):
         return None
     if (before not in _BEFORE and not 1900 <= y <= 2100) or (
@@ -211,6 +224,8 @@ def at_year(page: Page, number: Number) -> Found | None:
         return None
     if before not in _BEFORE and follow[:1].isalpha() and scan.words[at + 1][0].isupper():
         return None  # 2016 Ontario Street
+    if before == "'s" and not (follow[:1].isalpha() and follow not in lang.stop_words()):
+        return None  # Orwell's 1984: a title; the firm's 2012 results have a noun
     first, modifier = parts(page, at)
     allowed = year(y)
     assert allowed is not None

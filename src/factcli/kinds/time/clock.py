@@ -23,6 +23,20 @@ _CLOSING = frozenset(
 )
 
 
+_TRAINS = frozenset(
+    "train trains rail railway bus buses coach ferry flight flights service services passengers".split()
+)
+_CALLED = frozenset(
+    "alerted alarm ambulance arrived call called crews departed emergency fire kick-off kicked landed left paramedics "
+    "phone police rang scene siren whistle".split()
+)
+# What else has two decimals and stands after "at".
+_PRICED = frozenset(
+    "% $ £ € average cents closed euros index lap points pence price prices rate rupees score seconds share shares "
+    "stock stocks traded trading won yen".split()
+)
+
+
 class Clock(NamedTuple):
     """A time as written: its tokens, the minute of the day, whether its half of the day is open, its rounding."""
 
@@ -39,6 +53,8 @@ def spelled(page: Page, number: Number) -> Clock | None:
     after = page.scan.word(number.last + 1)
     if number.form not in ("words", "fraction", "article"):
         return None
+    if number.form == "fraction" and number.first == number.last and lower[number.first] == "half" and after != "-":
+        return _half_hour(page, number)
     half_past = after == "-" and number.form == "fraction"
     if (
         after not in _AFTER_SPELLED
@@ -71,6 +87,18 @@ def spelled(page: Page, number: Number) -> Clock | None:
     return None
 
 
+def _half_hour(page: Page, number: Number) -> Clock | None:
+    """at half nine, as it is said in Britain: half past nine."""
+    lower = page.scan.lower
+    if page.scan.word(number.last + 1) in ("past", "-"):
+        return past_or_to(page, number, "past")
+    hour = lang.number_words().get(page.scan.word(number.last + 1), 0)
+    follow = page.scan.word(number.last + 2)
+    if lower[number.first - 1] != "at" or not 1 <= hour <= 12 or not (follow in _CLOSING or follow == "the"):
+        return None
+    return with_daytime(page, Clock(number.first, number.last + 1, hour * 60 + 30, 5, True))
+
+
 def told_daytime(page: Page, at: int) -> bool:
     """Whether the tokens from ``at`` name a part of a day: in the morning · this evening · on Friday night · tonight."""
     scan = page.scan
@@ -86,6 +114,22 @@ def told_daytime(page: Page, at: int) -> bool:
     follow = scan.word(last + 1)
     noun = follow[:1].isalpha() and follow in lang.noun_classes()
     return scan.word(last) in _DAYTIMES and follow not in ("session", "trade", "trading", "peak") and not noun
+
+
+def timetable(page: Page, at: int, hour: int) -> bool:
+    """Whether a dotted figure of four digits is a time by what it is of: alerted at 13.52 · the 07.15 to Benton."""
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(at)
+    before, follow = lower[at - 1] if at > begin else "", scan.word(at + 1)
+    sentence = lower[begin:stop]
+    if before == "the" and follow in ("to", "from", "service", "train") and not _TRAINS.isdisjoint(sentence):
+        return follow in ("service", "train") or scan.word(at + 2)[:1].isalpha()
+    if hour < 13 and lower[at][0] != "0":
+        return False
+    if before not in _AT or follow not in _CLOSING:
+        return False
+    return not _CALLED.isdisjoint(sentence) and _PRICED.isdisjoint(sentence)
 
 
 def minutes_past(page: Page, number: Number) -> Clock | None:
@@ -186,6 +230,7 @@ __all__ = [
     "past_or_to",
     "quarter",
     "spelled",
+    "timetable",
     "told_daytime",
     "with_daytime",
 ]

@@ -47,6 +47,7 @@ _LOCAL_TIMES = {
     "sydney": (600, 660), "melbourne": (600, 660), "eastern": (-300, -240), "central": (-360, -300),
     "mountain": (-420, -360), "pacific": (-480, -420),
 }  # fmt: skip
+_NIGHT_OF = frozenset("on since in by during the".split())
 _BETWEEN = frozenset(["on", ",", "(", "yesterday", "today", "south"])
 _TIMES = frozenset(["time", "standard", "daylight"])
 _HALF = frozenset(["am", "a.m.", "pm", "p.m.", "o'clock"])
@@ -65,18 +66,22 @@ def daytime(page: Page, at: int, begin: int) -> Found | None:
         before = lower[at - 2] if before != "-" else lower[at - 3] if at - 3 >= begin else ""
     beside = (before in lang.weekdays() and not before.endswith("days")) or before in _DAY_WORDS
     if (
-        before in ("the", "same", "very")
+        before in ("the", "same", "very", "intervening")
         and scan.word(at + 1) == "of"
-        and lower[at - 2 : at - 1] in (["on"], ["since"])
+        and lower[at - 2] in _NIGHT_OF
+        and at - 2 >= begin
     ):
         beside = True  # "on the morning of March 4"
+    if before in ("by", "until", "since") and lower[at - 1] in ("early", "late", "-"):
+        beside = beside or scan.word(at + 1) not in ("'s",)  # "by early afternoon the crowd had gone"
     if (
         before == "that"
         or (before == "same" and lower[at - 2] == "the")
         or (before in ("the", "following", "next", "previous") and _in_the(lower, at, begin))
     ):
         beside = True
-    if any(
+    since = lower[at - 2] in ("by", "until", "since")  # "began at 10am and by early afternoon had ended"
+    if not since and any(
         one in _HALF or (one[0].isdigit() and (":" in one or "." in one)) for one in lower[max(begin, at - 4) : at - 1]
     ):
         return None  # "at 10:20 Friday night": the hour says it all
@@ -141,6 +146,7 @@ def _of_day(page: Page, at: int) -> bool:
         return not after[:1].isalpha() or after in ("when", "after", "and", "but", "as")
     told = scan.word(at + 2)
     named = told in lang.weekdays() or told in lang.months() or told in _DAY_WORDS or told[:1].isdigit()
+    named = named or told in ("new", "christmas", "boxing", "easter")
     return named or told == "this" or (told == "the" and scan.word(at + 3) in ("morning", "day", "night"))
 
 

@@ -15,6 +15,7 @@ from factcli.kinds.time.clock import (
     past_or_to,
     quarter,
     spelled,
+    timetable,
     told_daytime,
     with_daytime,
 )
@@ -37,8 +38,9 @@ _SCORES = frozenset(
 
 
 # What stands right behind an hour in figures, or right before it, or (gmt) after "0737 hours".
-_AFTER_HOUR = frozenset([*HALVES, "a", "p", "o'clock", "hours", "hrs", *ZONES])
+_AFTER_HOUR = frozenset([*HALVES, "a", "p", "o'clock", "hours", "hrs", "h", *ZONES])
 _BEFORE_HOUR = frozenset("before after at around about by until".split())
+_BEFORE_H = _BEFORE_HOUR | {"from", "to", "since", "between", "and", "-", "till"}
 _BEING = frozenset("is was be past nearly almost".split())
 _ZULU = ("gmt", "utc")
 
@@ -89,6 +91,8 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
         return None  # as most figures are
     half = half_of(page, at + 1)
     after = lower[at + 1] if at + 1 < stop else ""
+    if after == "h":
+        return _with_h(page, at, before)
     if before in ("$", "£", "€", "#", "no", "-") and not (before == "-" and half is not None):
         return None
     dotted = word.count(".") == 1 and ":" not in word
@@ -98,7 +102,8 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
             return None
         hour, minute = int(left), int(right)
         zoned = half is not None or after in ("hrs", "hours", "gmt", "utc")
-        if dotted and not zoned and not (1 <= hour <= 12 and _daily(page, at, before, stop)):
+        daily = 1 <= hour <= 12 and _daily(page, at, before, stop)
+        if dotted and not zoned and not daily and not (len(left) == 2 and timetable(page, at, hour)):
             return None
         if half is None and not dotted and _score_like(page, at, begin, stop):
             return None
@@ -128,6 +133,18 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
     last = at + 1 if after in ("hours", "hrs") else at
     twelve = 1 <= hour <= 12 and len(left) < 3 and word[0] != "0" and last == at and after not in ("gmt", "utc")
     return with_daytime(page, Clock(at, last, hour * 60 + minute, slack, twelve))
+
+
+def _with_h(page: Page, at: int, before: str) -> Clock | None:
+    """at 06h30 · from 18h00: an hour of the twenty-four with its minutes behind an h; not the 2h05 of a race."""
+    scan = page.scan
+    hour, minute = scan.lower[at], scan.word(at + 2)
+    if before not in _BEFORE_H or not (scan.glued(at + 1) and scan.glued(at + 2)) or not (hour + minute).isdigit():
+        return None
+    if len(hour) > 2 or len(minute) != 2 or int(hour) > 23 or int(minute) > 59:
+        return None
+    m = int(minute)
+    return Clock(at, at + 2, int(hour) * 60 + m, 1 if m % 5 else 5 if m % 15 else 10)
 
 
 def _daily(page: Page, at: int, before: str, stop: int) -> bool:
