@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import count
 
+from factcli import lang
 from factcli.model import Claim
 
 _PRIOR = 50  # documents imagined beside the run's own, so that in a small run nothing is thought common
@@ -77,6 +78,7 @@ def features(claims: Sequence[Claim]) -> tuple[str, ...]:
         if _striking(claim):
             values.add(f"{claim.kind} {claim.value}")
     names.discard("")
+    words.difference_update(lang.number_words())  # two of anything
     found = {f"name {name.lower()}" for name in names}
     return tuple(sorted([*found, *(f"word {word}" for word in words), *values]))
 

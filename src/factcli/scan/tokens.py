@@ -93,7 +93,7 @@ class Scan:
 
     def glued(self, token: int) -> bool:
         """Whether a token follows the one before it without white space."""
-        return token > 0 and self.starts[token] == self.ends[token - 1]
+        return 0 < token < len(self.starts) and self.starts[token] == self.ends[token - 1]
 
     def word(self, token: int) -> str:
         """A token in lower case, or ``""`` beyond either end of the text."""

@@ -67,8 +67,17 @@ def _known(code: str) -> str:
 
 
 @cache
-def _codes() -> dict[str, str]:
-    return {**{code: code for code in UNITS}, **{name: code for code, name in NAMES.items() if code in UNITS}}
+def _codes(of_differences: bool) -> dict[str, str]:
+    """Unit as printed → code; a degree is printed alike whether it is one of a temperature or of a difference."""
+    named = {name: code for code, name in NAMES.items() if code in UNITS}
+    named.update(
+        {
+            NAMES[code]: code
+            for code in NAMES
+            if code in UNITS and ("difference" in UNITS[code].dimension) == of_differences
+        }
+    )
+    return {**{code: code for code in UNITS}, **named}
 
 
 def _measure(draft: Draft, claim: Claim) -> Measure | None:
@@ -87,7 +96,7 @@ def _measure(draft: Draft, claim: Claim) -> Measure | None:
         code = "[in]" if words[1] == "ft" else "[lb]"
         number = low * small + Decimal(words[2])
         return Measure(claim, first, last, number, Decimal(1), code)
-    code = _codes().get(" ".join(words[1:]), "")
+    code = _codes("difference" in claim.attribute).get(" ".join(words[1:]), "")
     if not code or code not in UNITS or UNITS[code].dimension not in _DIMENSIONS:
         return None
     written = min(last_digit_unit(low), Decimal(1))

@@ -6,7 +6,7 @@ What it finds: `50 people who wrote letters` · `at least a dozen workers` · `t
 square` · `a 13,000-capacity hall` · `eight Indians` · `31 charges: 22 of fraud` · `143 houses destroyed and
 412 damaged` · `34 schools, of which nine were built` · `none of the hostages was hurt` · `not a single shot` ·
 `scored twice` · `won 3-2` · `four shot, one fatally` · `a three-man commission` · `five gold and two bronze medals` ·
-`43 seats, up from 37` · `ruled 5-4`.
+`43 seats, up from 37` · `the court ruled 5-4`.
 
 What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
 happened to it (the verb), and whether it is a part, a total or "others" decide which statements answer the same
