@@ -151,7 +151,7 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison) -> bool:
     if a.path == b.path:
         return found.likeness >= (_NO_VERB if found.predicate == "none" or a.kind == "duration" else _OTHER_VERB)
     if a.kind == b.kind == "time" and found.predicate == "other":
-        return a.value.lstrip(_HEDGES) == b.value.lstrip(_HEDGES)  # else one after the other: a fire, and the call
+        return a.value.lstrip("~=") == b.value.lstrip("~=")  # else one after the other: a fire, and the call
     return True
 
 

@@ -233,6 +233,8 @@ def _quarter(page: Page, at: int) -> Found | None:
     begin, stop = scan.bounds(at)
     if at == begin or scan.lower[at - 1] not in ("a", "one"):
         return None
+    if scan.word(at + 1) == "-":
+        return None  # a quarter-mile
     if scan.word(at + 1) != "of":
         return _changed(page, Number(at, at, _QUARTER, _QUARTER, None, "fraction"), _QUARTER)
     if scan.word(at + 2) in ("a", "an") and scan.word(at + 3) not in WHOLES:
