@@ -191,6 +191,25 @@ def test_a_price_on_the_market_is_another_every_hour(tmp_path: Path, one: str, o
     assert {fact.verdict for fact in facts if fact.kind == "money"} == verdicts
 
 
+LICENCE = "Under the deal with Kestrel Chips the phone maker Oriva gets a licence that runs for {} from April 1."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("five years", "six years", "firm conflict"),
+        ("20 years", "21 years", "tentative conflict"),
+        ("five years", "60 months", "firm agreement"),
+    ],
+)
+def test_one_more_of_a_unit_is_a_conflict_and_a_round_number_a_doubt(
+    tmp_path: Path, one: str, other: str, verdict: str
+) -> None:
+    facts = checked(tmp_path, ("2019-06-05", LICENCE.format(one)), ("2019-06-05", LICENCE.format(other)))
+    [fact] = [fact for fact in facts if fact.kind == "duration"]
+    assert f"{fact.certainty} {fact.verdict}" == verdict
+
+
 def test_words_that_papers_use_for_one_another_are_one_word() -> None:
     framed = []
     for text in ("A blaze gutted two bungalows in 2014.", "A fire gutted two homes in 2014."):

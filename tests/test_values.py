@@ -480,6 +480,12 @@ def test_a_bare_duration_is_wider_than_an_exact_one_and_narrower_than_about(numb
     assert bare & about == bare
 
 
+@quick
+@given(st.integers(1, 60), st.sampled_from("second minute hour day week fortnight month year decade century".split()))
+def test_a_length_never_meets_one_more_of_its_unit(number: int, unit: Any) -> None:
+    assert not overlap(*(values.duration_set(D(n), D(n), unit, M.NONE) for n in (number, number + 1)))
+
+
 @pytest.mark.parametrize(
     ("low", "high", "unit", "modifier", "text"),
     [

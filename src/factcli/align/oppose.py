@@ -6,6 +6,7 @@ never set against each other.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -164,6 +165,8 @@ def _near_identical(a: Side, b: Side, found: Comparison) -> bool:
 
 def _rounded(a: Item, b: Item) -> bool:
     """Whether one of two figures may be the other rounded, though nobody says "about": 130 and 131."""
+    if a.claim.kind == b.claim.kind == "duration":
+        return _round_length(a.claim.value, b.claim.value)
     one, two = size(a.claim), size(b.claim)
     if one is None or two is None or min(one, two) < _LARGE:
         return False
@@ -174,6 +177,18 @@ def _rounded(a: Item, b: Item) -> bool:
         if rough % place == 0 and abs(rough - exact) < place / 2:
             return True
     return False
+
+
+_LENGTH = re.compile(r"PT?(\d+)[A-Z]")
+
+
+def _round_length(a: str, b: str) -> bool:
+    """Whether of two lengths in one unit one may be the other told as a round number: 20 years and 21."""
+    one, two = _LENGTH.fullmatch(a), _LENGTH.fullmatch(b)
+    if one is None or two is None or a[-1] != b[-1]:
+        return False
+    x, y = int(one[1]), int(two[1])
+    return abs(x - y) == 1 and any(n >= 10 and n % 5 == 0 for n in (x, y))
 
 
 def _counts(pairs: Pairs) -> dict[tuple[str, int], list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import Literal
 
 from factcli.values.interval import Interval, plain
@@ -12,7 +12,11 @@ from factcli.values.policy import Modifier, Policy, current
 DurationUnit = Literal["second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
-# An hour is no finite decimal of a day: ends are rounded outwards to this, a tenth of a millisecond.
+# The mean length in days: by it five years end where six begin, which they do not from 5.5 × 366 and 5.5 × 365 days.
+_MEAN = {"month": Decimal("30.4375"), "year": Decimal("365.25"), "decade": Decimal("3652.5"), "century": Decimal(36525)}
+_WEEK = Decimal(7)
+_CALENDAR = Decimal(3)  # days by which the calendar's months and years leave their mean: February and March are 59 days
+# An hour is no finite decimal of a day: ends are rounded to this, a tenth of a millisecond.
 _GRAIN = Decimal("1e-9")
 _DAY_SECONDS = Decimal(86400)
 
@@ -49,8 +53,8 @@ def duration_set(
 ) -> Interval[Decimal]:
     """The lengths in days that a duration, or a range of durations, allows (D11).
 
-    Loose as speech is: twelve months meet a year, ten years a decade. Ends are rounded outwards to a tenth of a
-    millisecond.
+    Loose as speech is: twelve months meet a year, ten years a decade. But five of a unit never meet six of it. Ends are
+    rounded to a tenth of a millisecond, outwards where a hedge makes them loose.
     """
     policy = policy or current()
     weeks = unit in ("week", "fortnight")
@@ -59,12 +63,24 @@ def duration_set(
     least = max(_half(low), _half(high))
     counted = stated_set(low, high, modifier, half_low=half_low, half_high=half_high, least=least, policy=policy)
     shortest, longest = _unit_days(unit, policy)
-    return Interval.of(
-        None if counted.low is None else (counted.low * shortest / _DAY_SECONDS).quantize(_GRAIN, ROUND_FLOOR),
-        None if counted.high is None else (counted.high * longest / _DAY_SECONDS).quantize(_GRAIN, ROUND_CEILING),
-        counted.low_open,
-        counted.high_open,
-    )
+    down, up, off = ROUND_FLOOR, ROUND_CEILING, ZERO
+    if modifier in (Modifier.NONE, Modifier.EXACTLY) and not weeks:
+        shortest = longest = _MEAN[unit] * _DAY_SECONDS if unit in _MEAN else shortest
+        if modifier is Modifier.NONE:
+            down = up = ROUND_HALF_EVEN
+        elif unit in _MEAN:
+            off = _CALENDAR
+    first = None if counted.low is None else (counted.low * shortest / _DAY_SECONDS - off).quantize(_GRAIN, down)
+    last = None if counted.high is None else (counted.high * longest / _DAY_SECONDS + off).quantize(_GRAIN, up)
+    high_open = counted.high_open
+    week = _WEEK * (2 if unit == "fortnight" else 1)
+    if weeks and modifier is Modifier.EXACTLY and first is not None and last is not None:
+        first, last = max(first, low * week - ONE), min(last, high * week + ONE)
+    if weeks and modifier is Modifier.NONE and first is not None and last is not None:
+        first = max(first, low * week - week / 2)
+        if last >= high * week + week / 2:
+            last, high_open = high * week + week / 2, True
+    return Interval.of(first, last, counted.low_open, high_open)
 
 
 def duration_text(low: Decimal, high: Decimal, unit: DurationUnit, modifier: Modifier) -> str:

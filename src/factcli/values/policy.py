@@ -26,8 +26,8 @@ A set that is too wide can miss a conflict; it can never invent one. So each dec
   astronomically begins, and the winter of a year is either of the two that touch it. An article does not say which half
   of the earth it speaks of: a season that it names is that of the north or that of the south.
 - D11. A bare duration allows half of its unit either way ("25 years": from 24.5 to 25.5), and a fraction half of the
-  step it is counted in. A month is 28 to 31 days, a year 365 or 366; a week is 6 to 8 days and takes no further
-  allowance.
+  step it is counted in. Months and years count by their mean length, so that five of a unit never meet six of it;
+  exact or hedged, a month is 28 to 31 days, a year 365 or 366. A week is 6 to 8 days; several never meet one more.
 - D12. An age is completed years, months, weeks or days. Who was born on 29 February is a year older on 1 March of a
   common year. "Over 60" includes those who are 60. "Nearly 50" is below 50.
 - D13. A custodial term is exact, in months. Days are told as months of 30 to 31 days, so 90 days meet three months.
