@@ -82,7 +82,12 @@ def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> F
     if noun in lang.kin_nouns() and head == at:
         left = lower[at - 1] if at > begin else ""
         return found._replace(subject=kin_of(page, surface, at, left, at - 1, begin))
-    return _who(page, found, number, begin, stop) if left == "the" else found
+    if left != "the":
+        return found
+    fellow = compatriot(page, at)
+    if fellow is not None:
+        return found._replace(subject=person(page, fellow))
+    return _who(page, found, number, begin, stop, known=head < at)  # "the father of four": he has been told of
 
 
 def _in_headline(page: Page, number: Number) -> bool:
@@ -136,11 +141,7 @@ def _who(page: Page, found: Found, number: Number, begin: int, stop: int, *, kno
         return told
     scan = page.scan
     sentence = scan.sentence_of[found.first]
-    near = {
-        name.key
-        for back in range(sentence, max(-1, sentence - NEAR - 1), -1)
-        for name in page.people.by_sentence.get(back, ())
-    }
+    near = {name.key for name in page.names.between(scan.first[max(0, sentence - NEAR)], found.first)}
     readings = tuple(mention for mention in told.readings if mention.name in near)
     return told._replace(readings=readings) if readings and (known or found.subject.head in _PUBLIC) else found
 
@@ -200,6 +201,25 @@ def _national(page: Page, at: int) -> bool:
     """Whether a token is a noun for somebody of a nation: a Swede of 24."""
     name = page.names.at(at)
     return name is not None and name.kind == "demonym" and name.first == name.last
+
+
+def compatriot(page: Page, at: int) -> Name | None:
+    """Whom "the Romanian" at a token stands for: the one person whose name an article puts that word before."""
+    if not _national(page, at):
+        return None
+    scan, found = page.scan, {}
+    for name in page.names.between(0, len(scan.lower)):
+        if name.kind != "demonym" or name.first == at or scan.lower[name.first] != scan.lower[at]:
+            continue
+        for i in range(name.last + 1, min(name.last + 4, scan.bounds(name.first)[1])):
+            bearer = page.names.at(i)
+            if bearer is not None and bearer.kind in ("person", ""):
+                if bearer.kind == "person" or nameish(bearer):
+                    found[bearer.key] = bearer
+                break
+            if not scan.words[i][0].islower() or scan.lower[i] in lang.stop_words():
+                break
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def named_later(page: Page, found: Found, noun: str, begin: int, stop: int) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.age.copula import of_subject
-from factcli.kinds.age.nominals import named_later
+from factcli.kinds.age.nominals import compatriot, named_later
 from factcli.kinds.age.owners import subject_left, subject_right
 from factcli.kinds.age.stated import BE, EVENT, OLDEST, UNITS, stated_age
 from factcli.kinds.age.whose import kin_of, nameish, nominal, person, personal, read
@@ -236,6 +236,9 @@ def _unnamed(
             )
             if name.kind == "person" or nameish(name) or (alone and head >= 0 and lower[left] == ","):
                 return found._replace(subject=person(page, name))  # "Rojas, a 27-year-old midfielder,"
+    owned = _before_owner(page, number, determiner, begin) if head >= 0 else None
+    if owned is not None:
+        return found._replace(subject=person(page, owned))  # "Whitcombe, Kestrel's 52-year-old chief executive,"
     apart = _apposed_left(page, number, head, begin)
     if apart is not None:
         return found._replace(subject=person(page, apart))
@@ -249,10 +252,28 @@ def _unnamed(
         return found._replace(subject=kin_of(page, surface, head, determiner, number.begin - 1, begin))
     if left > begin and lower[left] in ("is", "was") and (determiner in ("a", "an") or (left == before and head < 0)):
         return of_subject(page, number, "age.premodifier", last, left, begin, unit) or found
+    fellow = compatriot(page, last + 1) if determiner == "the" and head < 0 else None
+    if fellow is not None:
+        return found._replace(subject=person(page, fellow))  # "the 21-year-old Romanian"
     if determiner not in ("the", "this", "that") or unit != "year":
         # "a 61-year-old man": somebody not named here
         return named_later(page, found, noun, begin, stop) if unit == "year" else found
     return read(page, found, int(number.low), noun, begin, stop)
+
+
+def _before_owner(page: Page, number: Number, determiner: str, begin: int) -> Name | None:
+    """Who is told of by whose they are: Marsh of "Marsh, the club's 52-year-old coach," and "Marsh, its 52-year-old coach,"."""
+    lower = page.scan.lower
+    at = number.begin - 1
+    if determiner in ("its", "their", "our"):
+        at -= 1
+    elif determiner in ("'s", "'"):
+        while at > begin and number.begin - at < 6 and lower[at] != ",":
+            at -= 1
+    if at <= begin or lower[at] != ",":
+        return None
+    name = page.names.at(at - 1)
+    return name if name is not None and name.kind == "person" and not name.possessive else None
 
 
 def _counted(lower: list[str], at: int, stop: int) -> bool:
