@@ -54,6 +54,16 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     return a.unit in DOLLARS and b.unit in DOLLARS and _bare(a) != _bare(b) and a.allowed == b.allowed
 
 
+_BOUNDS = frozenset({"maximum", "minimum"})
+
+
+def _bounds_differ(a: Claim, b: Claim) -> bool:
+    """Whether both terms are the most, or the least, that somebody faces, and are not as long: "up to 10", "up to 14 years"."""
+    one, two = _BOUNDS.intersection(a.frame.scope), _BOUNDS.intersection(b.frame.scope)
+    left, right = a.value.lstrip("<>="), b.value.lstrip("<>=")
+    return bool(one) and one == two and left != right and left[:-1].isdigit() and right[:-1].isdigit()
+
+
 def _bare(claim: Claim) -> bool:
     """Whether a sum is of dollars, and nobody says of which country."""
     return claim.unit == "USD" and not claim.text.upper().startswith("US")
@@ -114,6 +124,8 @@ def value_relation(a: Claim, b: Claim) -> Relation:
         if sets is None:
             return "compatible" if _one_figure(a, b) else "none"
         met = overlap(*sets)
+    if met and a.kind == b.kind == "term" and _bounds_differ(a, b):
+        return "disjoint"
     if not met and a.unit == b.unit == "born":
         met = overlap(_born(a, b), _born(b, a))
     if not met:
