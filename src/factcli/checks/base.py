@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence, Set
@@ -16,6 +15,7 @@ from factcli.checks.written import Written, written_days
 from factcli.kinds import Page
 from factcli.kinds.base import corpus_of, place_of
 from factcli.model import Claim, Evidence, Fact, Placed
+from factcli.model.digest import digest
 from factcli.values import Interval, OneOf, ValueSet
 
 _WORD = re.compile(r"\w+")
@@ -136,7 +136,7 @@ def finding(
         said.append("it stands inside a quotation: these are the speaker's words, not the draft's own")
     words = " ".join(_WORD.findall(f"{check} {question}".lower()))
     return Fact(
-        id=f"{check}-{hashlib.sha256(words.encode()).hexdigest()[:10]}",
+        id=f"{check}-{digest(words.encode())[:10]}",
         kind=kind,
         subject=subject,
         attribute=check,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any
 
 from factcli.compare.wording import question_of, subject_of
 from factcli.model import Aligned, Claim, Evidence, Fact, Placed, Resolution
+from factcli.model.digest import digest
 from factcli.relation import difference, relation
 from factcli.values import Interval
 
@@ -257,5 +257,5 @@ def _id(claims: Sequence[Claim], lead: Claim, subject: str) -> str:
     words = [lead.kind, lead.attribute, subject.casefold(), lead.frame.head, lead.frame.predicate_class]
     if lead.kind == "quote":
         words.append(min(claim.value.casefold() for claim in claims))
-    digest = hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:12]
-    return f"{lead.kind}-{digest}"
+    name = digest("\x1f".join(words).encode())[:12]
+    return f"{lead.kind}-{name}"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 VOWELS = "aeiou"
+_NEVER_DOUBLED = VOWELS + "wxyh"
+_ONE_VOWEL = frozenset(VOWELS)
 _NOT_MEN = frozenset(["human", "german", "roman", "talisman", "shaman", "ottoman", "norman"])
 
 
@@ -21,9 +25,9 @@ def _doubles(word: str, listed: frozenset[str]) -> bool:
     bare = word.rpartition("-")[2]
     if bare in listed:
         return True
-    if len(bare) < 3 or bare[-1] in VOWELS + "wxyh" or bare[-2] not in VOWELS or _syllables(bare) != 1:
+    if len(bare) < 3 or bare[-1] in _NEVER_DOUBLED or bare[-2] not in VOWELS:
         return False
-    return bare[-3] not in VOWELS or (bare[-3:-1] == "ui" and bare[-4:-3] == "q")
+    return (bare[-3] not in VOWELS or (bare[-3:-1] == "ui" and bare[-4:-3] == "q")) and _syllables(bare) == 1
 
 
 def third_person(verb: str) -> str:
@@ -37,9 +41,9 @@ def past_forms(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
     """The regular past of a verb; two spellings where British and American copy differ (``travelled``)."""
     if verb.endswith("e"):
         return (verb + "d",)
-    if verb.endswith("y") and verb[-2:-1] not in tuple(VOWELS):
+    if verb.endswith("y") and verb[-2:-1] not in _ONE_VOWEL:
         return (verb[:-1] + "ied",)
-    return tuple(stem + "ed" for stem in _stems(verb, listed))
+    return tuple([stem + "ed" for stem in _stems(verb, listed)])
 
 
 def ing_forms(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
@@ -48,9 +52,10 @@ def ing_forms(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
         return (verb[:-2] + "ying",)
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return (verb[:-1] + "ing",)
-    return tuple(stem + "ing" for stem in _stems(verb, listed))
+    return tuple([stem + "ing" for stem in _stems(verb, listed)])
 
 
+@lru_cache(maxsize=1)  # the past is asked for first, then the -ing form
 def _stems(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
     if not _doubles(verb, listed):
         return (verb,)
@@ -61,7 +66,7 @@ def _stems(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
 def _with_s(word: str) -> str:
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
-    if word.endswith("y") and word[-2:-1] not in tuple(VOWELS):
+    if word.endswith("y") and word[-2:-1] not in _ONE_VOWEL:
         return word[:-1] + "ies"
     return word + "s"
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from factcli.model import Claim, Evidence, Fact, Report
+from factcli.model.digest import digest
 from factcli.reporters.wording import place, value_words, visible
 
 Level = Literal["error", "warning", "note", "none"]
@@ -98,8 +99,6 @@ def place_keys(facts: Sequence[Fact], report: Report) -> Iterator[tuple[Told, st
 
     The key is of the fact, the file and the value, so that it stays when anything else in the articles changes.
     """
-    import hashlib
-
     from factcli.reporters.spots import file_of, relative
 
     times: dict[str, int] = {}
@@ -107,4 +106,4 @@ def place_keys(facts: Sequence[Fact], report: Report) -> Iterator[tuple[Told, st
         for told in places_in_articles(fact, report):
             words = "\0".join((fact.id, relative(file_of(told.claim)), told.mine.value, told.claim.speaker))
             number = times[words] = times.get(words, 0) + 1
-            yield told, hashlib.sha256(f"{words}\0{number}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+            yield told, digest(f"{words}\0{number}".encode("utf-8", "surrogatepass"))[:32]
