@@ -98,7 +98,7 @@ def _comparable(a: Item, b: Item) -> bool:
 
 
 _PRICED = frozenset({"money", "percent", "measure"})
-_TRADED = frozenset({"share", "stock", "index"})
+_TRADED = frozenset({"share", "index"})  # a stock is told as a share
 _CLOSING = frozenset({"shut", "end"})
 _MOVING = frozenset({"trade", "rise", "fall", "open", "gain", "lose", "add", "shed"}) | _CLOSING
 
@@ -106,8 +106,7 @@ _MOVING = frozenset({"trade", "rise", "fall", "open", "gain", "lose", "add", "sh
 def _traded(item: Item) -> bool:
     """Whether a figure is of a price on the market, which is another one every hour."""
     frame = item.claim.frame
-    told = _TRADED.isdisjoint(frame.words) and _TRADED.isdisjoint(frame.context)
-    return not told and frame.predicate_class in _MOVING
+    return frame.predicate_class in _MOVING and not _TRADED.isdisjoint((*frame.words, *frame.context))
 
 
 def _one_close(a: Item, b: Item) -> bool:
@@ -179,15 +178,15 @@ def _rounded(a: Item, b: Item) -> bool:
     return False
 
 
-_LENGTH = re.compile(r"PT?(\d+)[A-Z]")
+_LENGTH = re.compile(r"(PT?)(\d+)([A-Z])")
 
 
 def _round_length(a: str, b: str) -> bool:
     """Whether of two lengths in one unit one may be the other told as a round number: 20 years and 21."""
     one, two = _LENGTH.fullmatch(a), _LENGTH.fullmatch(b)
-    if one is None or two is None or a[-1] != b[-1]:
-        return False
-    x, y = int(one[1]), int(two[1])
+    if one is None or two is None or one[1] != two[1] or one[3] != two[3]:
+        return False  # PT20M are minutes, P21M months
+    x, y = int(one[2]), int(two[2])
     return abs(x - y) == 1 and any(n >= 10 and n % 5 == 0 for n in (x, y))
 
 

@@ -61,7 +61,8 @@ def _bounds_differ(a: Claim, b: Claim) -> bool:
     """Whether both terms are the most, or the least, that somebody faces, and are not as long: "up to 10", "up to 14 years"."""
     one, two = _BOUNDS.intersection(a.frame.scope), _BOUNDS.intersection(b.frame.scope)
     left, right = a.value.lstrip("<>="), b.value.lstrip("<>=")
-    return bool(one) and one == two and left != right and left[:-1].isdigit() and right[:-1].isdigit()
+    plain = left[:-1].isdigit() and right[:-1].isdigit() and left[-1:] == right[-1:]  # in years both, or in months
+    return bool(one) and one == two and plain and left != right
 
 
 def _bare(claim: Claim) -> bool:
