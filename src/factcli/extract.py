@@ -15,7 +15,7 @@ from factcli.model.claim import NOBODY
 from factcli.scan import clauses, content, moods, scan, subjects
 from factcli.scan.clauses import NO_PREDICATE, Predicate
 from factcli.scan.names import Name, find_names
-from factcli.scan.numbers import Number, after_article, anchors, number_at
+from factcli.scan.numbers import Number, after_article, anchors, begins_number, number_at
 from factcli.scan.people import antecedents, find_people, mention_of
 from factcli.segment import quotations, sentences
 from factcli.values import Interval
@@ -335,7 +335,7 @@ def _whole(page: Page, first: int) -> bool:
     if scan.word(first - 1) != "the" or scan.word(first - 2) != "of" or first < 3:
         return False
     part = scan.lower[first - 3]
-    return part[0].isdigit() or part in lang.number_words()
+    return begins_number(part)
 
 
 def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:

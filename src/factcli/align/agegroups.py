@@ -195,13 +195,15 @@ def _one_suspect(one: Group, other: Group, stated: dict[str, set[str]]) -> bool:
         for y, _ in other.items
         if x.claim.subject.head in _SUSPECTS and y.claim.subject.head in _SUSPECTS
     ]
-    for x, y in pairs:
-        a, b = x.claim, y.claim
-        if not (a.value.isdigit() and b.value.isdigit()) or not 0 < abs(int(a.value) - int(b.value)) <= SLIP:
-            return False
-        if b.value in stated[a.path] or a.value in stated[b.path] or _elsewhere(x, y):
-            return False
-    return any(_alike(x.claim, y.claim) for x, y in pairs)
+    return all(_misstated(x, y, stated) for x, y in pairs) and any(_alike(x.claim, y.claim) for x, y in pairs)
+
+
+def _misstated(x: Item, y: Item, stated: dict[str, set[str]]) -> bool:
+    """Whether two ages can be one misstated: a few years apart, neither told by the other's article, nor of elsewhere."""
+    a, b = x.claim, y.claim
+    if not (a.value.isdigit() and b.value.isdigit()) or not 0 < abs(int(a.value) - int(b.value)) <= SLIP:
+        return False
+    return b.value not in stated[a.path] and a.value not in stated[b.path] and not _elsewhere(x, y)
 
 
 def _lone(item: Item, victims: dict[str, set[str]]) -> bool:
@@ -218,16 +220,10 @@ def _lone(item: Item, victims: dict[str, set[str]]) -> bool:
 
 def _one_victim(one: Group, other: Group, stated: dict[str, set[str]]) -> bool:
     """Whether two groups of different ages may be of one victim."""
-    for x, _ in one.items:
-        for y, _ in other.items:
-            a, b = x.claim, y.claim
-            if not b.value.isdigit() or abs(int(a.value) - int(b.value)) > SLIP or a.value == b.value:
-                return False
-            if b.value in stated[a.path] or a.value in stated[b.path] or _elsewhere(x, y):
-                return False
     mention = one.items[0][0]
     return (
-        fits(mention.claim.subject, other)
+        all(_misstated(x, y, stated) for x, _ in one.items for y, _ in other.items)
+        and fits(mention.claim.subject, other)
         and nouns_fit(mention, other)
         and any(_alike(x.claim, y.claim) for x, _ in one.items for y, _ in other.items if "harmed" in y.scope)
     )

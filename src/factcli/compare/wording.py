@@ -155,7 +155,7 @@ def _begins(reach: list[str], whole: bool) -> int:
 
 
 def _fronted(left: list[str]) -> int:
-    """How many words a time takes that stands before its clause: in "2009 and 2010, Mourad was sued" three."""
+    """How many words a time takes that stands before its clause: in "2009 and 2010, Marsh was sued" three."""
     for i, word in enumerate(left[:_TELLS]):
         if word.endswith(",") and any(map(str.isdigit, "".join(left[: i + 1]))) and len(left) - i > _TELLS:
             return i + 1

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcli import lang
+from factcli.scan.numbers import begins_number
 from factcli.scan.tokens import Scan
 
 REACH = 28
@@ -147,10 +148,10 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if word.endswith("ing"):
         if word in lang.prepositions():
             return False  # "following a siege of two hours"
-        if word in RESULT and (before[:1].isdigit() or before in lang.number_words()):
+        if word in RESULT and begins_number(before):
             return False  # "two of the three missing"
         return not determined and before not in ("his", "her", "its", "their", "'s", "my", "our")
-    if word == "aged" and (after := scan.word(at + 1)) and (after[0].isdigit() or after in lang.number_words()):
+    if word == "aged" and (after := scan.word(at + 1)) and begins_number(after):
         return False
     if before in PASSIVE and word in lang.participles():
         return True  # "was hit", "been cut"
@@ -250,7 +251,7 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
                 break
         if i < stop and (lower[i] in ("them", "us", "those", "these", "whom", "which")):
             return Phrase(-1, i, True, ("part",))
-        if i < stop and (lower[i][0].isdigit() or lower[i] in lang.number_words()):
+        if i < stop and begins_number(lower[i]):
             i += 1
     start = i
     head = -1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcli import lang
 from factcli.scan import clauses
-from factcli.scan.numbers import number_at
+from factcli.scan.numbers import begins_number, number_at
 from factcli.scan.tokens import Scan
 
 _REACH = 60  # tokens back to the number that one without a noun takes its noun from
@@ -124,7 +124,7 @@ def _whole(scan: Scan, at: int, stop: int) -> clauses.Phrase | None:
     lower = scan.lower
     if at + 4 >= stop or lower[at + 1] not in lang.determiners() or lower[at + 2] not in _BEFORE_NOUN:
         return None
-    if not (lower[at + 3][0].isdigit() or lower[at + 3] in lang.number_words()):
+    if not begins_number(lower[at + 3]):
         return None
     number = number_at(scan, at + 3)
     found = clauses.noun_phrase(scan, number.end + 1, stop) if number is not None else None

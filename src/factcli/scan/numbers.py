@@ -73,6 +73,11 @@ def _continuing() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def begins_number(word: str) -> bool:
+    """Whether a lower-case word is a figure or a number in words; it may be empty."""
+    return word[:1].isdigit() or word in lang.number_words()
+
+
 def figure(word: str) -> Decimal | None:
     """A token of digits as a number: ``1,200`` and ``6.1`` but not ``9:25``, ``1.2.3`` or ``12,34,56`` lists."""
     if ":" in word:

@@ -152,7 +152,7 @@ def _finite_before(scan: Scan, at: int, begin: int) -> int:
 
 
 def _aged_before(scan: Scan, names: Names, at: int, begin: int) -> Name | None:
-    """The person of "Jenkin, 23, of Newton Street, Millom" (or "from Leeds"), whose address ends with the name at ``at``."""
+    """The person of "Marsh, 23, of Mill Street, Ferrol" (or "from Leeds"), whose address ends with the name at ``at``."""
     lower = scan.lower
     for i in range(at - 1, max(begin, at - 12), -1):
         if lower[i].isdigit() and lower[i - 1] == ",":

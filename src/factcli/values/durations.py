@@ -74,12 +74,11 @@ def duration_set(
     last = None if counted.high is None else (counted.high * longest / _DAY_SECONDS + off).quantize(_GRAIN, up)
     high_open = counted.high_open
     week = _WEEK * (2 if unit == "fortnight" else 1)
-    if weeks and modifier is Modifier.EXACTLY and first is not None and last is not None:
-        first, last = max(first, low * week - ONE), min(last, high * week + ONE)
-    if weeks and modifier is Modifier.NONE and first is not None and last is not None:
-        first = max(first, low * week - week / 2)
-        if last >= high * week + week / 2:
-            last, high_open = high * week + week / 2, True
+    if weeks and modifier in (Modifier.NONE, Modifier.EXACTLY) and first is not None and last is not None:
+        spread = week / 2 if modifier is Modifier.NONE else ONE
+        first = max(first, low * week - spread)
+        if last >= high * week + spread:
+            last, high_open = high * week + spread, modifier is Modifier.NONE
     return Interval.of(first, last, counted.low_open, high_open)
 
 

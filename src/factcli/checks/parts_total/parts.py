@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from factcli import lang
 from factcli.kinds import Page
 from factcli.scan import clauses
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Interval, count_set
 
 _OPEN = frozenset(
@@ -53,7 +53,7 @@ def quantity(page: Page, at: int, stop: int) -> tuple[int, int, int, Interval[in
 def _past_hedge(page: Page, at: int, stop: int) -> int:
     scan = page.scan
     for i in range(at, min(stop, at + 3)):
-        if scan.lower[i][0].isdigit() or scan.lower[i] in lang.number_words():
+        if begins_number(scan.lower[i]):
             return i
     return at
 

@@ -13,6 +13,7 @@ from factcli.checks.parts_total.parts import Item, parts, quantity, total_of
 from factcli.kinds import Page
 from factcli.model import Claim, Fact
 from factcli.scan import clauses
+from factcli.scan.numbers import begins_number
 from factcli.values import Interval, overlap, parse_number_text
 
 NAME = "parts-total"
@@ -87,7 +88,7 @@ def _a_total(page: Page, claim: Claim, first: int, begin: int) -> bool:
 
 def _of_some(word: str) -> bool:
     """Whether a word before "of the six" takes some of them only."""
-    return word[0].isdigit() or word in lang.number_words() or word in lang.vague() or word in _SOME
+    return begins_number(word) or word in lang.vague() or word in _SOME
 
 
 def _head(page: Page, last: int, stop: int) -> tuple[int, int]:

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcli import lang
 from factcli.checks.base import Draft, tokens_of
 from factcli.kinds import Page
 from factcli.model import Claim
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Interval, Modifier, count_set, last_digit_unit, plain
 
 Range = Interval[Decimal]
@@ -52,7 +51,7 @@ def figure_at(draft: Draft, claims: Mapping[int, Claim], at: int, stop: int) -> 
             unit = claim.unit if claim.kind in ("money", "percent") else "points" if claim.kind == "measure" else ""
             return Figure(first, last, claim.allowed.to_decimal(), unit, claim.value, claim)
         word = page.scan.lower[i]
-        if word[0].isdigit() or word in lang.number_words():
+        if begins_number(word):
             return _plain(page, i, stop)
         if word not in _HEDGES:
             return None

@@ -10,7 +10,7 @@ from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
 from factcli.kinds.age.whose import named_as_person, nameish, nominal, person
 from factcli.kinds.base import Found, Page
 from factcli.scan.names import Name
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Modifier
 
 _DASHES = frozenset(["-", "–", "—"])
@@ -166,7 +166,7 @@ def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[tuple[F
         at -= 1 if lower[at] in ("both", "all") else 2
     elif lower[at] in (",", "aged", "ages", "were") and lower[number.last + 1 : number.last + 2] == ["and"]:
         other = scan.word(number.last + 2)
-        second = number_at(scan, number.last + 2) if other[:1].isdigit() or other in lang.number_words() else None
+        second = number_at(scan, number.last + 2) if begins_number(other) else None
         if (
             second is None
             or second.form not in ("digits", "words")

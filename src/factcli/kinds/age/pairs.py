@@ -6,7 +6,7 @@ from factcli import lang
 from factcli.kinds.age.stated import stated_age
 from factcli.kinds.age.whose import nominal
 from factcli.kinds.base import Found, Page
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Modifier
 
 _TWO = frozenset(["couple", "pair", "duo", "twins", "both"])
@@ -39,7 +39,7 @@ def pair_ages(page: Page, number: Number, begin: int, stop: int) -> list[tuple[F
         joined = lower[at] == "and"
         at += 1 + (lower[at] == "," and lower[at + 1] == "and")
         word = lower[at] if at < stop else ""
-        following = number_at(page.scan, at) if word[:1].isdigit() or word in lang.number_words() else None
+        following = number_at(page.scan, at) if begins_number(word) else None
         if following is None or not _plain(following):
             return None
         ages.append(following)

@@ -10,7 +10,7 @@ from factcli.kinds.count.compared import compared
 from factcli.kinds.count.counted import counted, with_noun
 from factcli.kinds.count.gapped import gapped, of_whole_number
 from factcli.kinds.count.level import level
-from factcli.kinds.count.words import unit_of
+from factcli.kinds.count.words import ARE, unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import HARMED, counted_before, known, plural
 from factcli.scan.numbers import Number
@@ -24,7 +24,6 @@ _OF_PEOPLE = frozenset(
 )
 _PLACES = frozenset("country nation island parish settlement suburb".split())
 _LEAST_PLACE = 100  # fewer may be a number of anything
-_ARE = frozenset("are were have had remain remained will still".split())
 _THEM = frozenset(["them", "whom", "which", "these", "those"])
 _OUT = frozenset("out up down over back here there".split())
 _STAFF = 10  # the least of whom a firm "has 10" is said
@@ -197,7 +196,7 @@ def _of_before(page: Page, number: Number, previous: str, begin: int, stop: int)
         return None
     if previous in ("another", "further"):
         return _further(page, number, following)
-    if (previous in OPENS or previous == "where") and following in _ARE:
+    if (previous in OPENS or previous == "where") and following in ARE:
         return _part(page, number, begin, stop)
     if following in _WHERE and previous in ("and", ",", "but", "including"):
         return _parallel(page, number, previous, begin, stop)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.counted import counted
 from factcli.scan import clauses
-from factcli.scan.numbers import Number
+from factcli.scan.numbers import Number, begins_number
 from factcli.values import OneOf
 
 _VOTED = frozenset("voted vote votes ruled passed carried approved rejected backed split decided upheld".split())
@@ -51,7 +50,7 @@ def ballot(page: Page, number: Number, begin: int, stop: int) -> Found | None:
 def against(page: Page, number: Number, votes: int, begin: int, stop: int) -> Found | None:
     """by seven votes to five: the five, against the seven."""
     word = page.scan.lower[votes - 1] if votes > begin else ""
-    if number.form not in ("digits", "words") or not (word[:1].isdigit() or word in lang.number_words()):
+    if number.form not in ("digits", "words") or not begins_number(word):
         return None
     found = counted(page, number, clauses.Phrase(votes, number.end), "count.against", begin, stop)
     return found._replace(scope=(*found.scope, "against"))

@@ -10,7 +10,7 @@ from factcli.kinds.count.counted import counted
 from factcli.kinds.count.words import unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import known
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 
 # What a compound with a number describes without counting it: storeys, seats at a table, ways.
 _SHAPES = frozenset(
@@ -58,7 +58,7 @@ def summed(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
     total, at = 0, number.end + 2
     end = min(stop, at + _PARTS)
     while at < end and lower[at] not in (".", ";", ":"):
-        part = number_at(page.scan, at) if lower[at][0].isdigit() or lower[at] in lang.number_words() else None
+        part = number_at(page.scan, at) if begins_number(lower[at]) else None
         if part is None:
             at += 1
             continue

@@ -6,7 +6,7 @@ from factcli import lang
 from factcli.kinds.base import Page
 from factcli.kinds.count.words import people_of
 from factcli.scan.counting import branded
-from factcli.scan.numbers import Number
+from factcli.scan.numbers import Number, begins_number
 
 _SKIP_BEFORE = frozenset(
     "no. number # route highway flight channel section chapter article room gate page line area level grade size "
@@ -92,7 +92,7 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
 
 
 def _figure(word: str) -> bool:
-    return word[0].isdigit() or word in lang.number_words() or word in lang.scales()
+    return begins_number(word) or word in lang.scales()
 
 
 def _titled(page: Page, number: Number, begin: int, stop: int) -> bool:

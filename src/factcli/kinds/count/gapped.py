@@ -5,12 +5,11 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.counted import counted, with_noun
-from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
+from factcli.kinds.count.words import ARE, PEOPLE_VERBS, unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import HARMED, Counted, counted_as, counted_before, known
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 
-_ARE = frozenset("are were have had remain remained will still".split())
 _WERE = frozenset(["was", "were", "have", "had", "are"])
 _OPENING = frozenset(["", ",", "and", "but", "where", "while", ";"])
 _ORDERED = frozenset(["another", "first", "final", "last", "remaining"])
@@ -44,7 +43,7 @@ def gapped(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
     told = _past(following)
     past = verb is not None and bool(told)
     if previous in _ORDERED:
-        return _ordered(page, number, previous, begin, stop) if past or following in _ARE else None
+        return _ordered(page, number, previous, begin, stop) if past or following in ARE else None
     if past and verb is not None and previous and verb[0] in _DONE:
         before = counted_before(page.scan, number.begin, same_sentence=True)
         if before is not None and before.noun >= number.begin - _REACH and _thing(page, before):
@@ -59,7 +58,7 @@ def gapped(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
             return _found(page, number, before.noun, ("part",), begin, stop)
     if previous == "" and following in _WERE:
         return _opened(page, number, begin, stop)
-    if (past or following in _ARE) and lower[begin] == "of" and previous == ",":
+    if (past or following in ARE) and lower[begin] == "of" and previous == ",":
         before = counted_before(page.scan, number.begin, same_sentence=True)
         if before is not None and number.low < before.most and before.noun <= begin + _REACH // 2:
             return _found(page, number, before.noun, ("part",), begin, stop)
@@ -84,7 +83,7 @@ def of_whole_number(page: Page, number: Number, begin: int) -> bool:
     if at - 1 <= begin or lower[at] not in ("the", "these", "those", "his", "her", "their", "its"):
         return False
     part = lower[at - 2]
-    return lower[at - 1] == "of" and (part[0].isdigit() or part in lang.number_words() or part in ("none", "neither"))
+    return lower[at - 1] == "of" and (begins_number(part) or part in ("none", "neither"))
 
 
 def _thing(page: Page, before: Counted) -> bool:
@@ -101,7 +100,7 @@ def _of_whole(page: Page, number: Number, begin: int, stop: int) -> Found | None
     at += 1
     while at < stop and lower[at] in _WHOLE_BEFORE:
         at += 1
-    if at >= stop or not (lower[at][0].isdigit() or lower[at] in lang.number_words()):
+    if at >= stop or not begins_number(lower[at]):
         return None
     whole = number_at(scan, at)
     if whole is None or whole.form not in ("digits", "words") or whole.low <= number.low:

@@ -8,7 +8,7 @@ from factcli.kinds.count.counted import counted
 from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import known, plural
-from factcli.scan.numbers import Number
+from factcli.scan.numbers import Number, begins_number
 
 _BESIDE = frozenset(
     "to at of is was reached reaches reach reaching passed pass hit hits exceeded exceed crossed cross topped top tops "
@@ -85,7 +85,7 @@ def _stood(page: Page, number: Number, at: int, begin: int, stop: int) -> Found 
         at -= 1
     for noun in range(at, max(begin, at - _NAMED) - 1, -1):
         word = lower[noun]
-        if word in _BARRED and (word != "from" or _figure(lower[noun + 1])):
+        if word in _BARRED and (word != "from" or begins_number(lower[noun + 1])):
             break
         if word not in _TALLIES and (word not in _NUMBERS or (word == "tally" and lower[noun + 1] != "of")):
             continue
@@ -123,7 +123,7 @@ def _risen(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
         return None  # people are agents as well: "three players passed 30"
     elif not happened and counts not in _TALLIED and not _flow(lower, noun, begin):
         return None
-    if noun > begin and _figure(lower[noun - 1]):
+    if noun > begin and begins_number(lower[noun - 1]):
         return None  # "two cases rose to 40"
     return counted(page, number, clauses.Phrase(noun, number.end), "count.level", begin, stop)._replace(
         phrase=noun, certainty="tentative", reason="a tally may have moved since"
@@ -144,10 +144,6 @@ def _before_place(lower: list[str], at: int, begin: int) -> int:
         if lower[i] in ("in", "at", "across", "of"):
             return i - 1
     return -1
-
-
-def _figure(word: str) -> bool:
-    return word[0].isdigit() or word in lang.number_words()
 
 
 def _put(lower: list[str], noun: int, at: int, begin: int) -> bool:

@@ -9,6 +9,9 @@ from factcli.kinds.base import Found, Page
 from factcli.scan import clauses
 from factcli.values import Interval
 
+ARE = frozenset("are were have had remain remained will still".split())
+"""Words after a bare number that make it the subject: "four were hurt"."""
+
 # Verbs that take people, so that a bare figure beside them counts people: "killing three", "two were arrested".
 PEOPLE_VERBS = frozenset(
     "kill die injure arrest detain charge hospitalise rescue evacuate shoot stab miss murder convict rape attack "

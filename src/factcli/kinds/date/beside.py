@@ -7,13 +7,12 @@ from datetime import date
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import days, relative, weekdays
-from factcli.kinds.date.common import Days, ends, found, starts, year_of
+from factcli.kinds.date.common import LENGTH_AHEAD, Days, ends, found, starts, year_of
 from factcli.kinds.date.story import named_year
 from factcli.scan.numbers import number_at
 from factcli.values import WEEKDAYS, Granularity, Interval, OneOf, calendar, date_text, shift, year
 
 _STEP = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "same": 0}
-_AHEAD = frozenset("in over for within during of".split())  # before "the next day", a length that begins today
 _DAYS = frozenset("yesterday today tonight".split())
 _SAYS = frozenset(["say", "announce", "confirm", "report"])
 _REASON = "the {} is reckoned from one named before it"
@@ -34,7 +33,7 @@ def beside(page: Page, at: int) -> Found | None:
             first -= 1
         if first < begin or lower[first] not in ("the", "that") or after in ("'s", "-", "as", "that", "or"):
             return None
-        if before == "next" and first > begin and lower[first - 1] in _AHEAD:
+        if before == "next" and first > begin and lower[first - 1] in LENGTH_AHEAD:
             return None
     elif before == "that":
         n, first, last = 0, at - 1, at

@@ -22,6 +22,9 @@ PARTS = {
 DAYTIMES = frozenset("morning afternoon evening night".split())
 """The parts of a day that a date may be followed by."""
 
+LENGTH_AHEAD = frozenset("in over for within during of".split())
+"""Words after which "the next day" is a length that begins today."""
+
 SEASONS = frozenset("spring summer autumn fall winter".split())
 """Seasons in lower case; ``fall`` and ``spring`` are verbs too."""
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import days, feasts, holidays, relative, weekdays, years
-from factcli.kinds.date.common import DAYTIMES, Days, ends, found, starts, year_of
+from factcli.kinds.date.common import DAYTIMES, LENGTH_AHEAD, Days, ends, found, starts, year_of
 from factcli.scan.numbers import Number, anchors, number_at
 from factcli.values import WEEKDAYS, Interval, OneOf, date_text, shift, weekday
 
@@ -25,7 +25,6 @@ _COMPARED = frozenset("from than with against to in within for of by until over 
 _LEADS = frozenset(", ; ( : and but or only just exactly some about around roughly".split())
 _OBJECTS = frozenset("it them him her".split())
 _LEANING = frozenset("after following since once when until till before".split())
-_AHEAD = frozenset("in over for within during of".split())
 _AROUND = frozenset("about around roughly some approximately nearly almost".split())
 _CLOSING = frozenset([".", ",", ";", ")", "", "and", "but"])
 _PRESENT = frozenset("is are has have remain remains continue continues still now 's".split())
@@ -74,7 +73,7 @@ def offset(page: Page, at: int) -> Found | None:
 def stepped(page: Page, at: int) -> Found | None:
     """the following evening · the next morning · the previous night, at the word before the part of the day."""
     lower = page.scan.lower
-    if page.scan.word(at + 1) not in DAYTIMES or lower[at - 1] != "the" or lower[at - 2] in _AHEAD:
+    if page.scan.word(at + 1) not in DAYTIMES or lower[at - 1] != "the" or lower[at - 2] in LENGTH_AHEAD:
         return None
     told = _anchor(page, at - 1, "day")
     return None if told is None else _away(told, at - 1, at, -1 if lower[at] == "previous" else 1, "day", False)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.duration.made import length
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 
 # What stands between a length and the bare figure that is set beside it.
 _BESIDE = (
@@ -101,7 +101,7 @@ def _farther(page: Page, number: Number, begin: int, stop: int) -> Found | None:
 def _number_before(page: Page, at: int, begin: int) -> Number | None:
     """The number whose last token is right before ``at``."""
     for first in range(max(begin, at - 4), at):
-        if page.scan.lower[first][0].isdigit() or page.scan.lower[first] in lang.number_words():
+        if begins_number(page.scan.lower[first]):
             number = number_at(page.scan, first)
             if number is not None and number.last == at - 1 and number.form in ("digits", "words"):
                 return number
@@ -115,9 +115,9 @@ def first_of_two(page: Page, number: Number) -> Found | None:
         return None
     begin, stop = scan.bounds(number.first)
     at = number.last + 2
-    while at < stop and at < number.last + 4 and not _begins_number(scan.lower[at]):
+    while at < stop and at < number.last + 4 and not begins_number(scan.lower[at]):
         at += 1  # a hedge: to less than 20
-    other = number_at(scan, at) if at < stop and _begins_number(scan.lower[at]) else None
+    other = number_at(scan, at) if at < stop and begins_number(scan.lower[at]) else None
     if other is None or number.begin <= begin or other.begin != number.last + 2:
         return None
     word = scan.word(other.last + 1)
@@ -128,10 +128,6 @@ def first_of_two(page: Page, number: Number) -> Found | None:
     if scan.word(other.last + 2) in ("old", "ago", "past", "after", "before"):
         return None
     return length("duration.elided", number.first, number.last, number.low, number.high, unit, number.modifier)
-
-
-def _begins_number(word: str) -> bool:
-    return word[0].isdigit() or word in lang.number_words()
 
 
 __all__ = ["bare", "first_of_two"]

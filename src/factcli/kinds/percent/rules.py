@@ -11,7 +11,7 @@ from factcli.kinds.percent.points import points
 from factcli.kinds.percent.shares import WHOLES, fraction, of_them, one_in, shared
 from factcli.scan import clauses
 from factcli.scan.counting import phrase_after
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Modifier, count_set, number_text
 
 _QUARTER = Decimal("0.25")
@@ -133,7 +133,7 @@ def _second(page: Page, number: Number, last: int, begin: int, stop: int) -> tup
     before = scan.lower[number.first - 1] if number.first > begin else ""
     if before == "from" or (joiner not in ("to", "-") and not (joiner == "and" and before == "between")):
         return None
-    if last + 2 >= stop or not (scan.lower[last + 2][0].isdigit() or scan.lower[last + 2] in lang.number_words()):
+    if last + 2 >= stop or not begins_number(scan.lower[last + 2]):
         return None
     if joiner == "to" and any(
         word.endswith(("ed", "rose", "fell")) for word in scan.lower[max(begin, number.first - 3) : number.first]

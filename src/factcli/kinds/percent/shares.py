@@ -8,7 +8,7 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.model import Mention
 from factcli.scan.counting import counted_before, phrase_after
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Modifier, count_set, number_text
 
 _HUNDRED = Decimal(100)
@@ -46,7 +46,7 @@ def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         i += 1 + (lower[i + 1 : i + 2] == ["every"])
     else:
         return None
-    if i + 1 >= stop or not (lower[i][0].isdigit() or lower[i] in lang.number_words()):
+    if i + 1 >= stop or not begins_number(lower[i]):
         return None
     two = number_at(scan, i)
     if (

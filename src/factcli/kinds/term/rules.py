@@ -11,7 +11,7 @@ from factcli.kinds.term.custody import custodial, imposed
 from factcli.kinds.term.life import life_term
 from factcli.kinds.term.scopes import scope_of
 from factcli.model.claim import NOBODY
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import (
     LIFE,
     Modifier,
@@ -92,11 +92,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     elif unit == "year" and lower[k : k + 3] == ["and", "a", "half"]:
         extra, last = Decimal(6), k + 2
     elif unit == "year" and (lower[k : k + 1] == [","] or (lower[k : k + 1] == ["and"] and k + 1 < stop)):
-        more = (
-            number_at(scan, k + 1)
-            if k + 1 < stop and (lower[k + 1][0].isdigit() or lower[k + 1] in lang.number_words())
-            else None
-        )
+        more = number_at(scan, k + 1) if k + 1 < stop and begins_number(lower[k + 1]) else None
         if more is not None and scan.word(more.last + 1) in ("months", "month"):
             extra, last = more.low, more.last + 1
     owner = ellipsis(page, number.begin, begin) if scan.word(last + 1) in _CLAUSE_ENDS else NOBODY

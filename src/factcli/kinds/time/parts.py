@@ -51,7 +51,8 @@ _NIGHT_OF = frozenset("on since in by during the".split())
 _BETWEEN = frozenset(["on", ",", "(", "yesterday", "today", "south"])
 _TIMES = frozenset(["time", "standard", "daylight"])
 _HALF = frozenset(["am", "a.m.", "pm", "p.m.", "o'clock"])
-_AT_HOUR = frozenset("at about around by before after until".split())
+BEFORE_HOUR = frozenset("at about around by before after until".split())
+"""Words before an hour of the day."""
 _DAY_WORDS = frozenset("yesterday today tomorrow".split())
 
 
@@ -85,7 +86,7 @@ def daytime(page: Page, at: int, begin: int) -> Found | None:
         one in _HALF or (one[0].isdigit() and (":" in one or "." in one)) for one in lower[max(begin, at - 4) : at - 1]
     ):
         return None  # "at 10:20 Friday night": the hour says it all
-    if at - 4 >= begin and lower[at - 4] in _AT_HOUR and lower[at - 2] == "on":
+    if at - 4 >= begin and lower[at - 4] in BEFORE_HOUR and lower[at - 2] == "on":
         hour = lower[at - 3]
         if (hour.isdigit() and int(hour) < 13) or lang.number_words().get(hour, 13) < 13:
             return None  # "at nine on Friday night"

@@ -19,7 +19,7 @@ from factcli.kinds.time.clock import (
     told_daytime,
     with_daytime,
 )
-from factcli.kinds.time.parts import DAYTIMES, PARTS, SUN, ZONES, by_sun, daytime, early, local_time, zone
+from factcli.kinds.time.parts import BEFORE_HOUR, DAYTIMES, PARTS, SUN, ZONES, by_sun, daytime, early, local_time, zone
 from factcli.scan.numbers import Number
 from factcli.values import Interval
 
@@ -39,8 +39,7 @@ _SCORES = frozenset(
 
 # What stands right behind an hour in figures, or right before it, or (gmt) after "0737 hours".
 _AFTER_HOUR = frozenset([*HALVES, "a", "p", "o'clock", "hours", "hrs", "h", *ZONES])
-_BEFORE_HOUR = frozenset("before after at around about by until".split())
-_BEFORE_H = _BEFORE_HOUR | {"from", "to", "since", "between", "and", "-", "till"}
+_BEFORE_H = BEFORE_HOUR | {"from", "to", "since", "between", "and", "-", "till"}
 _BEING = frozenset("is was be past nearly almost".split())
 _ZULU = ("gmt", "utc")
 
@@ -86,7 +85,7 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
     lower = scan.lower
     word = lower[at]
     before = lower[at - 1] if at > begin else ""
-    beside = before in _BEFORE_HOUR or scan.word(at + 1) in _AFTER_HOUR or scan.word(at + 2) in _ZULU
+    beside = before in BEFORE_HOUR or scan.word(at + 1) in _AFTER_HOUR or scan.word(at + 2) in _ZULU
     if word.isdigit() and not beside:
         return None  # as most figures are
     half = half_of(page, at + 1)
@@ -112,8 +111,8 @@ def _figures(page: Page, at: int, begin: int, stop: int) -> Clock | None:
     elif word.isdigit() and after == "o'clock" and 1 <= int(word) <= 12:
         return with_daytime(page, Clock(at, at + 1, int(word) * 60, 15, True))
     elif word.isdigit() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
-        bare = word[0] == "0" and before in _BEFORE_HOUR and not after[:1].isalnum() and after not in ("-", "/")
-        bare = bare or (word[0] == "0" and before in _BEFORE_HOUR and after in _BESIDE)
+        bare = word[0] == "0" and before in BEFORE_HOUR and not after[:1].isalnum() and after not in ("-", "/")
+        bare = bare or (word[0] == "0" and before in BEFORE_HOUR and after in _BESIDE)
         if (
             not bare
             and after not in ZONES
@@ -151,7 +150,7 @@ def _daily(page: Page, at: int, before: str, stop: int) -> bool:
     """Whether what follows a dotted figure names a part of a day: in the morning · last night · yesterday · tonight."""
     lower = page.scan.lower
     word = page.scan.word(at + 1)
-    if before not in _BEFORE_HOUR:  # "it was 6.42 in the morning when": no rise of 2.50 in morning trade
+    if before not in BEFORE_HOUR:  # "it was 6.42 in the morning when": no rise of 2.50 in morning trade
         return before in _BEING and told_daytime(page, at + 1)
     if word in ("in", "on"):
         return any(one in DAYTIMES for one in lower[at + 2 : min(stop, at + 5)])
