@@ -129,8 +129,9 @@ def _apart(a: Item, b: Item, found: Comparison) -> float:
         total += _TWO_PEOPLE
     if one.kind in _OF_EVENTS and _two_things(a, b):
         total += _TWO_THINGS
+    if one.kind in ("date", "period", "time") and found.predicate in ("other", "crossed"):
+        total += _TWO_EVENTS
     if one.kind in ("date", "period"):
-        total += _TWO_EVENTS if found.predicate in ("other", "crossed") else 0.0
         years = len(one.value) == len(two.value) == _YEAR and one.value.isdecimal() and two.value.isdecimal()
         if found.predicate == "same" and found.likeness >= _AKIN and _next_day(one, two):
             total += _NEXT_DAY
@@ -138,6 +139,8 @@ def _apart(a: Item, b: Item, found: Comparison) -> float:
             total += _NEXT_YEAR
     if one.kind == "count" and found.predicate == "other":
         total += _OTHER_COUNT
+    if _personal(one) and _personal(two) and _others(a, b):
+        total += _TWO_PEOPLE
     if one.kind == "measure" and bool(one.frame.head) != bool(two.frame.head):
         total += _OTHER_MEASURE
     return total
@@ -174,7 +177,22 @@ def _two_things(a: Item, b: Item) -> bool:
         return True
     if not a.taking_part.isdisjoint(b.taking_part):
         return False
-    return one.form != two.form if a.claim.kind == "duration" else bool(a.taking_part and b.taking_part)
+    return one.form != two.form if a.claim.kind == "duration" else _others(a, b)
+
+
+_PERSONAL = frozenset("bond bail fine salary wage pension bonus fee".split())  # sums that each person has of their own
+
+
+def _personal(claim: Claim) -> bool:
+    """Whether each of several people has a figure of the sort: charges, bail."""
+    if claim.kind == "money":
+        return not _PERSONAL.isdisjoint(claim.frame.words)
+    return claim.kind == "count" and claim.frame.head_class == "charge"
+
+
+def _others(a: Item, b: Item) -> bool:
+    """Whether two sentences name people or places, and none in common."""
+    return bool(a.taking_part and b.taking_part) and a.taking_part.isdisjoint(b.taking_part)
 
 
 def _only(groups: Sequence[Group], paths: frozenset[str]) -> frozenset[int]:

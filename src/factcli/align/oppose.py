@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from factcli import lang
 from factcli.align.ages import Group
 from factcli.align.ground import SLIP_DAYS, Ground
 from factcli.align.items import SAYING, Item, Side, days_apart, generic_person, other_time
@@ -60,7 +61,7 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
     paths = [frozenset(group.paths()) for group in groups]
     for a, b, found in pairs.opposed:
         x, y = group_of[a.order], group_of[b.order]
-        if not paths[x].isdisjoint(paths[y]) or not _comparable(a.item, b.item):
+        if not paths[x].isdisjoint(paths[y]) or not _comparable(a.item, b.item, found):
             continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
@@ -81,20 +82,41 @@ def _barred(left: Group, right: Group, pairs: Pairs) -> bool:
     return False
 
 
-def _comparable(a: Item, b: Item) -> bool:
+def _comparable(a: Item, b: Item, found: Comparison) -> bool:
     """Whether two exclusive statements can be slips about one event at all."""
     if a.claim.kind in ("date", "period") and not _one_event(a, b):
         return False
-    if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a)):
+    if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a) or _may_be_part(a, b) or _may_be_part(b, a)):
+        return False
+    if a.claim.kind == "ordinal" and not _one_row(a, b):
         return False
     if a.claim.kind in _PRICED and (_traded(a) or _traded(b)) and not _one_close(a, b):
         return False
+    if a.claim.kind == "time" and found.predicate not in ("same", "related") and (_part_of_day(a) or _part_of_day(b)):
+        return False  # much happens in an afternoon
     if not other_time(a, b):
         return True
     apart = days_apart(a, b)
     if a.claim.kind == "count" and apart is not None:
         return apart <= SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
     return a.claim.kind != "time"
+
+
+def _part_of_day(item: Item) -> bool:
+    return item.claim.value.isalpha()
+
+
+_RANKING = "world ranking"
+_PLACED = frozenset({"become", "be"})
+
+
+def _one_row(a: Item, b: Item) -> bool:
+    """Whether two places in an order can be one thing's: not a third victim and a fourth, nor the ranks of two players."""
+    if _RANKING in (a.claim.unit, b.claim.unit):
+        return a.subject == b.subject >= 0
+    if a.claim.frame.head not in lang.person_nouns() and b.claim.frame.head not in lang.person_nouns():
+        return True
+    return a.claim.frame.predicate_class in _PLACED and b.claim.frame.predicate_class in _PLACED
 
 
 _PRICED = frozenset({"money", "percent", "measure"})

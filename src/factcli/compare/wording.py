@@ -64,7 +64,7 @@ def question_of(group: Aligned, subject: str) -> str:
             return f"How old {now} {_the(subject)}?"
         return f"How old {then} {_the(subject)} then?"
     if claim.kind == "name":
-        return f"How is {subject} spelled?"
+        return f"How is {_spelled(group, subject)} spelled?"
     if claim.kind == "term":
         if not any(_label(placed.claim) for placed in group.placed) and group.entity < 0:
             return f"What sentence: {_gap(claim)}"
@@ -75,6 +75,13 @@ def question_of(group: Aligned, subject: str) -> str:
         return f"What did {_the(subject)} say: “{said} …”?" if subject != "the story" else f"Which words: “{said} …”?"
     asked = claim.rule.removeprefix("custom.") if claim.rule.startswith("custom.") else claim.kind
     return f"{_ASK.get(asked, 'What')}: {_gap(claim)}"
+
+
+def _spelled(group: Aligned, subject: str) -> str:
+    """The name as it is spelled most often, where that holds more than the subject: the 67th Precinct, not Precinct."""
+    often = Counter(placed.claim.value for placed in group.placed)
+    commonest = min(often, key=lambda name: (-often[name], name))
+    return commonest if set(subject.split()) < set(commonest.split()) else subject
 
 
 def _several(subject: str) -> bool:

@@ -41,7 +41,7 @@ def render(report: Report, facts: Sequence[Fact], view: View) -> str:
     opening = [] if view.quiet and not facts else _opening(page)
     lines = [*opening, *_conflicts([fact for fact in facts if fact.verdict == "conflict"], page)]
     if notes := [fact for fact in facts if fact.verdict == "note"]:
-        lines += [[("NOTES", "note")], [], *_conflicts(notes, page, counted=False)]
+        lines += [[("NOTES", "note")], [], *_conflicts(_together(notes, page), page, counted=False)]
     for verdict, heading in HEADINGS.items():
         rows = [fact for fact in facts if fact.verdict == verdict]
         if rows:
@@ -58,6 +58,17 @@ def _opening(page: Page) -> Iterator[Line]:
         count = plural(len(page.report.documents), "article")
         yield from flow([(f"{count} in {visible(page.places.root)}", "")], page.view.width)
         yield []
+
+
+def _together(notes: Sequence[Fact], page: Page) -> list[Fact]:
+    """The notes, those of one story that say the same of several articles as one: six articles without a date."""
+    merged: dict[tuple[object, ...], Fact] = {}
+    for story, of_story in _by_story(notes, page):
+        for fact in of_story:
+            alike = (story, fact.rule, fact.question, fact.reasons)
+            known = merged.get(alike)
+            merged[alike] = fact if known is None else known._replace(values=(*known.values, *fact.values))
+    return list(merged.values())
 
 
 def _conflicts(facts: Sequence[Fact], page: Page, counted: bool = True) -> Iterator[Line]:

@@ -14,6 +14,7 @@ _UNSAFE = re.compile(
 )
 _SPACES = re.compile(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
 _HEDGES = ((">=", "at least "), ("<=", "up to "), (">", "more than "), ("<", "less than "), ("~", "about "))
+_WHEN = ((">=", "from "), ("<=", "by "), (">", "after "), ("<", "before "), ("~", "about "))
 _ISO_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 _TERM_UNITS = {"y": "year", "m": "month", "mo": "month", "w": "week", "d": "day", "h": "hour"}
 _DURATION = re.compile(r"P(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?")
@@ -46,13 +47,13 @@ def plural(number: int, noun: str) -> str:
 
 
 def value_words(kind: str, value: str) -> str:
-    """A normalised value as a person would write it: ``>50`` is ``more than 50``."""
+    """A normalised value as a person would write it: ``>50`` is ``more than 50``, and ``after 18:00`` a time."""
     value = visible(value)
     if kind == "quote":
         return f"“{value}”"
     if kind == "name":
         return value
-    for sign, words in _HEDGES:
+    for sign, words in _WHEN if kind in _DATED else _HEDGES:
         if value.startswith(sign):
             return words + value_words(kind, value[len(sign) :])
     low, dots, high = value.partition("..")

@@ -355,9 +355,14 @@ def _ranged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     between = one.first > begin and lower[one.first - 1] == "between"
     if joiner == "and" and not between:
         return one
+    suspended = joiner == "-" and lower[at + 1] in ("to", "or")  # a three- to four-page note
+    if suspended:
+        joiner, at = lower[at + 1], at + 1
     if joiner == "-" and not (lower[at + 1][0].isdigit() and one.form == "digits"):
         return one
-    two = _simple(scan, at + 1, stop)
+    two = _simple(scan, at + 1, stop) if at + 1 < stop else None
+    if suspended and two is not None and scan.word(two.last + 1) != "-":
+        return one
     if two is None or two.high >= _TOO_LARGE or two.low <= one.low:
         return one
     if two.form != one.form and not (
@@ -377,6 +382,24 @@ def _ranged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     return Number(first, two.last, low, two.high, two.step, two.form, one.modifier, one.hedge_first, one.hedge_last)
 
 
+# What is done or felt over a matter; the number after "over" is then no least one.
+_OVER_NOUNS = frozenset(
+    "row dispute disputes fears concerns concern anger outrage fury lawsuit lawsuits suit feud battle".split()
+)
+_OVER_VERBS = frozenset(
+    "sue sued sues suing countersued countersue resigned resign resigns apologised apologized".split()
+)
+_REACH = 5  # tokens: "countersued two months later over 16 patents"
+
+
+def _about(scan: Scan, at: int, begin: int) -> bool:
+    """Whether the "over" at a token tells a cause: sued over 16 patents, a row over 200 jobs."""
+    lower = scan.lower
+    if at > begin and lower[at - 1] in _OVER_NOUNS:
+        return True
+    return not _OVER_VERBS.isdisjoint(lower[max(begin, at - _REACH) : at])
+
+
 def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     lower = scan.lower
     before = one.first - 1
@@ -385,7 +408,8 @@ def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
         for words, name in lang.hedges_by_last().get(lower[before], ()):
             start = before - len(words) + 1
             if start >= begin and tuple(lower[start : before + 1]) == words:
-                modifier, hedge_first = Modifier(name), start
+                if words != ("over",) or not _about(scan, start, begin):
+                    modifier, hedge_first = Modifier(name), start
                 break
     hedge_last = -1
     after = one.last + 1

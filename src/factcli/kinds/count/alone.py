@@ -40,12 +40,15 @@ _VENUES = frozenset("arena stadium hall theatre theater venue ground centre cent
 _CARRIERS = frozenset("ferry boat bus vessel prison jail shelter lift aircraft minibus coach".split())
 _HELD = frozenset(["", ".", ",", "in", "for", "when", "at", ")", "and"])
 _REACH = 60  # tokens to either side
+_POINTS = frozenset("the this that which only any every each".split())  # "the one who shot him" counts nobody
 _VENUE = 300  # the least that a venue is said to hold
 
 
 def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, begin: int, stop: int) -> Found | None:
     """The count that a figure without a noun states, or None where nothing says what is counted."""
     lower = page.scan.lower
+    if previous in _POINTS and number.form == "words" and number.high == 1:
+        return None
     single = number.form == "digits" and number.first == number.last
     if single and number.low >= 1000 and number.hedge_first < 0 and "," not in lower[number.first]:
         return None  # a year

@@ -137,8 +137,10 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         return "[acr_ft]", at + 1 + (scan.word(at + 1) == "-")
     if code == "[mi]" and lower[at + 1 : at + 3] in (["/", "h"], ["/", "hr"], ["/", "hour"]):
         return "[mi]/h", at + 2
-    if code in ("[mi]", "km") and lower[at + 1 : at + 3] in _HOUR:
-        return ("[mi]/h" if code == "[mi]" else "km/h"), at + 2
+    if code in ("[mi]", "km"):
+        hyphen = scan.word(at + 1) == "-"  # 70-mile-an-hour winds
+        if [scan.word(at + 1 + hyphen), scan.word(at + 2 + 2 * hyphen)] in _HOUR:
+            return ("[mi]/h" if code == "[mi]" else "km/h"), at + 2 + 2 * hyphen
     if code in ("km", "m") and scan.word(at + 1) == "/" and scan.word(at + 2) in ("h", "hr", "s"):
         return ("km/h" if code == "km" else "m/s"), at + 2
     if code == "m" and lower[at + 1 : at + 3] in (["per", "second"], ["a", "second"]):
