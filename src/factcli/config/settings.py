@@ -275,6 +275,7 @@ SETTINGS: tuple[Setting, ...] = (
     _width("nearly", _FRACTION, "How far “nearly” reaches down (D5)."),
     _width("just-over", _FRACTION, "How far “just over” reaches up (D5)."),
     _width("round-from", number("1", "1000000000"), "A bare multiple of this number is a rounded figure (D2)."),
+    _width("round-most", _FRACTION, "The part of a figure that no rounding exceeds (D2, D14)."),
     _width("plural-least", whole(1, 10), "“Dozens” are at least so many dozens (D4)."),
     _width("early", _FRACTION, "The part of a period that is “early” (D9)."),
     _width("mid-from", _FRACTION, "Where “mid” begins in a period (D9)."),

@@ -131,10 +131,20 @@ def rounding(value: Decimal, step: Decimal | None, policy: Policy | None = None)
     """How far a bare number may be rounded: half of ``step``, or for a plainly written number what D2 allows."""
     policy = policy or current()
     if step is not None:
-        return step / 2
+        return _at_most(step / 2, value, policy)
     if abs(value) >= policy.round_from and value % policy.round_from == 0:
-        return last_digit_unit(value) / 2
+        return _at_most(last_digit_unit(value) / 2, value, policy)
     return ZERO
+
+
+def _at_most(half: Decimal, value: Decimal, policy: Policy) -> Decimal:
+    """Half a step, or what D2 allows at most of the figure; nothing is a part of zero."""
+    return min(half, abs(value) * policy.round_most) if value else half
+
+
+def rounding_of_measure(value: Decimal, step: Decimal | None, policy: Policy | None = None) -> Decimal:
+    """How far a measure may be rounded: half of ``step``, or of the unit of its last digit that is not zero (D14)."""
+    return _at_most((last_digit_unit(value) if step is None else step) / 2, value, policy or current())
 
 
 def count_set(
@@ -210,6 +220,7 @@ __all__ = [
     "number_text",
     "parse_number_text",
     "plural_set",
+    "rounding_of_measure",
     "stated_set",
     "whole_set",
 ]

@@ -6,7 +6,8 @@ A set that is too wide can miss a conflict; it can never invent one. So each dec
   55, 4 to 6 for "about 5", never less than what the bare number allows.
 - D2. A number below 1,000, or no multiple of 1,000, is exact. "50,000" is a rounded figure and allows half a unit of
   its last digit that is not zero: 45,000 up to but not including 55,000. A scaled figure ("1.2 million") allows half
-  a unit of the last digit stated. "Exactly" takes both allowances away.
+  a unit of the last digit stated. Neither allows more than a fifth of the figure: "$1 million" is 0.8 to 1.2 million.
+  "Exactly" takes both allowances away.
 - D3. "Two years ago" allows more than one and less than three years before the anchor, widened to whole calendar
   months and never past the anchor; months likewise; decades to whole years. Weeks allow 3 days either way or 10 %,
   days none. With "about": one and a half units of years and decades, two months, a week, 20 % of days.
@@ -33,7 +34,7 @@ A set that is too wide can miss a conflict; it can never invent one. So each dec
 - D13. A custodial term is exact, in months. Days are told as months of 30 to 31 days, so 90 days meet three months.
   Life is longer than any number; "life" leaves open whether there is parole.
 - D14. A measure allows half a unit of its last digit that is not zero ("50 miles": 45 to 55; "6.2 miles": 6.15 to
-  6.25), because figures are converted and rounded from one unit to another.
+  6.25), at most a fifth of it, because figures are converted and rounded from one unit to another.
 - D15. A day or month without its year is the last one within nine months before the anchor, else the next one.
 """
 
@@ -72,6 +73,7 @@ class Policy:
     nearly: Decimal = Decimal("0.15")
     just_over: Decimal = Decimal("0.10")
     round_from: Decimal = Decimal(1000)  # a bare multiple of this is a rounded figure
+    round_most: Decimal = Decimal("0.20")  # of the figure, which no rounding exceeds
     plural_least: int = 2  # "dozens" are at least this many dozens
     early: Decimal = Decimal("0.4")
     mid_from: Decimal = Decimal("0.25")

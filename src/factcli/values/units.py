@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcli.values.interval import Interval, plain
-from factcli.values.numbers import hedged, last_digit_unit, stated_set
+from factcli.values.numbers import hedged, last_digit_unit, rounding_of_measure, stated_set
 from factcli.values.policy import Modifier, Policy
 
 
@@ -90,8 +90,11 @@ def measure_set(
     of the last digit that is not zero: 50 miles are 45 to 55 (D14), so 10 km, 6 miles and 6.2 miles are one distance.
     """
     unit = UNITS[unit_code]
-    half_low = (last_digit_unit(low) if step is None else step) / 2
-    half_high = (last_digit_unit(high) if step is None else step) / 2
+    signed = unit.dimension in _SIGNED  # a share of degrees means nothing
+    half_low, half_high = (
+        (last_digit_unit(value) if step is None else step) / 2 if signed else rounding_of_measure(value, step, policy)
+        for value in (low, high)
+    )
     stated = stated_set(
         low,
         high,
@@ -99,7 +102,7 @@ def measure_set(
         half_low=half_low,
         half_high=half_high,
         least=max(half_low, half_high),
-        base=None if unit.dimension in _SIGNED else Decimal(0),
+        base=None if signed else Decimal(0),
         policy=policy,
     )
     return Interval.of(
