@@ -144,6 +144,8 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison) -> bool:
     """Whether two statements of one day or hour, or of how long, can be of one event at all."""
     if a.value != b.value and a.rule == b.rule == "date.quarter":
         return False  # the first quarter and the second; fiscal years make their days overlap
+    if a.kind == b.kind == "time" and a.value != b.value and a.value.isalpha() and b.value.isalpha():
+        return False  # "early" and "morning" say little
     if found.predicate in ("same", "related"):
         return True
     if a.kind == b.kind == "time" and (a.value.isalpha() or b.value.isalpha()):

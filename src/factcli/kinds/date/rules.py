@@ -52,6 +52,9 @@ def _dating() -> frozenset[str]:
     return frozenset([*lang.months(), "-", "/"])
 
 
+_HANDLE = 20  # characters that the handle of an account may take
+
+
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The date that begins or stands at token ``at``, or None."""
     if number is not None:
@@ -64,7 +67,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return offset.following_weekday(page, at)
         return weekdays.at_weekday(page, at)
     if word in lang.months():
-        return days.at_month(page, at)
+        return None if _posted(page, at) else days.at_month(page, at)
     if word in _DAY_WORDS:
         return relative.day_word(page, at)
     if word in _NEAR:
@@ -94,6 +97,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return years.decade_spelled(page, at, at)
     feast = feasts.feast(page, at) or easter.moving_feast(page, at) or holidays.holiday(page, at)
     return feasts.days_from(page, at, feast)
+
+
+def _posted(page: Page, at: int) -> bool:
+    """Whether a month begins the date line of an embedded post: "— Harbour Police (@HarbourPolice) May 4, 2016"."""
+    scan = page.scan
+    return scan.word(at - 1) == ")" and "@" in page.document.text[scan.starts[at] - _HANDLE : scan.starts[at]]
 
 
 def _at_number(page: Page, number: Number) -> Found | None:

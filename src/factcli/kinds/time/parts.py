@@ -47,6 +47,7 @@ _LOCAL_TIMES = {
     "sydney": (600, 660), "melbourne": (600, 660), "eastern": (-300, -240), "central": (-360, -300),
     "mountain": (-420, -360), "pacific": (-480, -420),
 }  # fmt: skip
+_ORDERED = frozenset("later earlier early late".split())  # before "that night", which tells nothing by itself
 _NIGHT_OF = frozenset("on since in by during the".split())
 _BETWEEN = frozenset(["on", ",", "(", "yesterday", "today", "south"])
 _TIMES = frozenset(["time", "standard", "daylight"])
@@ -75,8 +76,10 @@ def daytime(page: Page, at: int, begin: int) -> Found | None:
         beside = True  # "on the morning of March 4"
     if before in ("by", "until", "since") and lower[at - 1] in ("early", "late", "-"):
         beside = beside or scan.word(at + 1) not in ("'s",)  # "by early afternoon the crowd had gone"
+    if lower[at - 3 : at - 1] == ["hours", "of"] and at - 3 >= begin:
+        return None  # "in the early hours of Sunday morning", which is told
     if (
-        before == "that"
+        (before == "that" and lower[at - 2] in _ORDERED)
         or (before == "same" and lower[at - 2] == "the")
         or (before in ("the", "following", "next", "previous") and _in_the(lower, at, begin))
     ):
