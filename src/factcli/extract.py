@@ -309,7 +309,9 @@ def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predi
     if after.token >= 0:
         return after
     if word in verbs and clauses.is_verb(scanned, left, begin):
-        return Predicate(left, *verbs[word], "object")
+        said = clauses.main_verb(scanned, found.phrase + 1, stop) if verbs[word][1] == "say" else NO_PREDICATE
+        # "police said three men inside the club on Mill St. were fighting": nobody says men
+        return said._replace(role="subject") if said.token >= 0 else Predicate(left, *verbs[word], "object")
     if word == "of" and left - 1 >= begin and lower[left - 1] in events:
         return Predicate(left - 1, *events[lower[left - 1]], "object")
     before = clauses.verb_before(scanned, left, begin)

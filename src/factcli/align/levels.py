@@ -67,6 +67,13 @@ _EMPTY = frozenset(
 ) | {"take place"}
 _STATUS = frozenset({"accused", "charged", "convicted", "acquitted", "pleaded"})
 _TERM_SCOPES = frozenset({"sought", "maximum", "imposed", "served", "minimum", "suspended", "probation"})
+# What became of people who are counted, by the class of the verb that says so.
+_FATES = {
+    **dict.fromkeys(("kill", "die", "murder", "fatally shoot", "fatally stab"), "dead"),
+    **dict.fromkeys(("injure", "hurt", "wound", "hospitalise"), "injured"),
+    **dict.fromkeys(("miss",), "missing"),
+    **dict.fromkeys(("arrest", "detain", "charge", "indict", "arraign", "convict", "sentence", "jail"), "accused"),
+}
 _WHEN = frozenset({"date", "time", "duration"})
 _PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "before", "times"})
 
@@ -217,6 +224,10 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
         return "different things are counted"
     if head == "other" and kind in ("measure", "money", "percent") and predicate in ("other", "crossed"):
         return "different things are measured"
+    if kind == "count" and a.claim.unit == b.claim.unit == "person":
+        one, two = _FATES.get(fa.predicate_class, ""), _FATES.get(fb.predicate_class, "")
+        if one and two and one != two:
+            return f"the {one} are not the {two}"
     if kind == "duration" and _two_races(a, b):
         return "times of two races"
     return ""
