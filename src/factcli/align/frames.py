@@ -59,6 +59,8 @@ _LINK_WITHIN = 0.9
 _DATED = frozenset({"date", "time", "duration"})
 # How like two dated statements of one article must be, with two verbs or without one.
 _OTHER_VERB, _NO_VERB = 0.7, 0.15
+_YEAR = 4  # figures of a year
+_YEARLY = 0.45  # how like a year's statement must be to a month's or a day's, with two verbs or without one
 _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 
 
@@ -150,6 +152,8 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison) -> bool:
         return True
     if a.kind == b.kind == "time" and (a.value.isalpha() or b.value.isalpha()):
         return False  # "Friday night" is when much happens
+    if a.kind == b.kind == "date" and (len(a.value) == _YEAR) != (len(b.value) == _YEAR) and found.likeness < _YEARLY:
+        return False  # much happens in a year
     if a.path == b.path:
         return found.likeness >= (_NO_VERB if found.predicate == "none" or a.kind == "duration" else _OTHER_VERB)
     if a.kind == b.kind == "time" and found.predicate == "other":
