@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Literal
 
@@ -51,7 +52,23 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     """
     if {a.unit, b.unit} == {"span", "date"}:
         return a.value == b.value
+    if a.unit == b.unit == "deictic":
+        return a.value == b.value and a.value in _YEARS  # two undated articles, but hardly of two years
+    if a.kind == b.kind == "time":
+        return _one_hour(a, b) or _one_hour(b, a)
     return a.unit in DOLLARS and b.unit in DOLLARS and _bare(a) != _bare(b) and a.allowed == b.allowed
+
+
+_YEARS = frozenset({"last year", "this year", "next year"})
+
+
+def _one_hour(a: Claim, b: Claim) -> bool:
+    """Whether the first of two times, which names no zone, allows the hour of the second, which names its own."""
+    told = re.search(r"\d\d:\d\d", b.value)
+    if a.unit != "clock" or told is None or not isinstance(a.allowed, Interval):
+        return False
+    minute = int(told.group()[:2]) * 60 + int(told.group()[3:])
+    return minute in a.allowed
 
 
 _BOUNDS = frozenset({"maximum", "minimum"})

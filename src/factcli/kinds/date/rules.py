@@ -146,7 +146,8 @@ def _at_number(page: Page, number: Number) -> Found | None:
             return years.at_century(page, number, last)
         return years.at_quarter(page, number, last) if unit == "quarter" else None
     if number.form == "digits" and len(lower[at]) == 4:
-        return years.at_year(page, number)
+        posted = at - 3 > begin and lower[at - 1] == "," and lower[at - 3] in lang.months() and _posted(page, at - 3)
+        return None if posted else years.at_year(page, number)
     return years.short_year(page, number) if number.form == "digits" and lower[at - 1] == "'" else None
 
 

@@ -98,6 +98,19 @@ def noun_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     return phrase
 
 
+_ALSO = frozenset("final last latest".split())
+
+
+def past_also(lower: list[str], at: int, stop: int) -> int:
+    """The token behind what else is said of the place: its sixth *and most powerful* test, the third *and final* debate."""
+    if at + 2 >= stop or lower[at] != "and":
+        return at
+    i = at + 1 + (lower[at + 1] in ("probably", "perhaps", "possibly"))
+    if lower[i] in ("most", "least"):
+        return i + 2
+    return i + 1 if lower[i] in _ALSO or (lower[i].endswith("est") and len(lower[i]) > 4) else at
+
+
 def _belongs(word: str) -> bool:
     """Whether a word behind a noun can only be a noun too."""
     if word in GERUNDS:
@@ -165,4 +178,15 @@ def told(number: Number, phrase: clauses.Phrase, noun: str) -> Found:
     )
 
 
-__all__ = ["COUNTED", "GERUNDS", "GRADES", "NUMBERED", "capitalised", "idiom", "noun_after", "told", "unit"]
+__all__ = [
+    "COUNTED",
+    "GERUNDS",
+    "GRADES",
+    "NUMBERED",
+    "capitalised",
+    "idiom",
+    "noun_after",
+    "past_also",
+    "told",
+    "unit",
+]

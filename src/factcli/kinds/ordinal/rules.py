@@ -6,7 +6,17 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.ordinal.elided import noun_before, repeats
 from factcli.kinds.ordinal.firsts import first
-from factcli.kinds.ordinal.nouns import COUNTED, GERUNDS, GRADES, NUMBERED, capitalised, idiom, noun_after, told
+from factcli.kinds.ordinal.nouns import (
+    COUNTED,
+    GERUNDS,
+    GRADES,
+    NUMBERED,
+    capitalised,
+    idiom,
+    noun_after,
+    past_also,
+    told,
+)
 from factcli.kinds.ordinal.places import found, in_table, numbered, place, runner_up
 from factcli.kinds.ordinal.ranked import ranked
 from factcli.kinds.ordinal.times import IN_A_ROW, clause_follows, counts_days, for_time, in_calendar
@@ -139,6 +149,7 @@ def _noun(page: Page, number: Number, before: str, follow: str, stop: int) -> Fo
             return told(number, named[0], named[1]) if not another or named[1] in COUNTED else None
         if page.names.at(number.last + 1) is not None:
             return None  # "the 67th Precinct"
+    at = past_also(lower, at, stop)
     phrase = noun_after(scan, at, stop)
     if phrase.head < 0 and at < stop and (lower[at] in _STAYS or lower[at] in GERUNDS or _bare_noun(page, at, stop)):
         phrase = clauses.Phrase(at, at)  # "spell" is a verb elsewhere
@@ -195,7 +206,8 @@ def _bare_noun(page: Page, at: int, stop: int) -> bool:
         return False
     if not follow or (not follow[0].isalnum() and follow != "-"):
         return True
-    return (follow in lang.prepositions() and follow != "to") or follow == "and" or follow.endswith("ed")
+    told_of = follow in clauses.BE or follow in lang.modals()
+    return told_of or (follow in lang.prepositions() and follow != "to") or follow == "and" or follow.endswith("ed")
 
 
 def _elided(page: Page, number: Number, begin: int) -> Found | None:
