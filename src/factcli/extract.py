@@ -305,6 +305,9 @@ def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predi
             return result
         if kind not in ("say", "include", "have", "report", "record", "confirm", "see"):
             return Predicate(left, base, kind, "object")
+    ill = _in_condition(lower, found.phrase + 1, stop)
+    if ill >= 0:
+        return Predicate(ill, "hospitalise", "hospitalise", "subject")
     after = clauses.verb_after(scanned, found.phrase + 1, stop)
     if after.token >= 0:
         return after
@@ -326,6 +329,19 @@ def _resultative(lower: list[str], at: int, stop: int) -> Predicate | None:
             root = clauses.RESULT[lower[i]]
             return Predicate(i, root, root, "subject")
     return None
+
+
+_STATES = frozenset("critical serious stable grave fair good guarded satisfactory poor".split())
+_CONDITION = 9  # tokens: "were still listed in critical but stable condition"
+
+
+def _in_condition(lower: list[str], at: int, stop: int) -> int:
+    """Where the words behind a count say how the injured are: were in critical condition; -1 if they do not."""
+    behind = lower[at : min(stop, at + _CONDITION)]
+    end = next((i for i, word in enumerate(behind) if word in ("condition", "conditions")), 0)
+    if end < 2 or behind[end - 1] not in _STATES or "in" not in behind[:end]:
+        return -1
+    return -1 if "," in behind[:end] else at + end - 1
 
 
 _SINCE = 6  # tokens from "since" to its date

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -83,12 +84,12 @@ class Side:
 
 def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
     """The story's claims, with who they are of, who takes part in them, and when."""
-    days: dict[tuple[str, int], list[Interval[date]]] = {}
+    days: dict[tuple[str, int], list[tuple[int, Interval[date]]]] = {}
     for claim in claims:
         if claim.unit == "date" and isinstance(claim.allowed, Interval) and isinstance(claim.allowed.low, date):
             if claim.frame.predicate_class in SAYING:
                 continue  # "officials said on Monday" dates no event
-            days.setdefault((claim.path, claim.sentence_start), []).append(claim.allowed)
+            days.setdefault((claim.path, claim.sentence_start), []).append((claim.start, claim.allowed))
     of = resolution.of
     items = []
     for order, claim in enumerate(claims):
@@ -101,10 +102,27 @@ def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:
                 of.get((path, name), -1) if name else -1,
                 frozenset([of[path, one] for one in frame.participants if (path, one) in of]),
                 frozenset(frame.scope),
-                named[0] if len(named) == 1 and claim.unit != "date" else None,
+                _when(claim, named) if named and claim.unit != "date" else None,
             )
         )
     return items
+
+
+_BEHIND = 30  # characters
+
+
+def _when(claim: Claim, named: Sequence[tuple[int, Interval[date]]]) -> Interval[date] | None:
+    """The one day that a sentence names, or of several the one told right behind a statement: "two in May, three in June"."""
+    if len(named) == 1:
+        return named[0][1]
+    for start, day in named:
+        between = claim.sentence[claim.end - claim.sentence_start : start - claim.sentence_start]
+        if claim.end <= start <= claim.end + _BEHIND and not _PARTED.search(between):
+            return day
+    return None
+
+
+_PARTED = re.compile(r"[,;:]| and | but ")
 
 
 def telling(claims: Sequence[Claim]) -> Telling:
