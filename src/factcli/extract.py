@@ -193,6 +193,8 @@ def _claim(page: Page, kind: Kind, found: Found) -> Claim:
     else:
         frame, subject = _frame(page, kind, found)
         quoted, speaker = _quoted(page, start)
+        if found.unit == "person" and _loses_job(frame):
+            found = found._replace(unit="job")
     return Claim(
         kind=kind.name,
         attribute=found.attribute,
@@ -210,6 +212,11 @@ def _claim(page: Page, kind: Kind, found: Found) -> Claim:
         reason=found.reason,
         **place_of(page, found.first, start, end),
     )
+
+
+def _loses_job(frame: Frame) -> bool:
+    """Whether people are counted as jobs are: 140 workers laid off, 140 people who lost their jobs, 140 jobs cut."""
+    return frame.predicate_class == "lay off" or (frame.predicate_class == "lose" and "job" in frame.words)
 
 
 def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:

@@ -30,8 +30,8 @@ def common(a: Claim, b: Claim) -> tuple[ValueSet, ValueSet] | None:
     units = {a.unit, b.unit}
     if "date" in units and units & {"weekday", "month-day", "month"}:
         other = (units - {"date"}).pop()
-        left = _labels(a.allowed, other) if a.unit == "date" else a.allowed
-        right = _labels(b.allowed, other) if b.unit == "date" else b.allowed
+        left = _labels(a, other) if a.unit == "date" else a.allowed
+        right = _labels(b, other) if b.unit == "date" else b.allowed
         return (left, right) if left is not None and right is not None else None
     if units == {"month-day", "month"}:
         left = _months(a.allowed) if a.unit == "month-day" else a.allowed
@@ -118,8 +118,11 @@ def _months(days: ValueSet) -> OneOf:
     )
 
 
-def _labels(days: ValueSet, form: str) -> OneOf | None:
-    """The weekdays (or days and months, or months) that a set of days holds; None when it is too long to tell."""
+def _labels(claim: Claim, form: str) -> OneOf | None:
+    """The weekdays (or days and months, or months) that a date allows; None when it is too long to tell."""
+    days = claim.allowed
+    if form == "weekday" and (told := _weekday_of(claim)) is not None:
+        return OneOf(frozenset({WEEKDAYS[told]}))  # "last Saturday" is this one or that, and no Monday between
     if not isinstance(days, Interval) or not isinstance(days.low, date) or not isinstance(days.high, date):
         return None
     length = (days.high - days.low).days
@@ -133,6 +136,26 @@ def _labels(days: ValueSet, form: str) -> OneOf | None:
     return OneOf(frozenset(f"{d.month:02d}" for d in each))
 
 
+def _weekday_of(claim: Claim) -> int | None:
+    """The weekday of a date that an article tells by its weekday alone, 0 for Monday."""
+    if claim.rule != "date.weekday" or claim.unit != "date" or len(claim.value) != len("2023-09-07"):
+        return None
+    try:
+        return date.fromisoformat(claim.value).weekday()
+    except ValueError:
+        return None
+
+
+def _other_weekday(a: Claim, b: Claim) -> bool:
+    """Whether of two dates that meet one is told by its weekday, and the other is one day that is another: no Monday is
+    "last Thursday", though it lies between the two that this can be."""
+    told = _weekday_of(a)
+    days = b.allowed
+    if told is None or not isinstance(days, Interval) or not isinstance(days.low, date) or days.low != days.high:
+        return False
+    return days.low.weekday() != told
+
+
 def value_relation(a: Claim, b: Claim) -> Relation:
     """``same`` value, ``compatible`` sets, ``disjoint`` sets, or ``none`` when they cannot be compared."""
     if a.unit == b.unit != "deictic":  # nearly always
@@ -142,6 +165,8 @@ def value_relation(a: Claim, b: Claim) -> Relation:
         if sets is None:
             return "compatible" if _one_figure(a, b) else "none"
         met = overlap(*sets)
+    if met and a.unit == b.unit == "date" and (_other_weekday(a, b) or _other_weekday(b, a)):
+        return "disjoint"
     if met and a.kind == b.kind == "term" and _bounds_differ(a, b):
         return "disjoint"
     if not met and a.unit == b.unit == "born":
