@@ -193,7 +193,7 @@ def _claim(page: Page, kind: Kind, found: Found) -> Claim:
     else:
         frame, subject = _frame(page, kind, found)
         quoted, speaker = _quoted(page, start)
-        if found.unit == "person" and _loses_job(frame):
+        if found.unit == "person" and _loses_job(page, found, frame):
             found = found._replace(unit="job")
     return Claim(
         kind=kind.name,
@@ -214,9 +214,15 @@ def _claim(page: Page, kind: Kind, found: Found) -> Claim:
     )
 
 
-def _loses_job(frame: Frame) -> bool:
+_JOBS = frozenset("job jobs post posts position positions livelihood livelihoods".split())
+_LOST = 9  # tokens: "people at the plant will lose their jobs"
+
+
+def _loses_job(page: Page, found: Found, frame: Frame) -> bool:
     """Whether people are counted as jobs are: 140 workers laid off, 140 people who lost their jobs, 140 jobs cut."""
-    return frame.predicate_class == "lay off" or (frame.predicate_class == "lose" and "job" in frame.words)
+    if frame.predicate_class != "lose":
+        return frame.predicate_class == "lay off"
+    return frame.role == "subject" and not _JOBS.isdisjoint(page.scan.lower[found.last + 1 : found.last + _LOST])
 
 
 def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
