@@ -103,18 +103,24 @@ def _the(subject: str) -> str:
 def _fullest(group: Aligned) -> Claim:
     """A claim whose clause says most: in the body rather than a headline, in the article's own voice, not in part.
 
-    What happened when is told best by a clause that names whom it happened to.
+    What happened when is told best by a clause that names whom it happened to, and has the verb that most have.
     """
     claims = [placed.claim for placed in group.placed]
+    verbs = Counter(claim.frame.predicate_class for claim in claims if claim.frame.predicate_class)
+    often = max(verbs.values(), default=0)
 
-    def key(claim: Claim) -> tuple[bool, bool, bool, bool, int, str, int]:
+    def key(claim: Claim) -> tuple[bool, bool, bool, bool, bool, bool, int, str, int]:
+        rare = verbs[claim.frame.predicate_class] < often
         unnamed = claim.kind in _HAPPENINGS and claim.subject.form != "name"
         said = -min(6, len(claim.frame.words))
-        return claim.headline, claim.quoted, "part" in claim.frame.scope, unnamed, said, claim.path, claim.start
+        page = not _MARKS.isdisjoint(claim.sentence)  # "Hide Caption [ ] Show Caption"
+        part = "part" in claim.frame.scope
+        return claim.headline, claim.quoted, page, part, rare, unnamed, said, claim.path, claim.start
 
     return min(claims, key=key)
 
 
+_MARKS = frozenset("[]|#@{}")
 _HAPPENINGS = frozenset({"date", "time", "period", "duration"})
 _BEFORE, _AFTER = 11, 7  # words of the clause shown at most on either side of the value
 _CUT = 8  # and before it, where no clause begins in reach

@@ -12,6 +12,7 @@ from factcli.values.days import add_days
 
 Relation = Literal["same", "compatible", "disjoint", "none"]
 _HALF_DAY = 12 * 60
+_DAY = 24 * 60
 UNDATED = "undated"  # the scope of an age in an article that is taken to be of the days of the story's dated ones
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})  # papers of a country write "$" for its own
 _WEEKS = 90  # days by which it may be off all the same
@@ -136,6 +137,15 @@ def _labels(claim: Claim, form: str) -> OneOf | None:
     return OneOf(frozenset(f"{d.month:02d}" for d in each))
 
 
+def _next_day(night: ValueSet, other: ValueSet) -> bool:
+    """Whether minutes of the next day lie in a night that ends there."""
+    if not isinstance(night, Interval) or not isinstance(night.high, int) or night.high < _DAY:
+        return False
+    if not isinstance(other, Interval) or not isinstance(other.low, int) or not isinstance(other.high, int):
+        return False
+    return overlap(night, Interval.closed(other.low + _DAY, other.high + _DAY))
+
+
 def _weekday_of(claim: Claim) -> int | None:
     """The weekday of a date that an article tells by its weekday alone, 0 for Monday."""
     if claim.rule != "date.weekday" or claim.unit != "date" or len(claim.value) != len("2023-09-07"):
@@ -165,6 +175,8 @@ def value_relation(a: Claim, b: Claim) -> Relation:
         if sets is None:
             return "compatible" if _one_figure(a, b) else "none"
         met = overlap(*sets)
+    if not met and a.kind == b.kind == "time":
+        met = _next_day(a.allowed, b.allowed) or _next_day(b.allowed, a.allowed)
     if met and a.unit == b.unit == "date" and (_other_weekday(a, b) or _other_weekday(b, a)):
         return "disjoint"
     if met and a.kind == b.kind == "term" and _bounds_differ(a, b):

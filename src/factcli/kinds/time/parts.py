@@ -16,8 +16,8 @@ ZONES = {
     "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
 }  # fmt: skip
 """Minutes east of Greenwich."""
-# Wide, because nobody agrees where an afternoon ends, and a night begins on one day and ends on the next.
-DAYTIMES = {"morning": (0, 765), "afternoon": (690, 1170), "evening": (960, 1439), "night": (0, 1439)}
+# Wide, because nobody agrees where an afternoon ends; a night ends on the next day, whose minutes count on.
+DAYTIMES = {"morning": (0, 765), "afternoon": (690, 1170), "evening": (960, 1439), "night": (960, 1890)}
 """Parts of the day after its name, as minutes."""
 PARTS = {"early": (0, 780), "late": (720, 1439)}
 """Parts of the day before its name."""
@@ -115,7 +115,7 @@ def by_sun(page: Page, at: int, begin: int) -> Found | None:
         return None  # Dawn French
     if word == "overnight":
         noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
-        return None if noun or before in ("an", "the", "almost") or follow == "-" else _part(at, at, "night", (0, 1439))
+        return None if noun or before in ("an", "the", "almost") or follow == "-" else _part(at, at, "night", DAYTIMES["night"])
     if word == "hours":
         if before == "morning" and at - 3 >= begin and lower[at - 2] == "early" and _of_day(page, at):
             return _part(at - 2, at, "early hours", (0, 540))
