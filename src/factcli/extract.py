@@ -162,7 +162,8 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
         if hits:
             if not _stamp(lower, hits[0][1].first):
                 found += hits
-            taken = max(taken, *[one.last for _, one in hits])
+            # The distance from one event to another is a length as well.
+            taken = max(taken, *[one.last for _, one in hits if one.verb != "behind"])
         elif number is not None and number.form == "digits" and number.first == number.last:
             taken = max(taken, number.last)
     return found
@@ -236,6 +237,8 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
         left -= 1
     if found.verb == "beside":
         return _beside(page, found, left, begin, stop)
+    if found.verb == "behind":
+        return _behind(page, found.last + 1, stop)
     events = lang.event_nouns()
     if found.head >= 0 and lower[found.head] in events:
         return Predicate(found.head, *events[lower[found.head]], "head")
@@ -262,6 +265,19 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     return NO_PREDICATE
 
 
+def _behind(page: Page, at: int, stop: int) -> Predicate:
+    """The event that is told at a token: after *the shooting*, after *lawyers began*; in its clause alone."""
+    lower = page.scan.lower
+    end = next((i for i in range(at, stop) if lower[i] in _CLAUSE_ENDS), stop)
+    past = at + (at < end and (lower[at] in lang.determiners() or lower[at] in ("his", "her", "their", "its")))
+    event = _event_of_phrase(page, past, end)
+    verb = clauses.main_verb(page.scan, at, end)
+    if event >= 0 and (verb.token < 0 or verb.token > event + 1):
+        return Predicate(event, *lang.event_nouns()[lower[event]], "head")
+    return verb
+
+
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", ")", "—", '"'])
 _PHRASE = 5  # words of a noun phrase that a date opens: "a 1998 aggravated sexual assault conviction"
 
 

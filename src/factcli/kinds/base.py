@@ -31,7 +31,8 @@ class Found(NamedTuple):
     ``head`` is the token of the noun that is counted, measured or dated (-1: none); ``phrase`` the last token of the
     noun phrase or unit, where the search for a verb after it begins; ``verb`` says which way to look for the governing
     verb first: ``beside`` (a counted noun's: object of the verb before it or subject of the verb after), ``before``
-    (a date's: the nearest verb of its clause) or ``none``. ``subject`` overrides the clause's own subject.
+    (a date's: the nearest verb of its clause), ``behind`` (an event told by its distance: what follows) or ``none``.
+    ``subject`` overrides the clause's own subject.
     """
 
     rule: str

@@ -23,4 +23,4 @@ from __future__ import annotations
 from factcli.kinds.base import Kind
 from factcli.kinds.date import rules
 
-KIND = Kind("date", __doc__ or "", rules.find, True, rules.words, __file__)
+KIND = Kind("date", __doc__ or "", rules.find_with_other, True, rules.words, __file__)

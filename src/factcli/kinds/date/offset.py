@@ -91,6 +91,40 @@ def following_weekday(page: Page, at: int) -> Found | None:
     return found("date.offset", at, at, date_text(day, "day"), day, **more)
 
 
+def event_beside(page: Page, told: Found) -> Found | None:
+    """on Tuesday, a day after lawyers began · Sept. 8, two weeks before the vote: the day of the other event.
+
+    ``told`` is the date that the words stand behind; the claim is of what follows them.
+    """
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(told.last)
+    at = told.last + 1
+    at += scan.word(at) in DAYTIMES
+    at += scan.word(at) == ","
+    at += scan.word(at) in ("just", "only", "exactly")
+    if at + 2 >= stop or not (lower[at] in anchors() or lower[at].isdigit()):
+        return None
+    ahead = lower[at + 1 : at + 4]
+    side = next((i for i, word in enumerate(ahead) if word in _BESIDE), -1)
+    if side < 1:
+        return None
+    last = at + side  # the unit
+    unit = lang.time_units().get(lower[last], "")
+    number = _number(page, last - 1, begin)
+    if unit not in _UNITS or number is None or number.first != at or not 1 <= number.low <= _LIMIT:
+        return None
+    if told.value[0] in "<>~" or told.unit == "deictic" or not _fine(told, unit):
+        return None
+    n = int(number.low) * (1 if lower[last + 1] in _SOONER else -1)
+    made = _away(told, at, last + 1, n, unit, False)
+    return None if made is None else made._replace(verb="behind")
+
+
+_SOONER = frozenset(["before"])
+_BESIDE = _SOONER | {"after", "following"}
+
+
 def _leads(word: str) -> bool:
     return word in _LEADS or word in _OBJECTS or word in lang.past_tenses() or word in lang.participles()
 
@@ -244,4 +278,4 @@ def _away(told: Found, first: int, last: int, n: int, unit: str, approx: bool) -
     return found("date.offset", first, last, value, allowed, **more)
 
 
-__all__ = ["STEPS", "WORDS", "following_weekday", "offset", "stepped"]
+__all__ = ["STEPS", "WORDS", "event_beside", "following_weekday", "offset", "stepped"]

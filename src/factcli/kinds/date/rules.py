@@ -55,6 +55,18 @@ def _dating() -> frozenset[str]:
 _HANDLE = 20  # characters that the handle of an account may take
 
 
+def find_with_other(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
+    """The date that begins or stands at token ``at``, and that of another event told by its distance from it."""
+    made = find(page, at, number)
+    if made is None or _BESIDE.isdisjoint(page.scan.lower[made.last + 2 : made.last + 8]):
+        return made
+    other = offset.event_beside(page, made)
+    return made if other is None else [made, other]
+
+
+_BESIDE = frozenset(["after", "before", "following"])
+
+
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The date that begins or stands at token ``at``, or None."""
     if number is not None:
@@ -151,4 +163,4 @@ def _at_number(page: Page, number: Number) -> Found | None:
     return years.short_year(page, number) if number.form == "digits" and lower[at - 1] == "'" else None
 
 
-__all__ = ["find", "words"]
+__all__ = ["find", "find_with_other", "words"]

@@ -115,7 +115,11 @@ def by_sun(page: Page, at: int, begin: int) -> Found | None:
         return None  # Dawn French
     if word == "overnight":
         noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
-        return None if noun or before in ("an", "the", "almost") or follow == "-" else _part(at, at, "night", DAYTIMES["night"])
+        return (
+            None
+            if noun or before in ("an", "the", "almost") or follow == "-"
+            else _part(at, at, "night", DAYTIMES["night"])
+        )
     if word == "hours":
         if before == "morning" and at - 3 >= begin and lower[at - 2] == "early" and _of_day(page, at):
             return _part(at - 2, at, "early hours", (0, 540))
