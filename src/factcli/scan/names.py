@@ -80,6 +80,13 @@ _PLACE_ENDS = frozenset(
         "valley beach bay creek square"
     )
 )
+_OFFICERS = frozenset(
+    words("sheriff attorney prosecutor coroner mayor governor examiner clerk marshal general solicitor magistrate")
+)
+_OFFICES = frozenset(["Office", "Department", "Dept", "Bureau", "Division"])  # after "'s": the Ferrol Sheriff's Office
+_NAMED_AFTER = frozenset(
+    words("day boulevard blvd drive street avenue way high middle elementary school memorial library park")
+)
 _ARTICLES = frozenset(words("the a an"))
 _MARKS = frozenset('.,-"')  # marks that may stand inside a name
 _LINKS = _JOIN | _MARKS | frozenset(words("of for &"))  # what may stand between the capitals of a name
@@ -322,6 +329,10 @@ def _run(scan: Scan, tables: _Tables, at: int, stop: int, shouting: bool) -> int
             if end + 1 - at > 7:
                 break
             end += 1
+        elif nxt == "'s":
+            if end + 2 >= stop or lower[end] not in _OFFICERS or words[end + 2] not in _OFFICES:
+                break
+            end += 2
         elif low not in _LINKS:
             break
         elif (
@@ -329,6 +340,8 @@ def _run(scan: Scan, tables: _Tables, at: int, stop: int, shouting: bool) -> int
             and len(words[end]) <= 3
             and (len(words[end]) == 1 or lower[end] in titles or lower[end] in SUFFIX)
         ):
+            if lower[end] in SUFFIX and end + 2 < stop and lower[end + 2] not in _NAMED_AFTER:
+                break  # "Joel Marsh Jr. Bail was set": the next sentence
             if end + 2 < stop and (words[end + 2][0].isupper() or words[end + 2] == ","):
                 end += 1
             else:
