@@ -28,6 +28,7 @@ _FAMILIES = {
     "amount": (-0.3, 1.4, 0.9),
     "money": (-0.9, 2.0, 0.9),
     "percent": (-1.5, 2.6, 0.6),
+    "multiple": (-2.8, 1.6, 0.3),
     "count": (-1.9, 2.0, 0.65),
     "date": (-2.3, 1.6, 0.25),
     "duration": (-2.3, 1.8, 0.35),
@@ -76,6 +77,8 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -
     family = one.kind if one.kind in _FAMILIES else "amount"
     if family in ("date", "time") and (one.value.isalpha() or two.value.isalpha()):
         family = "vague"  # "Friday", "night"
+    if one.unit == "times":
+        family = "multiple"  # much doubles
     base, same, lead = _FAMILIES[family]
     total = base + lead * ((one.sentence_index < LEAD_SENTENCES) + (two.sentence_index < LEAD_SENTENCES))
     total += _PREDICATE[found.predicate] + _LIKE * found.likeness + _NEAR * found.near

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from factcli import lang
 from factcli.align.ages import Group
@@ -88,6 +89,8 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
         return False
     if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a) or _may_be_part(a, b) or _may_be_part(b, a)):
         return False
+    if a.claim.kind == "measure" and _converted(a, b):
+        return False
     if a.claim.kind == "ordinal" and not _one_row(a, b):
         return False
     if a.claim.kind in _PRICED and (_traded(a) or _traded(b)) and not _one_close(a, b):
@@ -100,6 +103,23 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
     if a.claim.kind == "count" and apart is not None:
         return apart <= SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
     return a.claim.kind != "time"
+
+
+_CONVERTING = 0.01
+
+
+def _converted(a: Item, b: Item) -> bool:
+    """Whether two figures in two units differ by no more than converting and rounding does: almost 12m km/h, 3,400 km/s."""
+    if a.claim.value.partition(" ")[2] == b.claim.value.partition(" ")[2]:
+        return False
+    one, two = a.claim.allowed, b.claim.allowed
+    if not isinstance(one, Interval) or not isinstance(two, Interval):
+        return False
+    ends = [end for end in (one.low, one.high, two.low, two.high) if isinstance(end, Decimal)]
+    if len(ends) < 4:
+        return False
+    gap = max(ends[0], ends[2]) - min(ends[1], ends[3])
+    return float(gap) < _CONVERTING * float(max(ends))
 
 
 def _part_of_day(item: Item) -> bool:

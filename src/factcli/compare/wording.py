@@ -24,6 +24,7 @@ _ASK = {
     "duration": "How long",
     "money": "How much",
     "percent": "What share",
+    "multiple": "How many times as much",
     "measure": "What measure",
     "ordinal": "Which in order",
     "number": "How many",
@@ -74,6 +75,8 @@ def question_of(group: Aligned, subject: str) -> str:
         said = " ".join(claim.value.split()[:8])
         return f"What did {_the(subject)} say: “{said} …”?" if subject != "the story" else f"Which words: “{said} …”?"
     asked = claim.rule.removeprefix("custom.") if claim.rule.startswith("custom.") else claim.kind
+    if claim.unit == "times":
+        asked = "multiple"
     return f"{_ASK.get(asked, 'What')}: {_gap(claim)}"
 
 

@@ -26,15 +26,29 @@ class Unit(NamedTuple):
 
 _TABLE = {
     "length": "m 1|km 1000|cm 0.01|mm 0.001|um 0.000001|[in] 0.0254|[ft] 0.3048|[yd] 0.9144|[mi] 1609.344|[nmi] 1852"
-    "|[fur] 201.168|[fth] 1.8288|[ly] 9460730472580800|nm 0.000000001",
-    "mass": "kg 1|g 0.001|mg 0.000001|ug 0.000000001|t 1000|kt 1000000|Mt 1000000000|[oz] 0.028349523125|[lb] 0.45359237"
+    "|[fur] 201.168|[fth] 1.8288|[ly] 9460730472580800|[au] 149597870700|nm 0.000000001",
+    "mass": "kg 1|g 0.001|mg 0.000001|ug 0.000000001|t 1000|kt 1000000|Mt 1000000000|Gt 1000000000000"
+    "|quintal 100|[oz] 0.028349523125|[lb] 0.45359237"
     "|[st] 6.35029318|[ston] 907.18474|[lton] 1016.0469088|[oz_tr] 0.0311034768",
     "area": "m2 1|cm2 0.0001|km2 1000000|har 10000|[sft] 0.09290304|[syd] 0.83612736|[acr] 4046.8564224"
     "|[smi] 2589988.110336",
     "volume": "L 1|mL 0.001|cc 0.001|cL 0.01|dL 0.1|m3 1000|km3 1000000000000|[cft] 28.316846592|[gal_us] 3.785411784"
     "|[gal_br] 4.54609|[pt_us] 0.473176473|[pt_br] 0.56826125|[qt_us] 0.946352946|[foz_us] 0.0295735295625"
     "|[bbl] 158.987294928|[acr_ft] 1233481.83754752",
-    "speed": "km/h 1|m/s 3.6|km/s 3600|[mi]/h 1.609344|[kn] 1.852|[ft]/s 1.09728",
+    "speed": "km/h 1|m/s 3.6|km/s 3600|[mi]/h 1.609344|[mi]/s 5793.6384|[kn] 1.852|[ft]/s 1.09728",
+    "flow": "L/s 1|m3/s 1000|[cft]/s 28.316846592",
+    "concentration": "ppt 0.001|ppb 1|ppm 1000",
+    "density in air": "ug/m3 1|mg/m3 1000|g/m3 1000000",
+    "emissions": "g/km 1",
+    "solar masses": "[sun] 1",
+    "Mach number": "Mach 1",
+    "bushels": "[bu] 1",
+    "containers": "TEU 1",
+    "deadweight": "[dwt] 1",
+    "torque": "N.m 1",
+    "force": "N 1|kN 1000|MN 1000000",
+    "activity": "Bq 1|kBq 1000|MBq 1000000",
+    "fuel economy": "[mpg] 1",
     "temperature": "[degF] 1|Cel 1.8 32|K 1.8 -459.67",
     "temperature difference": "delta[degF] 1|deltaCel 1.8|deltaK 1.8",
     "magnitude": "magnitude 1",

@@ -10,7 +10,8 @@ from factcli.kinds.count.compared import compared
 from factcli.kinds.count.counted import counted, with_noun
 from factcli.kinds.count.gapped import gapped, of_whole_number
 from factcli.kinds.count.level import level
-from factcli.kinds.count.words import ARE, unit_of
+from factcli.kinds.count.parts import listed
+from factcli.kinds.count.words import ARE, things, unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import HARMED, counted_before, known, plural
 from factcli.scan.numbers import Number
@@ -39,8 +40,9 @@ _HOLDING = frozenset("holds hold held seats seat accommodates accommodate".split
 _VENUES = frozenset("arena stadium hall theatre theater venue ground centre center dome church auditorium club".split())
 _CARRIERS = frozenset("ferry boat bus vessel prison jail shelter lift aircraft minibus coach".split())
 _HELD = frozenset(["", ".", ",", "in", "for", "when", "at", ")", "and"])
+_BE = frozenset(["is", "are", "was", "were", "been", "being"])
 _REACH = 60  # tokens to either side
-_POINTS = frozenset("the this that which only any every each".split())  # "the one who shot him" counts nobody
+_POINTS = frozenset("the this that which only any every each other".split())  # "the one who shot him" counts nobody
 _VENUE = 300  # the least that a venue is said to hold
 
 
@@ -49,6 +51,8 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
     lower = page.scan.lower
     if previous in _POINTS and number.form == "words" and number.high == 1:
         return None
+    if (found := listed(page, number, previous, begin, stop)) is not None:
+        return found
     single = number.form == "digits" and number.first == number.last
     if single and number.low >= 1000 and number.hedge_first < 0 and "," not in lower[number.first]:
         return None  # a year
@@ -92,6 +96,8 @@ def _plain(number: Number) -> clauses.Phrase:
 def _of(page: Page, number: Number, phrase: clauses.Phrase, begin: int, stop: int) -> Found | None:
     """a mother of three · a town of 3,500 · a capacity of 13,000."""
     owner = page.scan.lower[number.begin - 2]
+    if owner == "rate":
+        return _rate(page, number, begin, stop)
     if owner in OF_CHILDREN:
         return children(page, number, begin, stop)
     if owner in _OF_PEOPLE and (
@@ -108,6 +114,25 @@ def _of(page: Page, number: Number, phrase: clauses.Phrase, begin: int, stop: in
     if owner == "capacity" and number.low >= _VENUE and _near(page, number, begin, stop, _VENUES):
         return seats(counted(page, number, _plain(number), "count.capacity", begin, stop))
     return None
+
+
+def _rate(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """Rockets were fired at a rate of up to three a month: so many of the things named before, in that time."""
+    lower = page.scan.lower
+    at = number.begin - 5  # the word before "at a rate of"
+    if at < begin or lower[at + 1] != "at" or lower[at + 2] not in ("a", "the"):
+        return None
+    if (
+        page.scan.word(number.end + 1) not in ("a", "per", "every")
+        or page.scan.word(number.end + 2) not in lang.time_units()
+    ):
+        return None
+    while at > begin and not things(lower[at]) and (lower[at] in lang.verb_forms() or lower[at] in _BE):
+        at -= 1  # "rockets were fired at a rate of"
+    if not things(lower[at]) or not known(lower[at]):
+        return None
+    found = counted(page, number, clauses.Phrase(at, number.end), "count.rate", begin, stop)
+    return with_noun(page, at, found)._replace(scope=tuple(dict.fromkeys((*found.scope, "rate"))))
 
 
 def children(page: Page, number: Number, begin: int, stop: int) -> Found:

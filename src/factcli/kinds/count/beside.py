@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.count.counted import counted
-from factcli.kinds.count.words import PEOPLE_VERBS
+from factcli.kinds.count.counted import counted, with_noun
+from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
 from factcli.scan import clauses
+from factcli.scan.counting import counted_before
 from factcli.scan.numbers import Number
 
 # Verbs whose object people are as well, when nothing else is named: the plant employs 640, the mill sacked 140.
@@ -54,6 +55,17 @@ def beside_verb(
     bare = phrase._replace(head=-1)
     following = scan.word(number.end + 1)
     if previous == "other" and number.form == "words" and following in ("were", "are", "was", "had", "have", "remain"):
+        before = counted_before(scan, number.begin)
+        if (
+            before is not None
+            and not subject_of
+            and unit_of(lower[before.noun]) != "person"
+            and number.low < before.most
+        ):
+            found = counted(page, number, clauses.Phrase(before.noun, number.end), "count.others", begin, stop)
+            return with_noun(
+                page, before.noun, found
+            )  # "five rounds were found; the other three were lodged in a wall"
         return counted(page, number, bare, "count.bare", begin, stop)
     if (following in ("us", "them") and number.form == "article") or (
         phrase.partitive and scan.word(phrase.last) in ("us", "whom")
@@ -61,8 +73,8 @@ def beside_verb(
         return counted(page, number, bare, "count.bare", begin, stop)
     if not (object_of or subject_of):
         return None
-    if number.low == 1 and number.form == "words" and phrase.partitive:
-        return None
+    if number.low == 1 and number.form == "words" and (phrase.partitive or following == "with"):
+        return None  # "one with windows shot out"
     if number.form == "digits" and previous in ("at", "in", "on") and number.hedge_first < 0:
         return None
     return counted(page, number, bare, "count.bare", begin, stop)

@@ -79,6 +79,9 @@ def compound(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     word = scan.word(at)
     if at >= stop or not scan.glued(at) or word in _SHAPES or word in lang.time_units() or word in lang.unit_words():
         return None
+    spelt = scan.words[at].isupper() and len(word) > 3 and not scan.words[number.first - 1].isupper()
+    if spelt and number.form == "digits":
+        return None  # a telephone number in letters: 480-PARCELS
     if word in _CAPACITY and number.low >= 100:
         return seats(counted(page, number, clauses.Phrase(-1, at), "count.capacity", begin, stop))
     if word not in lang.noun_classes() and word not in lang.person_nouns() and word not in _COMPOUNDED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.counted import counted, with_noun
+from factcli.kinds.count.parts import rest
 from factcli.kinds.count.words import ARE, PEOPLE_VERBS, unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import HARMED, Counted, counted_as, counted_before, known
@@ -44,6 +45,8 @@ def gapped(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
     past = verb is not None and bool(told)
     if previous in _ORDERED:
         return _ordered(page, number, previous, begin, stop) if past or following in ARE else None
+    if previous and (found := rest(page, number, begin, stop)) is not None:
+        return found
     if past and verb is not None and previous and verb[0] in _DONE:
         before = counted_before(page.scan, number.begin, same_sentence=True)
         if before is not None and before.noun >= number.begin - _REACH and _thing(page, before):

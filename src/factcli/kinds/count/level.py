@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.counted import counted
-from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
+from factcli.kinds.count.words import PEOPLE_VERBS, things, unit_of, year
 from factcli.scan import clauses
 from factcli.scan.counting import known, plural
 from factcli.scan.numbers import Number, begins_number
@@ -18,11 +18,14 @@ _LINKS = _BESIDE | frozenset(
     "are were be been being has had have stood stands standing stand rose risen rises rise rising climbed climbs climb "
     "climbing grew grown grows grow jumped jump jumps increased increase soared soar soars surged surge went gone dropped "
     "drop drops fell fallen falls fall remained remains remain more than doubled double doubles trebled tripled swelled "
-    "will would could may might already up later since then".split()
+    "declined decline decreased decrease shrank shrunk plunged plummeted slumped tumbled dwindled halved quadrupled expanded "
+    "ballooned rocketed spiked leapt leaped cut reduced will would could may might already up later since then".split()
 )
 _WORDLESS = frozenset(["to", "at", "of", "now", "currently", "still", "up", "later", "since", "then", "already"])
 _PUT = frozenset("put puts putting estimated gave".split())
-_TALLIES = frozenset("toll turnout attendance headcount workforce payroll population crowd".split())
+_TALLIES = frozenset(
+    "toll turnout attendance headcount workforce payroll population crowd membership enrolment enrollment".split()
+)
 _NUMBERS = frozenset(["number", "tally"])
 # People of whom a tally is kept, once there are many of them.
 _AUDIENCE = frozenset("user customer passenger follower viewer member tourist reader listener student".split())
@@ -33,23 +36,30 @@ _PERCENT = frozenset(["%", "percent", "pc", "cent"])
 _BARRED = frozenset([",", ";", ":", '"', "(", ")", "who", "which", "when", "after", "while", "but", "from"])
 # Things of which a tally is kept, so that a bare figure to which it rises counts them; no agents, prices or measures.
 _TALLIED = frozenset(
-    "infection case charge order job signature booking download customer_complaint lawsuit application vote ticket dose "
-    "arrest death injury killing admission permit eviction burglary theft birth marriage divorce referral appointment "
-    "registration robbery sighting sale test vaccine incident robbery visit".split()
-)
+    "infection case charge order job signature booking download complaint lawsuit application vote ticket dose arrest death "
+    "injury killing admission permit eviction burglary theft birth marriage divorce referral appointment registration "
+    "robbery sighting sale test vaccine incident visit accident crash collision shooting murder homicide attack offence "
+    "operation procedure inspection vacancy suicide overdose outbreak".split()
+) | frozenset(["customer complaint"])
 _HAPPENED = frozenset(
     "lost destroyed killed confirmed damaged sold closed cancelled canceled missing burned injured".split()
 )
 _AFTER_LEVEL = frozenset(
     "on in by as after at with and but from last this since before worldwide nationwide globally for yesterday today "
-    "overnight when while across within so during over amid of".split()
+    "overnight when while across within so during over amid of between to".split()
 )
-_PLACE = 4  # tokens from the end of a place to its preposition
+_PLACE = 7  # tokens from the end of a place to its preposition
 _FLOWS = frozenset(
     "sales deliveries exports imports shipments registrations thefts sightings arrivals bookings".split()
 )
 _REACH = 600  # tokens to either side of a toll
 _NAMED = 10  # tokens back from the verb to the noun
+_LEADS = frozenset("in at across of about against by for on".split())  # from a noun to its place, or to whom it is of
+_AVERAGES = frozenset(["average", "mean", "median", "typical", "daily", "same"])
+_TIMES = frozenset("in last this a the early late ago earlier".split())
+_TIMED = 5  # tokens between "to 112" and "from 139" that say when
+_NUMBERED = 24  # and to "the number of"
+_CLAUSES = frozenset("where that as because although though is are was were and".split())
 _LEAST = 20  # an attendance or staff of fewer is seldom reported
 _LEAST_TURNOUT = 100  # fewer may be per cent
 
@@ -65,15 +75,20 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if at < begin or (lower[at] not in _BESIDE and lower[at] != "from"):
         return None
     stood = at - 1
-    while stood > begin and lower[stood] in _UP_FROM:
+    while stood > begin and (lower[stood] in _UP_FROM or (at - stood <= _TIMED and _when(lower[stood]))):
         stood -= 1
     if lower[at] == "from" and stood - 1 > begin and lower[stood][0].isdigit() and lower[stood - 1] == "to":
-        found = _stood(page, number, stood - 1, begin, stop)  # "dropped to 112 from 139", "rose to 610, up from 540"
+        found = tally_at(page, number, stood - 1, begin, stop)  # "dropped to 112 from 139", "rose to 610, up from 540"
         return None if found is None else found._replace(scope=(*found.scope, "before"))
-    return _stood(page, number, at, begin, stop) if lower[at] != "from" else None
+    return tally_at(page, number, at, begin, stop) if lower[at] != "from" else None
 
 
-def _stood(page: Page, number: Number, at: int, begin: int, stop: int) -> Found | None:
+def _when(word: str) -> bool:
+    """Whether a word is one of a time between two figures: to 112 *in May* from 139."""
+    return year(word) or word in _TIMES or word in lang.months() or word in lang.time_units() or word in lang.weekdays()
+
+
+def tally_at(page: Page, number: Number, at: int, begin: int, stop: int) -> Found | None:
     """The figure of the tally whose verb and preposition end at a token."""
     lower = page.scan.lower
     last = at  # the word that leads to the figure
@@ -83,18 +98,24 @@ def _stood(page: Page, number: Number, at: int, begin: int, stop: int) -> Found 
             at -= 1 + (lower[at - 1] == "per")  # "rose 9 percent to 71.2 million"
         worded = worded or lower[at] not in _WORDLESS
         at -= 1
-    for noun in range(at, max(begin, at - _NAMED) - 1, -1):
+    for noun in range(at, max(begin, at - _NUMBERED) - 1, -1):
         word = lower[noun]
         if word in _BARRED and (word != "from" or begins_number(lower[noun + 1])):
             break
+        if at - noun > _NAMED and (word in _TALLIES or not _CLAUSES.isdisjoint(lower[noun : at - _NAMED])):
+            break
         if word not in _TALLIES and (word not in _NUMBERS or (word == "tally" and lower[noun + 1] != "of")):
             continue
+        behind = lower[noun + 1]
+        spoken = behind in lang.stop_words() or behind.endswith(("ed", "ing", "en"))
+        if word in _TALLIES and noun < at and not spoken:
+            return None  # "population density", "membership costs"
         if lower[last] == "of":
             return _tally(page, number, noun, begin, stop) if noun == at and word not in _NUMBERS else None
         if not worded and not (lower[last] in ("at", "to") and _put(lower, noun, at, begin)):
             return None
         if word in _NUMBERS:
-            return _number(page, number, noun, at, begin, stop)
+            return _number(page, number, noun, at, begin, stop) if lower[noun - 1] not in _AVERAGES else None
         return _tally(page, number, noun, begin, stop)
     return _risen(page, number, at, begin, stop) if worded else None
 
@@ -125,6 +146,8 @@ def _risen(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
         return None
     if noun > begin and begins_number(lower[noun - 1]):
         return None  # "two cases rose to 40"
+    if _measure_of(lower, noun, begin):
+        return None
     return counted(page, number, clauses.Phrase(noun, number.end), "count.level", begin, stop)._replace(
         phrase=noun, certainty="tentative", reason="a tally may have moved since"
     )
@@ -138,12 +161,23 @@ def _flow(lower: list[str], noun: int, begin: int) -> bool:
     return False
 
 
+def _measure_of(lower: list[str], noun: int, begin: int) -> bool:
+    """Whether what moved is something else about the things: the cost of referrals, the index of orders, their share."""
+    for i in range(noun - 1, max(begin, noun - 4), -1):
+        if lower[i] in ("of", "for", "on", "to", "per"):
+            return lower[i] != "of" or (lower[i - 1] not in _NUMBERS and lower[i - 1] not in _FLOWS)
+    return False
+
+
 def _before_place(lower: list[str], at: int, begin: int) -> int:
-    """The noun before the place that ends at a token, or -1: *arrests* in the capital (have passed 200)."""
+    """The noun before the places that end at a token, or -1: *arrests* in the streets of the capital (have passed 200)."""
+    first = -1
     for i in range(at - 1, max(begin, at - _PLACE), -1):
-        if lower[i] in ("in", "at", "across", "of"):
-            return i - 1
-    return -1
+        if lower[i] in _LEADS:
+            first = i - 1 if first < 0 else first
+            if lang.noun_classes().get(lower[i - 1]) in _TALLIED:
+                return i - 1
+    return first
 
 
 def _put(lower: list[str], noun: int, at: int, begin: int) -> bool:
@@ -179,7 +213,9 @@ def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: in
         harmed = [i for i in range(at + 2, min(at + 5, last + 1)) if lower[i] in clauses.RESULT]
         # The injured are told by what happened to them, whoever they are.
         head = harmed[0] if harmed else clauses.noun_phrase(scan, at + 1, last + 1).head
-        if head < 0 or not (harmed or (plural(lower[head]) and known(lower[head]))):
+        if head < 0 or not (harmed or things(lower[head])):  # "the number of double operations": that word multiplies
+            head = next((i for i in range(at + 2, min(at + 6, last)) if things(lower[i])), -1)
+        if head < 0 or not (harmed or things(lower[head])):
             return None
     elif not (lower[at + 1 : at + 3] == ["on", "board"] or lower[at + 1] == "aboard"):
         verb = lang.verb_forms().get(lower[at + 1])

@@ -11,7 +11,9 @@ from factcli.scan.counting import counted_before, known, plural
 from factcli.values import Interval
 
 _BE = frozenset("is are was were has have had".split())
-_SHOTS = frozenset(["shot", "bullet", "round"])  # of these a single one counts
+# Of these a single one counts: what is fired, and who attacks or comes away.
+_SHOTS = frozenset("shot bullet round missile rocket bomb grenade shell torpedo warhead weapon".split())
+_LONE = frozenset("gunman shooter attacker assailant survivor bomber intruder hijacker".split())
 _NOT = frozenset("not never n't without nor".split())
 # Of things that are told to be none by what was not done to them.
 _LEFT_UNDONE = frozenset(
@@ -69,7 +71,7 @@ def single(page: Page, at: int, begin: int, stop: int) -> Found | None:
     """did not fire a single shot: none; fired a single shot: one."""
     scan = page.scan
     lower = scan.lower
-    head = at + 1
+    head = _armed(lower, at + 1, stop)
     if (
         at == begin
         or lower[at - 1] != "a"
@@ -83,13 +85,23 @@ def single(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return None  # a single shot rifle
     unit = unit_of(lower[head])
     near = lower[max(begin, at - _NEAR) : at]
-    if unit == "person":
+    if unit == "person" and (lower[head] not in _LONE or not _NOT.isdisjoint(near)):
         return None
     if any(word in _NOT or word.endswith("n't") for word in near):
         return _none(at, at, unit, head, head, ())
-    if unit not in _SHOTS:
+    if unit not in _SHOTS and unit != "person":
         return None
     return Found("count.single", at, at, "1", Interval.at(1), unit, "number", head=head, phrase=head, verb="beside")
+
+
+def _armed(lower: list[str], at: int, stop: int) -> int:
+    """The noun of what is fired behind words for its make or size: a single *100-kiloton* weapon; else the first word."""
+    for head in range(at, min(stop, at + _NEAR)):
+        if lower[head] in _SHOTS:
+            return head
+        if lower[head] != "-" and (lower[head] in lang.stop_words() or not lower[head][0].isalnum()):
+            break
+    return at
 
 
 def _none(first: int, last: int, unit: str, head: int, phrase: int, scope: tuple[str, ...]) -> Found:

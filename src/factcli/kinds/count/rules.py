@@ -12,14 +12,17 @@ from factcli.kinds.count.compounds import compound, parent, pointed, summed
 from factcli.kinds.count.countable import WINNING, countable
 from factcli.kinds.count.counted import counted
 from factcli.kinds.count.gapped import gapped
+from factcli.kinds.count.labels import label
 from factcli.kinds.count.medals import MEDALS, medals, points
+from factcli.kinds.count.moved import moved
+from factcli.kinds.count.nationals import nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
-from factcli.kinds.count.words import both, people_of, several_goals, times_of, word_count, words
+from factcli.kinds.count.words import both, several_goals, times_of, word_count, words
 from factcli.scan import clauses
-from factcli.scan.counting import INVARIANT, known, phrase_after
-from factcli.scan.names import Name
+from factcli.scan.counting import INVARIANT, known, phrase_after, plural
 from factcli.scan.numbers import Number
+from factcli.segment.speakers import table_of
 from factcli.values import count_set, number_text
 
 _MINUS = frozenset(
@@ -28,9 +31,9 @@ _MINUS = frozenset(
 _UNITS_NOT_COUNTED = frozenset(["percent", "cent", "%", "degrees", "degree", "point"])
 _BAD_HEADS = frozenset(
     "other one ones half more less way ways time thing things lot kind sort bit side sides hand hands point "
-    "points end ends order part parts step steps level levels".split()
+    "points end ends order part parts step steps level levels news".split()
 )
-_ONE_OF = frozenset(["another", "the", "any", "every", "each", "only"])
+_ONE_OF = frozenset("another the any every each only this not".split())
 _LOSSES = frozenset(["cuts", "losses"])
 _JOBS = frozenset(["job", "jobs", "staff"])
 _COMPARED = frozenset("as more the less bigger larger higher faster its their what average normal".split())
@@ -39,8 +42,8 @@ _ONWARD = frozenset("into through out in onto to for at around past along toward
 _ALONG = frozenset(["down", "along", "away", "up", "from", "apart"])
 
 
-def find(page: Page, at: int, number: Number | None) -> Found | None:
-    """The count at token ``at``, or None."""
+def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
+    """The count at token ``at``, both where it moved from one to another, or None."""
     scan = page.scan
     lower = scan.lower
     begin, stop = scan.bounds(at)
@@ -72,14 +75,22 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return summed(page, number, previous, begin, stop)
     if not countable(page, number, previous, following, begin, stop):
         return None
+    if label(page, number, previous, following, begin, stop):
+        return None
     if following == "-" and scan.glued(after):
         return compound(page, number, begin, stop)
     if following == "times":
         return _times(page, number, begin, stop)
+    if previous in ("from", "to") and number.form in ("digits", "words", "article"):
+        shift = moved(page, number, previous, begin, stop)
+        if shift is not None:
+            return shift
     told = _told(page, number, following, begin, stop)
     if told is not None:
         return told
-    phrase = phrase_after(scan, after, stop)
+    if following == "of" and (people := of_nationals(page, number, begin, stop)) is not None:
+        return people
+    phrase = _plural_headed(page, number, phrase_after(scan, after, stop), stop)
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
         return against(page, number, before - 1, begin, stop)
@@ -103,6 +114,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return None
     if number.low > 1 and _one_only(noun) and not phrase.partitive:
         return None  # "the 76 station": a name, not a number of stations
+    if number.form == "vague" and lower[head - 1] == "of" and not _plural(noun) and not known(noun):
+        return None  # "thousands of snow"
+    if noun in lang.count_adjectives() and not known(noun) and scan.word(head + 1) in ('"', "“", "'", "‘"):
+        return None  # four previous "force complaints"
+    if number.low == 1 and number.form == "words" and scan.word(phrase.last + 1) in table_of().speak:
+        return None  # "one neighbour said": somebody, not how many
     if number.low == 1 and number.form in ("words",) and not _one(page, number, noun, previous, phrase, begin):
         return None
     if (
@@ -113,7 +130,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     ):
         name = page.names.at(head)
         if name is not None and name.first > number.last:
-            return _nationals(page, number, phrase, name, begin, stop)
+            return nationals(page, number, phrase, name, begin, stop)
     if (
         noun not in lang.noun_classes()
         and noun not in lang.person_nouns()
@@ -129,6 +146,29 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if noun in _LOSSES and head > after and lower[head - 1] in _JOBS:
         phrase = phrase._replace(head=head - 1, last=head - 1)  # "140 job cuts" are jobs, and cut
     return counted(page, number, phrase, "count.noun", begin, stop)
+
+
+def _plural_headed(page: Page, number: Number, phrase: clauses.Phrase, stop: int) -> clauses.Phrase:
+    """The phrase with the plural that a number above one asks for as its head, if a singular noun was taken for that.
+
+    A verb that looks like a noun stands behind it ("three regions *border* the sea"), or a compound's first word was read
+    ("dozens of *snow*-covered cars").
+    """
+    scan = page.scan
+    head = phrase.head
+    if head < 0 or number.low < 2 or _plural(scan.lower[head]) or scan.lower[head] in clauses.RESULT:
+        return phrase
+    if number.form == "vague" and scan.word(head + 1) == "-":
+        behind = phrase_after(scan, head, stop)
+        return behind if behind.head > head and _plural(scan.lower[behind.head]) else clauses.Phrase(-1, number.end)
+    if not known(scan.lower[head]) and scan.lower[head] not in lang.verb_forms():
+        return phrase  # "two houses away"
+    for i in range(head - 1, number.end, -1):
+        if scan.lower[i] == "-" or scan.lower[i] in ("of", "'s"):
+            break
+        if plural(scan.lower[i]) and known(scan.lower[i]) and not scan.glued(i + 1):
+            return phrase._replace(head=i, last=i, of_head=-1)
+    return phrase
 
 
 def _told(page: Page, number: Number, following: str, begin: int, stop: int) -> Found | None:
@@ -158,18 +198,6 @@ def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
     if word in ("brace", "hat"):
         return several_goals(page, at, begin)
     return word_count(page, at, begin, stop) or (no_things(page, at, stop) if word == "no" else None)
-
-
-def _nationals(page: Page, number: Number, phrase: clauses.Phrase, name: Name, begin: int, stop: int) -> Found | None:
-    """eight Indians and three Yemenis: people, if the name of a people in the plural stands right behind the number."""
-    lower = page.scan.lower
-    if name.last > name.first + 1 or name.first != number.end + 1 or not name.first <= phrase.head <= name.last:
-        return None
-    if number.low < 2 or not people_of(lower[name.last]) or page.scan.word(name.last + 1) == "'s":
-        return None
-    found = counted(page, number, phrase, "count.people", begin, stop)
-    # There may be others beside those of one country, so this is never set against a number of people.
-    return found._replace(unit=" ".join(lower[name.first : name.last + 1])[:-1])
 
 
 def _streamed(page: Page, at: int) -> bool:

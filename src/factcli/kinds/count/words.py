@@ -7,6 +7,7 @@ from functools import cache
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan import clauses
+from factcli.scan.counting import known, plural
 from factcli.values import Interval
 
 ARE = frozenset("are were have had remain remained will still".split())
@@ -61,6 +62,18 @@ def unit_of(noun: str) -> str:
     return found
 
 
+def year(word: str) -> bool:
+    """Whether a figure looks like a year of the last century or this one."""
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def things(word: str) -> bool:
+    """Whether a word that stands where only a noun can, as behind "the number of", names several things or people."""
+    if not plural(word) or word in lang.unit_words() or word in lang.time_units():
+        return False
+    return known(word) or (word.endswith("s") and word not in lang.verb_forms() and word not in lang.stop_words())
+
+
 def people_of(word: str) -> bool:
     """Whether a word names several of a people: Indians, Kenyans; not Swiss, which is also the name of anything Swiss."""
     return word.endswith("s") and (word[:-1] in lang.demonyms() or word in _PEOPLES)
@@ -92,6 +105,13 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
     scope: tuple[str, ...] = ()
     if scan.word(after) == "else":
         scope, after = ("others",), after + 1
+    if after_none == "other" and scan.word(at + 2) in _NONE_OF:
+        return word_other(at)  # "no other injuries were reported"; "no other details" counts nothing
+    if after_none == "other" and lang.singular(scan.word(at + 2)) in lang.person_nouns():
+        verb = clauses.verb_after(scan, at + 3, stop)  # "no other residents were hurt"
+        return word_other(at) if verb.token >= 0 and verb.kind in PEOPLE_VERBS else None
+    if after_none == "other" and scan.word(at + 2) not in ARE:
+        return None
     if last == at and word == "no":
         unit = unit_of(after_none)
         return Found(
@@ -113,6 +133,14 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
     return Found(
         "count.none", at, last, "0", Interval.at(0), "person", "number", phrase=after - 1, verb="beside", scope=scope
     )
+
+
+def word_other(at: int) -> Found:
+    """No other injuries were reported: none beside those told of."""
+    zero = Interval.at(0)
+    return Found(
+        "count.none", at, at, "0", zero, "person", "number", head=at + 2, phrase=at + 2, verb="beside", scope=("others",)
+    )  # fmt: skip
 
 
 def times_of(page: Page, at: int, begin: int) -> tuple[str, tuple[str, ...]]:

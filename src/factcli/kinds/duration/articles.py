@@ -19,6 +19,7 @@ LASTING = _TAKES | frozenset(
 )
 """What stands before "over two hours" where it is more than two hours, and not in their course."""
 _LATER = frozenset(["later", "earlier"])
+_OFFSET = frozenset(["later", "earlier", "after", "before", "since"])
 # Before "a week before the race" when it is when, not how often: "trains three times a week before races".
 _WHEN = frozenset(", ; ( only just exactly barely hardly scarcely almost nearly about and but or was is came".split())
 
@@ -75,6 +76,8 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return None
     modifier, first = hedge(page, at)
     one = Decimal(1)
+    if follow == "or" and (loose := _or_more(page, at, unit, modifier, before)) is not None:
+        return loose
     if unit == "hour" and follow == "and" and (more := _quarters_more(page, at + 3)) is not None:
         return length("duration.article", at + 1, more[0], more[1], more[1], unit, modifier)
     if longer > at + 1:
@@ -107,6 +110,25 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
     return None
 
 
+def _or_more(page: Page, at: int, unit: str, modifier: Modifier, before: str) -> Found | None:
+    """a day or two after · for a week or so · a year or more, at the article; "in a day or two" is when, not how long."""
+    scan = page.scan
+    word, follow = scan.word(at + 3), scan.word(at + 4)
+    if follow in ("ago", "old", "-", "'s", "a", "each", "every", "per") or before == "in":
+        return None
+    one = Decimal(1)
+    if word == "two":
+        scope = ("offset",) if follow in _OFFSET and before not in _LASTING else ()
+        if before in ("within", "inside"):
+            return within(length("duration.article", at, at + 3, one + 1, one + 1, unit, Modifier.EQUAL_OR_LESS, scope))
+        return length("duration.article", at, at + 3, one, one + 1, unit, modifier, scope)
+    if before not in _TAKES:
+        return None  # "paid 30 pounds a week or more"
+    if word in ("more", "longer") and follow not in ("than", "of"):
+        return length("duration.article", at + 1, at + 3, one, one, unit, Modifier.EQUAL_OR_MORE)
+    return length("duration.article", at + 1, at + 3, one, one, unit, Modifier.APPROX) if word == "so" else None
+
+
 def past(page: Page, at: int, begin: int) -> Found | None:
     """for the past decade · over the last decade and a half, at the unit."""
     scan = page.scan
@@ -115,6 +137,8 @@ def past(page: Page, at: int, begin: int) -> Found | None:
         return None
     if (longer := _and_a_half(page, at)) > at:
         return length("duration.past", at, longer, Decimal("1.5"), Decimal("1.5"), unit, Modifier.NONE)
+    if scan.lower[at - 1] not in ("past", "last"):
+        return None  # "the previous year" is that year
     if (
         at - 3 < begin
         or scan.lower[at - 3] != "for"

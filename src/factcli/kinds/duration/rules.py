@@ -39,6 +39,14 @@ _PASSED = frozenset(
 )
 _FELT = frozenset(["ing", "ous", "ful", "ble", "tic"])  # four agonising hours · two glorious weeks
 _ALWAYS = frozenset([(24, "hours", "day"), (7, "days", "week"), (365, "days", "year"), (12, "months", "year")])
+_BEHIND = frozenset(["past", "last", "previous", "preceding", "the"])
+# Before "one day" where it is some day, and not how long: could one day return, and one day he …
+_SOMEDAY = frozenset(
+    ", ; : \" “ ‘ ( and but that when because if then until said hopes hope hoped not n't will 'll 'd could can may might "
+    "would should must shall to".split()
+)
+_SOMEDAY_FOLLOWS = frozenset("in when while last this soon he she they we i you it".split())
+_OFFSET = frozenset("later earlier after before long of".split())
 _YOUNG, _OLD = ["as", "young", "as"], ["as", "old", "as"]
 _BARE = ("week", "day", "month", "year", "hour", "decade", "century")
 
@@ -80,7 +88,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return length(
                 "duration.word", at, at, Decimal(1), Decimal(1), word, Modifier.NONE
             )  # a headline's "after week on the run"
-        if word != "quarter" and lower[at - 1] in ("past", "last") and at - 2 >= begin and lower[at - 2] == "the":
+        if word in _BARE and at > begin and lower[at - 1] in _BEHIND and "the" in lower[max(begin, at - 2) : at]:
             return articles.past(page, at, begin)
         if word == "quarter":
             started = at > begin and lower[at - 1] in ("a", "past", "last")
@@ -124,9 +132,12 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         follow in ("old", "olds", "ago")
         or (follow == "-" and scan.word(i + 2) in ("old", "olds"))
         or lower[i] in ("m", "s")
-        or (lower[i] == "second" and number.step is None)  # by 0.78 second, but 10 second prizes
+        # by 0.78 second · a 10-second silence; but 10 second prizes
+        or (lower[i] == "second" and number.step is None and lower[i - 1] != "-")
         or (lower[i] in ("h", "min") and number.form != "digits")
     ):
+        return None
+    if lower[i] in ("day", "night") and i == number.last + 1 and _some_day(page, number, i, begin):
         return None
     low, high = number.low, number.high
     unit = "day" if nights else unit_of(lower[i]) or ""
@@ -204,6 +215,17 @@ def _always(page: Page, number: Number, at: int) -> bool:
     ):
         return True
     return number.begin < number.first and scan.lower[number.begin : number.first] in (_YOUNG, _OLD)
+
+
+def _some_day(page: Page, number: Number, at: int, begin: int) -> bool:
+    """Whether "one day" is a day that is not named: a star could one day explode, one day in March, hopes one day to win."""
+    scan = page.scan
+    if scan.word(number.last) != "one" or number.begin < number.first or scan.word(at + 1) in _OFFSET:
+        return False
+    before = scan.lower[number.first - 1] if number.first > begin else ","
+    if before in articles.LASTING:
+        return False
+    return before in _SOMEDAY or scan.word(at + 1) in _SOMEDAY_FOLLOWS
 
 
 def _in_course(page: Page, number: Number) -> bool:

@@ -11,6 +11,7 @@ from factcli.kinds.measure.compound import SMALLER, and_inches, marked, stones, 
 from factcli.kinds.measure.loose import AWAY, calibre, counted, gun_follows, index, loose, millimetres
 from factcli.kinds.measure.metres import metres
 from factcli.kinds.measure.quake import SIGNS, magnitude
+from factcli.kinds.measure.sky import mach, times
 from factcli.kinds.measure.told import told
 from factcli.kinds.measure.units import SQUARE, codes, openings, unit_at
 from factcli.scan.numbers import Number, number_at
@@ -35,13 +36,13 @@ _NUMBERED = frozenset("route highway interstate flight area section chapter room
 @cache
 def words() -> frozenset[str]:
     """Measures without a number word: a mile, a metre, quarter-mile, half-mile, a block."""
-    return frozenset(["quarter", "block", *_SINGLE])
+    return frozenset(["quarter", "block", "mach", *_SINGLE])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The measure at token ``at``, or None."""
     if number is None:
-        return _without_number(page, at)
+        return mach(page, at) if page.scan.lower[at] == "mach" else _without_number(page, at)
     if number.form == "ordinal":
         return stones(page, number)
     if number.form not in _FORMS:
@@ -73,6 +74,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return index(page, number, begin, stop)
     if lower[i] in ("caliber", "calibre") and (number.low != number.low.to_integral_value() or number.low < 1000):
         return calibre(page, number, stop)
+    if lower[i] == "times":
+        return times(page, number)
     unit = unit_at(page, i, number)
     if unit is None and lower[i] == "'":
         return marked(page, number)

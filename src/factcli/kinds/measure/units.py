@@ -6,6 +6,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Page
+from factcli.kinds.measure.rates import rate
 from factcli.scan.numbers import Number
 from factcli.values import UNITS
 
@@ -29,6 +30,9 @@ NAMES = {
     "[fur]": "furlongs", "[fth]": "fathoms", "[ly]": "light years", "[acr_ft]": "acre-feet", "[gal_br]": "imperial gal",
     "[lton]": "long tons", "[oz_tr]": "troy oz", "[foz_us]": "fl oz", "[psi]": "psi", "[ct]": "carats",
     "deltaCel": "°C", "delta[degF]": "°F",
+    "ug/m3": "µg/m³", "mg/m3": "mg/m³", "g/m3": "g/m³", "m3/s": "m³/s", "[cft]/s": "cu ft/s", "[mi]/s": "mi/s",
+    "[ft]/s": "ft/s", "[sun]": "solar masses", "[au]": "AU", "[bu]": "bushels", "[dwt]": "dwt", "N.m": "Nm", "[mpg]": "mpg",
+    "quintal": "quintals",
     "Mbit/s": "Mbps", "Gbit/s": "Gbps", "kcal": "calories",
 }  # fmt: skip
 """What a unit is called in a value, where its code would not be understood."""
@@ -36,7 +40,8 @@ _LENSES = frozenset("camera cameras sensor sensors lens lenses snapper selfie sh
 _FEVER = frozenset(["temperature", "fever", "temp"])  # whose degrees are those of a body, which tell their scale
 _SHORT = frozenset(
     "m g t l ft st ha km cm mm kg lb lbs oz mi kt yd mg ml mw kw gw kts "
-    "cl cc bpd gwh twh mwh kwh psi mah kb mb gb tb pb mp hz khz mhz ghz db kv mbps gbps".split()
+    "cl cc bpd gwh twh mwh kwh psi mah kb mb gb tb pb mp hz khz mhz ghz db kv mbps gbps "
+    "mwe ppm ppb cfs bq teu dwt mpg nm µg μg".split()
 )
 _BYTES = frozenset(["kb", "mb", "gb", "tb", "pb"])
 _STORED = frozenset("files drives disks discs cards models versions variants was is has as".split())
@@ -52,13 +57,19 @@ _PAIRED = {
     "metric": _TON,
     "nautical": {"mile": "[nmi]"},
     "light": {"year": "[ly]"},
+    "solar": {"mass": "[sun]", "masse": "[sun]"},
+    "astronomical": {"unit": "[au]"},
+    "deadweight": {"ton": "[dwt]", "tonne": "[dwt]"},
+    "newton": {"metre": "N.m", "meter": "N.m"},
     "short": {"ton": "[ston]"},
     "imperial": {"gallon": "[gal_br]", "pint": "[pt_br]"},
     "troy": {"ounce": "[oz_tr]"},
     "fluid": {"ounce": "[foz_us]"},
 }
 _WATTS = {"W": "Wh", "kW": "kWh", "MW": "MWh", "GW": "GWh", "TW": "TWh"}
-_HOUR = (["per", "hour"], ["an", "hour"])
+_CASED = {"Nm": "N.m", "NM": "[nmi]"}  # nm may be either, or nanometres
+_BLAST = frozenset("bomb bombs warhead warheads yield nuclear tnt blast explosion explosive device detonation".split())
+_MILLIONTHS = {"million": "ppm", "billion": "ppb", "trillion": "ppt"}
 
 
 @cache
@@ -75,7 +86,7 @@ def codes() -> dict[str, str]:
 @cache
 def openings() -> frozenset[str]:
     """The words at which what follows the figure of a measure can begin: units, calibres, blocks and points."""
-    spelled = "in square sq cubic cu ' degrees degree ° º c f celsius fahrenheit".split()
+    spelled = "in nm parts times square sq cubic cu ' degrees degree ° º c f celsius fahrenheit".split()
     spelled += _PAIRED
     return frozenset([*codes(), *spelled, "caliber", "calibre", "block", "blocks", "point", "points", "gt", "gross"])
 
@@ -91,7 +102,9 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         i += scan.word(i) == "-"
         table = SQUARE if word[0] == "s" else _CUBIC
         code = table.get(codes().get(scan.word(i), ""))
-        return (code, i) if code is not None else None
+        return (rate(page, code, i) or (code, i)) if code is not None else None
+    if word == "parts":
+        return _parts(page, at)
     if word in _PAIRED and at + 1 < len(lower):
         last = at + 1 + (lower[at + 1] == "-")
         code = _PAIRED[word].get(scan.word(last).removesuffix("s"))
@@ -120,9 +133,13 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
     ):
         return "Cel" if word[0] == "c" else "[degF]", at
     inches = word == "in" and scan.glued(at) and number.form == "digits" and scan.word(at + 1) not in lang.determiners()
-    code = "[in]" if inches else codes().get(word)
-    if code is None or not _unit_here(page, at, number):
+    code = "[in]" if inches else _CASED.get(scan.words[at]) or codes().get(word)
+    if code is None:
         return None
+    if code == "[kn]" and word == "kt" and not _BLAST.isdisjoint(lower[slice(*scan.bounds(at))]):
+        code = "kt"  # a bomb of 15kt, winds of 15kt
+    if not _unit_here(page, at, number):
+        return rate(page, code, at) if number.form == "digits" and scan.word(at + 1) == "/" else None
     last = at
     if (
         code in ("m", "km", "cm")
@@ -135,17 +152,16 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         return _WATTS[code], at + 1 + (scan.word(at + 1) == "-")
     if code == "[acr]" and scan.word(at + 1 + (scan.word(at + 1) == "-")) in ("feet", "foot"):
         return "[acr_ft]", at + 1 + (scan.word(at + 1) == "-")
-    if code == "[mi]" and lower[at + 1 : at + 3] in (["/", "h"], ["/", "hr"], ["/", "hour"]):
-        return "[mi]/h", at + 2
-    if code in ("[mi]", "km"):
-        hyphen = scan.word(at + 1) == "-"  # 70-mile-an-hour winds
-        if [scan.word(at + 1 + hyphen), scan.word(at + 2 + 2 * hyphen)] in _HOUR:
-            return ("[mi]/h" if code == "[mi]" else "km/h"), at + 2 + 2 * hyphen
-    if code in ("km", "m") and scan.word(at + 1) == "/" and scan.word(at + 2) in ("h", "hr", "s"):
-        return ("km/h" if code == "km" else "m/s"), at + 2
-    if code == "m" and lower[at + 1 : at + 3] in (["per", "second"], ["a", "second"]):
-        return "m/s", at + 2
-    return code, last
+    return rate(page, code, last) or (code, last)
+
+
+def _parts(page: Page, at: int) -> tuple[str, int] | None:
+    """400 parts per million: how much of a substance another holds."""
+    scan = page.scan
+    if scan.word(at + 1) != "per":
+        return None
+    code = _MILLIONTHS.get(scan.word(at + 2))
+    return (code, at + 2) if code is not None else None
 
 
 def _warmth(page: Page, number: Number, at: int) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.percent import multiples
 from factcli.kinds.percent.points import points
 from factcli.kinds.percent.shares import WHOLES, fraction, of_them, one_in, shared
 from factcli.scan import clauses
@@ -16,6 +17,7 @@ from factcli.values import Modifier, count_set, number_text
 
 _QUARTER = Decimal("0.25")
 _UNITS = frozenset(["%", "percent", "pc", "pct", "per", "percentage"])
+_FACTORS = frozenset(["times", "fold"])
 _POINTED = frozenset(["point", "points", "basis", "-"])
 _THEM = frozenset(["them", "whom", "which"])
 _WHOLE_OF = frozenset(["the", "its", "their", "all"])  # half the staff, half its staff
@@ -50,15 +52,19 @@ _NEAR = 5
 
 @cache
 def words() -> frozenset[str]:
-    """A share is found at its number, but for "a quarter of"."""
-    return frozenset(["quarter"])
+    """A share is found at its number, but for "a quarter of" and the multiples that are a word."""
+    return multiples.openings() | {"quarter"}
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The percentage at the number, or None."""
     if number is None:
-        return _quarter(page, at)
+        return _quarter(page, at) if page.scan.lower[at] == "quarter" else multiples.worded(page, at)
     after = page.scan.lower[number.last + 1 : number.end + 6]
+    if not _FACTORS.isdisjoint(after[:2]) or page.scan.word(number.begin - 2) == "factor":
+        multiple = multiples.numbered(page, number)
+        if multiple is not None:
+            return multiple
     if after and after[0] in _POINTED:
         pointed = points(page, number)
         if pointed is not None:

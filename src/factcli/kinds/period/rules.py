@@ -57,7 +57,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         return _throughout(page, at, stop)
     if scan.word(at + 1) == "the" and (ordinals := of_month.days_month(page, at + 1, stop)) is not None:
         return ordinals._replace(first=at)
-    joiners = ("and",) if opening == "between" else ("to", "until", "till", "through", "-")
+    joiners = ("and", "to") if opening == "between" else ("to", "until", "till", "through", "-")
     left = _date(page, at + 1, stop)
     if left is None:
         return None
