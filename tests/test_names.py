@@ -178,3 +178,10 @@ def test_a_month_that_is_a_given_name_is_the_month_beside_a_figure_or_a_preposit
     assert names("She was convicted in June 1998, and again last April.") == []
     assert names("He was charged on 3 May and freed in August.") == []
     assert names("The singer was June Harrow.") == [("June Harrow", "June Harrow")]
+
+
+def test_an_office_with_of_is_parted_from_who_holds_it() -> None:
+    assert spelled("They met Chief of Staff Ann Marsh.") == ["Ann Marsh"]
+    assert spelled("They met Mayor of Leeds Ann Marsh.") == ["Leeds", "Ann Marsh"]
+    text = "They later met the Chairman of Harbour Lights Trust and left the room again with a few of the papers."
+    assert spelled(text) == ["Harbour Lights Trust"]

@@ -193,3 +193,58 @@ def test_many_quotations_are_aligned_in_little_time() -> None:
     begun = time.perf_counter()
     align_quotes(items, Resolution((), {}))
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It has a range of more than 1,300 km (810 miles", "It has a range of more than 1,300 kilometres"),
+        ("The gusts reached 90 mph along the whole quay", "The gusts reached 90 miles per hour along the whole quay"),
+        (
+            "The gusts reached 90km/h along the whole quay",
+            "The gusts reached 90 kilometers an hour along the whole quay",
+        ),
+        ("The men by the toll house were from the north", "The men by the toll house we're from the north"),
+        ("There is where each of those families is from", "There is where each of those families was from"),
+        ("It is a plan to build three bridges", "It came late, for all of us who wait, a plan to build three bridges"),
+    ],
+)
+def test_units_brackets_and_slips_of_who_took_the_words_down_are_no_difference(a: str, b: str) -> None:
+    assert relation(a, b) in ("same", "compatible")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Fully loaded this lorry drives more than 1,300 km (810 miles", "Fully loaded this lorry drives more than 1,900 km"),
+        ("The men by the toll house were from the north", "The men by the toll house were not from the north"),
+        ("The doctors say you're going to walk again soon", "The doctors say he's going to walk again soon"),
+        (
+            "The gusts reached 90 mph along the whole quay",
+            "The gusts reached 90 kilometers per hour along the whole quay",
+        ),
+    ],
+)
+def test_other_figures_units_and_people_are_a_difference(a: str, b: str) -> None:
+    assert relation(a, b) == "disjoint"
+
+
+def test_words_given_to_two_people_by_a_pronoun_in_each_article_are_no_conflict() -> None:
+    he = Mention("he", 0, 0, "pronoun", "Tom Tull", "", "person", "m")
+    other = Mention("he", 0, 0, "pronoun", "Paul Ray", "", "person", "m")
+    words = "I have never seen three bridges fall in a single night before"
+    one = claim(words, "Tom Tull")._replace(subject=he)
+    two = claim(words, "Paul Ray", "b.txt")._replace(subject=other)
+    assert quote_relation(one, two) == "same"
+    assert quote_relation(one, claim(words, "Paul Ray", "b.txt")) == "disjoint"
+
+
+def test_a_phrase_agrees_only_where_the_sentences_are_about_one_thing() -> None:
+    def told(sentence: str, path: str) -> Claim:
+        return claim("shocking state", "", path, rule="quote.phrase", sentence=sentence)
+
+    one = told("The bridge over the Rook was in a “shocking state” for years, engineers wrote.", "a.txt")
+    assert (
+        quote_relation(one, told("Engineers found the Rook bridge in a “shocking state” for years.", "b.txt")) == "same"
+    )
+    assert quote_relation(one, told("The clinic at Pell is in a “shocking state”, nurses wrote.", "b.txt")) == "none"

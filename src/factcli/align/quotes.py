@@ -46,7 +46,11 @@ def align_quotes(items: Sequence[Item], resolution: Resolution) -> list[Group]:
             for k in members[y]:
                 group_of[k] = x
             members[x] += members.pop(y)
-    return [_group([named[i] for i in sorted(own)]) for _, own in sorted(members.items())]
+    return [
+        _group([named[i] for i in sorted(own)])
+        for _, own in sorted(members.items())
+        if len(own) > 1 or named[own[0]].claim.rule != "quote.phrase"  # a phrase quoted once is no fact
+    ]
 
 
 def _with_speaker(item: Item, resolution: Resolution) -> Item:
@@ -132,13 +136,19 @@ def _level(item: Item, own: Sequence[Item]) -> str:
     return "a part of the same words" if "compatible" in relations else "nearly the same words"
 
 
+def _of_two_sexes(a: Claim, b: Claim) -> bool:
+    """Whether a pronoun that stands for one of two speakers cannot stand for the other."""
+    one, two = a.subject, b.subject
+    return "pronoun" in (one.form, two.form) and bool(one.gender and two.gender) and one.gender != two.gender
+
+
 def _doubt(a: Claim, b: Claim) -> str:
     """Why a conflict of two quotations is not firm, or ``""``."""
     like = likeness(a, b)
     if judge(a, b, like) == "speaker":
         if a.readings or b.readings:
             return "who is meant by “he” or “she” is not certain"
-        if a.rule != "quote.said" or b.rule != "quote.said":
+        if (a.rule != "quote.said" or b.rule != "quote.said") and not _of_two_sexes(a, b):
             return _FAR_OFF
         if not a.subject.name or not b.subject.name:
             return "one of the speakers is not named"

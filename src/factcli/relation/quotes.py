@@ -15,7 +15,12 @@ Speakers = Literal["same", "unknown", "other"]
 _FEW = 6  # words in common, below which nothing tells that two utterances are one
 ENOUGH = 8  # words in common with which two sentences begin that are one utterance however they end
 _TURNS = frozenset(words("not never no hardly without"))
+_EDITS = 4  # places in which two tellings of one utterance may differ: beyond that they are two, on one subject
+_AROUND = 4  # content words that the sentences around two quoted phrases must share
 _MANY = 9  # words in common that need no content
+_INDEFINITE = frozenset(
+    [one + two for one in ("any", "every", "some", "no") for two in ("where", "thing", "one", "body")]
+)
 # What anybody says after a death: the same words do not make one utterance of it.
 _FORMULA = frozenset(
     words(
@@ -45,8 +50,14 @@ def likeness(a: Claim, b: Claim) -> Likeness:
 def judge(a: Claim, b: Claim, like: Likeness) -> str:
     """What two quotations are to each other: ``same``, ``compatible``, ``wording``, ``speaker`` or ``none``."""
     who = speakers(a, b)
+    if "quote.phrase" in (a.rule, b.rule):
+        return _phrases(a, b, who)
     if not _recognisable(a, b, like, who):
-        loosely = who == "same" and not (a.headline or b.headline) and (_one_word(like) or _reworded(a, b, like))
+        loosely = like.edits and not (a.headline or b.headline)
+        if who == "same":
+            loosely = loosely and (_one_word(like) or _reworded(a, b, like) or _indefinite(a, b, like))
+        else:
+            loosely = loosely and _namesakes(a, b) and _indefinite(a, b, like)
         return "wording" if loosely else "none"
     if like.weight == "none":
         same = restated(spoken(a.value)) == restated(spoken(b.value))
@@ -55,11 +66,30 @@ def judge(a: Claim, b: Claim, like: Likeness) -> str:
         if who == "other":
             return "speaker" if _own_words(a, b, like) else "none"
         return "same" if same else "compatible"
-    if who == "other" or a.headline or b.headline:
+    if who == "other" or a.headline or b.headline or len(like.edits) > _EDITS:
         return "none"
     most = like.common * 5 >= like.shorter * 4 and (like.content >= 3 or _long(like, who))
     enough = like.common * 5 >= like.shorter * 3 and like.content >= 5
     return "wording" if most or enough or (who == "same" and _reworded(a, b, like)) else "none"
+
+
+def _phrases(a: Claim, b: Claim, who: Speakers) -> str:
+    """What a quoted phrase is to another, or to an utterance that holds it: it agrees, or nothing can be told.
+
+    Phrases are short and common, so the sentences around them must be about the same thing.
+    """
+    one, two = spoken(a.value), spoken(b.value)
+    if who == "other" or a.headline or b.headline or a.path == b.path:
+        return "none"
+    if one != two:
+        short, long = (one, two) if len(one) < len(two) else (two, one)
+        if len(content(short)) < 2 or not any(long[n : n + len(short)] == short for n in range(len(long))):
+            return "none"
+    said = {*one, *two}
+    left, right = ({*content(spoken(claim.sentence))} - said for claim in (a, b))
+    shared = len(left & right)
+    alike = shared >= _AROUND and shared * 3 >= min(len(left), len(right))
+    return ("same" if one == two else "compatible") if alike else "none"
 
 
 def _recognisable(a: Claim, b: Claim, like: Likeness, who: Speakers) -> bool:
@@ -73,6 +103,8 @@ def _recognisable(a: Claim, b: Claim, like: Likeness, who: Speakers) -> bool:
         return True
     if (like.content >= 3 and like.common >= 4) or _long(like, who):
         return True
+    if who == "same" and not like.edits and like.content >= 1 and like.common >= max(5, like.shorter - 1):
+        return True
     if like.weight != "none" or like.common < like.shorter:
         return False
     if who == "same":
@@ -85,6 +117,17 @@ def _one_word(like: Likeness) -> bool:
     return (
         len(like.edits) == 1 and like.changed == 1 and like.common >= 5 and like.content >= 2 and not like.figures
     ) and like.common >= like.shorter - 1
+
+
+def _indefinite(a: Claim, b: Claim, like: Likeness) -> bool:
+    """Whether a short quotation is in another but for its first word: ``anywhere on earth``, ``everywhere …``."""
+    if len(like.edits) != 1 or like.common < 4 or like.content < 2 or like.common != like.shorter - 1:
+        return False
+    i, j, k, m = like.edits[0]
+    if i or k or 1 not in (j, m):
+        return False
+    left, right = spoken(a.value)[j - 1 : j], spoken(b.value)[m - 1 : m]
+    return left != right and all(word in _INDEFINITE for word in left + right) and left[0][-3:] == right[0][-3:]
 
 
 def _reworded(a: Claim, b: Claim, like: Likeness) -> bool:
@@ -137,6 +180,10 @@ def speakers(a: Claim, b: Claim) -> Speakers:
         return "unknown"
     if "quote.carried" in (a.rule, b.rule) or _may_be(a, b) or _may_be(b, a):
         return "unknown"
+    if one.form == two.form == "pronoun":
+        return (
+            "unknown"  # "he said" and "he said": one of the two was read wrong sooner than the words given to another
+        )
     return "other"
 
 
@@ -146,6 +193,12 @@ def _one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     differing = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
     return len(differing) == 1 and spelling_variant(*differing[0])
+
+
+def _namesakes(a: Claim, b: Claim) -> bool:
+    """Whether two speakers have one surname and given names with one initial, as ``James`` and ``Jim`` have."""
+    left, right = normalise(a.speaker), normalise(b.speaker)
+    return bool(left and right) and left[-1] == right[-1] and left[0][0] == right[0][0]
 
 
 def _called(nominal: Mention, named: Mention) -> bool:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcli import lang
 from factcli.lang.loader import words
 
+if TYPE_CHECKING:
+    from difflib import Match
+
 GAP = "…"  # words left out by the writer: an ellipsis, or a bracket that stands for them
 
 _WORD = re.compile(
-    r"\[[^\]]{0,200}\]|\([^)]{0,200}\)|\.(?: ?\.)+|…"
+    r"\[[^\]]{0,200}(?:\]|\Z)|\([^)]{0,200}(?:\)|\Z)|\.(?: ?\.)+|…"
     r"|[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%&]"
 )
 _LETTER = re.compile(r"\[(\w{1,2})\](?=\w)")  # [w]e
@@ -115,7 +118,7 @@ def _unspaced(text: str) -> tuple[str, ...]:
 def _forms(written: str) -> tuple[str, ...]:
     """The words as which a written word, figure or gap is compared."""
     if written[0] in "[(.…":
-        return (GAP,)
+        return () if written[1:2].isdigit() else (GAP,)  # an editor's "(8,100 miles)" stands for nothing that was said
     if written[0].isdigit():
         return (written.replace(",", "").removesuffix(":00").lstrip("0") or "0",)
     found: list[str] = []
@@ -175,6 +178,8 @@ def compare_words(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     from difflib import SequenceMatcher
 
     blocks = [block for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if block.size]
+    if len(blocks) > 1 and _begins_anew(a, b, blocks[0], blocks[1]):
+        del blocks[0]
     shared: list[str] = []
     edits: list[Edit] = []
     weights: set[Weight] = set()
@@ -198,6 +203,18 @@ def compare_words(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     heaviest: Weight = "plain" if "plain" in weights else "small" if weights else "none"
     sizes = len(common), len(content(common)), shorter
     return Likeness(*sizes, tuple(edits), heaviest, changed, figures and bool(edits))
+
+
+def _begins_anew(a: tuple[str, ...], b: tuple[str, ...], first: Match, second: Match) -> bool:
+    """Whether the first words in common are but the pronoun with which one article begins a new sentence.
+
+    ``I saw it. It is a plan to build bridges``, ``It came late, a plan to build bridges``: "it" is not the same "it".
+    """
+    if first.a or first.b or first.size > 2 or not _only(a[: first.size], _NEUTRAL | _PRONOUNS):
+        return False
+    left, right = a[first.size : second.a], b[first.size : second.b]
+    shorter, longer = (left, right) if len(left) < len(right) else (right, left)
+    return 0 < len(shorter) < 3 and len(longer) > 5 and _only(shorter, _NEUTRAL | _PRONOUNS)
 
 
 def _weight(left: tuple[str, ...], right: tuple[str, ...], edge: bool) -> Weight:

@@ -16,6 +16,7 @@ from factcli import lang
 from factcli.model import Claim, Variant
 from factcli.resolve.forms import Form, Rarity, against, context, forms_of
 from factcli.resolve.linkage import Reference
+from factcli.resolve.relinked import relinked
 from factcli.resolve.words import common_words, distance, folded, like_words, parts_of, plural, sound, variant
 
 _FEW = 6  # forms with one opening that are compared with those of another
@@ -44,6 +45,8 @@ def find_variants(claims: Sequence[Claim]) -> list[Variant]:
                 found = _judge(a, b, x, y, rarity)
                 if found is not None:
                     pairs.setdefault((found[1].a, found[1].b), found)
+    for linked in relinked(forms.values()):
+        pairs.setdefault((linked.a, linked.b), (1.0, linked))
     joined: dict[str, list[Form]] = defaultdict(list)
     for form in forms.values():
         for key in accumulate(form.parts):
@@ -131,6 +134,8 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
     shape = _shape(a, b, x, y)
     if not shape or against(a, b, shape) or (_of_a_land(x) and _of_a_land(y)):
         return None
+    if (shape == "first" or shape == "short") and _pet_name(x, y) and "organisation" not in a.kinds | b.kinds:
+        return None
     if a.spelled > b.spelled:
         a, b, x, y = b, a, y, x
     evidence, reasons = context(a, b, rarity)
@@ -188,6 +193,15 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
 def _of_a_land(word: str) -> bool:
     """Whether a word names a country, its people or its language: Belgium and Belgian are no slip for each other."""
     return word in lang.demonyms() or word in lang.places()
+
+
+def _pet_name(x: str, y: str) -> bool:
+    """Whether one given name is made of the other by the ending that friends give it: Jess, Jessie; Kate, Katie."""
+    short, long = (x, y) if len(x) < len(y) else (y, x)
+    if not long.endswith(("y", "ie")) or short[:3] != long[:3] or {x, y}.isdisjoint(lang.given_names()):
+        return False
+    stem = long.removesuffix("y").removesuffix("ie").removesuffix("e")
+    return short in (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
 
 
 def _bare(a: Form, b: Form, x: str, y: str, shape: str, evidence: float, near: int) -> float | None:

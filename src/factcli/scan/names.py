@@ -236,7 +236,10 @@ def _in_sentence(
         if initial and _describing(scan, tables, at, stop):
             continue  # "Shivering Ann Marsh waited": no part of the name
         end = _run(scan, tables, at, stop, shouting)
-        for first, last in [(at, end)] if end - at < 2 else _split(scan, tables, at, end):
+        pieces = [(at, end)] if end - at < 2 else _split(scan, tables, at, end)
+        if len(pieces) == 1 and end - at > 1 and at - 2 >= begin and lower[at - 1] == "of":
+            pieces = _behind_office(scan, tables, at, end)
+        for first, last in pieces:
             name = _make(scan, tables, first, last, initial and first == at)
             if name is not None:
                 plain = initial and name.kind == "" and name.first == name.last == at and low not in given
@@ -266,6 +269,21 @@ def _split(scan: Scan, tables: _Tables, at: int, end: int) -> list[tuple[int, in
             ):
                 before -= 1
             return [(i, end)] if before < at else [(at, before), (i, end)]
+    return [(at, end)]
+
+
+def _behind_office(scan: Scan, tables: _Tables, at: int, end: int) -> list[tuple[int, int]]:
+    """A run that ends an office cut before who holds it: ``Chief of Staff | Ann Marsh``, ``Mayor of Leeds | Ann Marsh``."""
+    words, lower = scan.words, scan.lower
+    office = lower[at - 2]
+    if not words[at - 2][0].isupper() or not (office in tables.titles or office in lang.person_nouns()):
+        return [(at, end)]
+    if lower[at] in tables.given or lower[end] in tables.organisations:
+        return [(at, end)]
+    usual = lower[at] in tables.usual  # what is in somebody's charge: "State", "Staff"
+    for first in range(at + 1, end):
+        if lower[first] in tables.given or (usual and lower[first] not in tables.usual):
+            return [(first, end)] if usual else [(at, first - 1), (first, end)]
     return [(at, end)]
 
 

@@ -24,6 +24,9 @@ PRONOUNS = frozenset(words("he she they we i it"))
 _ARTICLES = frozenset(words("the a an his her their its this"))
 DETERMINERS = frozenset(words("the a an his her their its my our one another both two three several some"))
 WEEKDAYS = frozenset(words("monday tuesday wednesday thursday friday saturday sunday"))
+_ONE = frozenset(words("the a an"))
+_MANY = frozenset(words("police people men women staff crew family team"))
+_PAPERS = frozenset(words("report post tweet blog note"))
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MODALS = frozenset(words("Will May"))  # given names too
 _DASHES = "–—-"
@@ -187,8 +190,20 @@ def _closes(tokens: list[Token], commas: list[int], verb: int) -> bool:
 
 
 def is_noun(tokens: list[Token], at: int) -> bool:
-    """Whether a word that could be a verb of saying is a noun: ``the state``, ``his report``."""
-    return at > 0 and tokens[at - 1][0].lower() in _ARTICLES
+    """Whether a word that could be a verb of saying is a noun: ``the state``, ``his report``, ``an arrest report``."""
+    if at == 0:
+        return False
+    before = tokens[at - 1][0].lower()
+    if before in _ARTICLES:
+        return True
+    # One reports: "an arrest report" is a paper, "the officers report" is not.
+    return (
+        at == 2
+        and tokens[2][0] in _PAPERS
+        and tokens[0][0].lower() in _ONE
+        and before[-1] != "s"
+        and before not in _MANY
+    )
 
 
 def phrase(tokens: list[Token]) -> Span | None:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.quote.paragraphs import goes_on
-from factcli.kinds.quote.speaker import speaker_of
+from factcli.kinds.quote.phrases import phrase
+from factcli.kinds.quote.speaker import just_spoke, speaker_of
 from factcli.lang.loader import words
 from factcli.model import Mention, Quotation
 from factcli.scan.numbers import Number
@@ -35,17 +36,30 @@ def quotes(page: Page) -> list[Found]:
             continue  # inside another
         far = quotation.end
         if quotation.title:
+            found += _phrase(page, quotation)
             continue
         if last is not None and quotation.speaker is None and goes_on(page.document.text, last, quotation):
             quotation = quotation._replace(speaker=last.speaker)
         last = quotation
         pieces = _spoken(scan, quotation)
         if not pieces:
+            found += _phrase(page, quotation)
             continue
         subject, readings = speaker_of(page, quotation)
         rule = _rule(page, quotation)
+        if rule == "quote.said" and subject.form == "pronoun" and not just_spoke(page, quotation, subject):
+            rule = "quote.continued"
         found += [_found(scan, first, last, rule, subject, readings) for first, last in pieces]
     return found
+
+
+def _phrase(page: Page, quotation: Quotation) -> list[Found]:
+    """The claim of a quotation of a few words, which is compared only where the sentences around it are alike."""
+    at = phrase(page.scan, quotation)
+    if at is None:
+        return []
+    subject, readings = speaker_of(page, quotation)
+    return [_found(page.scan, *at, "quote.phrase", subject, readings)]
 
 
 def _found(scan: Scan, first: int, last: int, rule: str, subject: Mention, readings: tuple[Mention, ...]) -> Found:

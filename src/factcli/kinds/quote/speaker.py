@@ -11,6 +11,7 @@ from factcli.model import Mention, Quotation, Span
 from factcli.model.claim import NOBODY
 from factcli.scan.names import Name
 from factcli.scan.people import antecedents, fits, mention_of, partner_of, years_before_old
+from factcli.segment.speakers import table_of
 
 _WINDOW = 5  # sentences looked back for whom a pronoun means
 _GENDER = {"he": "m", "she": "f"}
@@ -84,7 +85,7 @@ def _pronoun(page: Page, token: int, raw: Mention) -> Who:
     for number in range(sentence, max(-1, sentence - _WINDOW - 1), -1):
         described = described or (number < sentence and _describes(page, number))
         named: dict[str, Name] = {}
-        here = page.people.by_sentence.get(number, [])
+        here = page.people.by_sentence.get(number, []) + _speaking(page, number)
         for name in sorted(here, key=lambda n: (n.possessive, n.first)):
             if name.last < token and fits(name, gender) and not _inside(page, name):
                 named.setdefault(name.key, name)
@@ -95,6 +96,35 @@ def _pronoun(page: Page, token: int, raw: Mention) -> Who:
             mentions = [_as(raw, n.key, "", "person", gender, "pronoun") for n in sure]
             return mentions[0], tuple(mentions) if len(mentions) > 1 else ()
     return _as(raw, "", "", "person", gender, "pronoun"), ()
+
+
+def just_spoke(page: Page, quotation: Quotation, speaker: Mention) -> bool:
+    """Whether the sentence right before a quotation names nobody but its speaker, and tells what he said."""
+    scan = page.scan
+    number = scan.sentence_of[bisect_left(scan.starts, quotation.start)] - 1
+    if number < 0:
+        return False
+    here = [n for n in page.people.by_sentence.get(number, []) + _speaking(page, number) if not _inside(page, n)]
+    if not here or any(name.key != speaker.name for name in here):
+        return False
+    speak = table_of().speak
+    return any(word in speak for word in scan.lower[here[0].last + 1 : scan.last[number]])
+
+
+def _speaking(page: Page, sentence: int) -> list[Name]:
+    """The full names of a sentence that no word shows to be people but the verb: ``The harbour's head, Ihr Vorsk, told …``."""
+    scan = page.scan
+    first, stop = scan.first[sentence], scan.last[sentence]
+    speak = table_of().speak
+    found = []
+    for name in page.names.between(first, stop):
+        if name.kind or name.possessive or name.first == name.last:
+            continue
+        after = name.last + 1
+        apposed = scan.word(after) == "," == scan.word(name.first - 1)
+        if scan.word(after + apposed) in speak and scan.word(name.first - 1) != "the":
+            found.append(name)
+    return found
 
 
 def _describes(page: Page, sentence: int) -> bool:
