@@ -169,7 +169,8 @@ def speakers(a: Claim, b: Claim) -> Speakers:
     if one.kind != "person" or two.kind != "person":
         return "unknown"
     if one.gender and two.gender and one.gender != two.gender and "nominal" not in (one.form, two.form):
-        return "other"
+        beside = a.rule == b.rule == "quote.said"  # else a "he said" carried on to other paragraphs may have ended
+        return "other" if beside or (one.name and two.name) else "unknown"
     if not one.name or not two.name:
         called = (two.name and _called(one, two)) or (one.name and _called(two, one))
         return "same" if called else "unknown"

@@ -40,7 +40,7 @@ def _moods() -> dict[str, str]:
 
 
 _FUTURE = frozenset("will shall 'll plans scheduled expected due set intends hopes planned expects".split())
-_EARLIER = frozenset("originally initially previously mistakenly wrongly incorrectly erroneously".split())
+_EARLIER = frozenset("originally initially previously mistakenly wrongly incorrectly erroneously earlier".split())
 _REPORTED = frozenset("reported said stated identified thought believed estimated feared".split())
 
 
@@ -59,6 +59,15 @@ def _superseded(lower: list[str], begin: int, stop: int) -> bool:
     if _EARLIER.isdisjoint(lower[begin:stop]):
         return False
     return any(
-        lower[i] in _EARLIER and not _REPORTED.isdisjoint(lower[max(begin, i - 1) : min(stop, i + 3)])
-        for i in range(begin, stop)
+        lower[i] in _EARLIER and not _REPORTED.isdisjoint(_around(lower, i, begin, stop)) for i in range(begin, stop)
     )
+
+
+def _around(lower: list[str], at: int, begin: int, stop: int) -> list[str]:
+    """The words beside one that tells of a report before; "earlier" tells so between "had" and what was reported alone."""
+    if lower[at] != "earlier":
+        return lower[max(begin, at - 1) : min(stop, at + 3)]
+    if lower[at - 1] == "had" and at > begin:
+        return lower[at + 1 : min(stop, at + 2)]  # "had earlier reported"
+    had = at - 2 >= begin and lower[at - 2] in ("had", "was", "were") and lower[at + 1 : at + 2] == ["that"]
+    return lower[at - 1 : at] if had else []  # "had reported earlier that"; a day earlier is a time
