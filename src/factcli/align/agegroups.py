@@ -17,7 +17,7 @@ _LEAD = 6  # sentences in which an article tells its news
 _LIKE = 0.25  # of the words of two sentences that tell of one victim: the part that they share
 
 # Words of a sentence that tells of more than one victim.
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     "another second two three four five six seven eight nine ten several both among others other one multiple dozens".split()
 )
 
@@ -62,6 +62,8 @@ def nouns_fit(item: Item, group: Group) -> bool:
     mine = item.claim.subject.head
     for other, _ in group.items:
         theirs = other.claim.subject.head
+        if ".." in item.claim.value and (singular(mine) == mine) != (singular(theirs) == theirs):
+            return False  # "a woman in her 30s" is none of "three women in their 30s"
         sides = [next((i for i, role in enumerate(_ROLES) if noun in role), -1) for noun in (mine, theirs)]
         if -1 not in sides and sides[0] != sides[1]:
             return False
@@ -212,10 +214,16 @@ def _lone(item: Item, victims: dict[str, set[str]]) -> bool:
     return (
         claim.value.isdigit()
         and "harmed" in item.scope
-        and len(victims[claim.path]) == 1
+        and all(_covers(value, claim.value) for value in victims[claim.path])
         and claim.sentence_index <= _LEAD
-        and _SEVERAL.isdisjoint(claim.sentence.lower().split())
+        and SEVERAL.isdisjoint(claim.sentence.lower().split())
     )
+
+
+def _covers(value: str, years: str) -> bool:
+    """Whether an age or a range of ages is or holds a number of years: "20..29" holds 24."""
+    low, _, high = value.partition("..")
+    return value == years or (low.isdigit() and high.isdigit() and int(low) <= int(years) <= int(high))
 
 
 def _one_victim(one: Group, other: Group, stated: dict[str, set[str]]) -> bool:
@@ -245,4 +253,4 @@ def _alike(a: Claim, b: Claim) -> bool:
     return len(one & two) ** 2 >= _LIKE**2 * len(one) * len(two) > 0
 
 
-__all__ = ["SLIP", "Group", "fits", "nouns_fit", "oppose_ends", "oppose_suspects", "oppose_victims"]
+__all__ = ["SEVERAL", "SLIP", "Group", "fits", "nouns_fit", "oppose_ends", "oppose_suspects", "oppose_victims"]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from factcli.align.agegroups import SLIP, Group, fits, nouns_fit, oppose_ends, oppose_suspects, oppose_victims
+from factcli.align.agedead import join_the_dead
+from factcli.align.agegroups import (
+    SLIP,
+    Group,
+    fits,
+    nouns_fit,
+    oppose_ends,
+    oppose_suspects,
+    oppose_victims,
+)
 from factcli.align.items import Item
 from factcli.model import Resolution
 from factcli.relation import relation
@@ -47,6 +56,7 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
         unnamed.extend(_split_unnamed(rest[key]))
     oppose_ends(unnamed)
     named = [groups[entity] for entity in sorted(groups)]
+    apart += join_the_dead(unnamed, named)
     oppose_victims(unnamed, named, items)
     oppose_suspects(unnamed, named, items)
     return [groups[entity] for entity in sorted(groups)] + apart + unnamed

@@ -5,7 +5,9 @@ What it finds: an age stated of a person, alive or dead, now or at an event: `Ma
 `she was 85` · `47 years old` · `both 51` · `the master, 47,` · `the mum-of-two, 47,` · `a woman of 47` ·
 `58 at the time` · `moved to England at 19` · `in his forties` · `the youngest of them six` ·
 `the dead were aged between 19 and 40` (the youngest and the oldest) ·
-`celebrated her 30th birthday` · `a baby boy of 11 months`.
+`celebrated her 30th birthday` · `a baby boy of 11 months` · `in his mid- to late 30s` · `late teens to early 20s` ·
+`a man, late 40s,` · `a man aged between 20 and 25` · `a boy, 15 or 16,` · `believed to be 19` ·
+`who would have turned 18 next week`.
 
 What it means: the set of birth dates that the age allows on the day of publication. So "45" in 2021 and "47" in 2023
 agree, and "47" meets "born in March 1976", because both speak of the birth date.

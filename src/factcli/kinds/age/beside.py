@@ -6,7 +6,7 @@ from factcli import lang
 from factcli.kinds.age.moment import when_died
 from factcli.kinds.age.nominals import at_the_time, beside_noun
 from factcli.kinds.age.owners import native
-from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
+from factcli.kinds.age.stated import EVENT, OLDEST, either_of, stated_age
 from factcli.kinds.age.whose import named_as_person, nameish, nominal, person
 from factcli.kinds.base import Found, Page
 from factcli.scan.names import Name
@@ -21,6 +21,8 @@ _AFTER_FULL_NAME = frozenset(
     "told died today".split()
 )
 
+# Words between names and the age or decade that all of them have.
+_TOGETHER = frozenset([",", "(", "were", "are", "aged", "ages", "both", "all", "in", "who"])
 # Of what reports tell with the minute or the shirt's number behind a surname.
 _SCORING = frozenset(
     "goal goals try tries scored scorer scorers sealed penalty penalties pen xi subs substitutes og".split()
@@ -31,7 +33,8 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     """Marsh, 47, · Marsh (47) · Marsh, 47 (end) · his wife, Marsh, 40 · Marsh, 47 at the time, · a man, 47,."""
     scan = page.scan
     lower = scan.lower
-    if number.first != number.last or number.modifier is not Modifier.NONE or number.hedge_last >= 0:
+    either = either_of(page, number)  # "a boy, 15 or 16,"
+    if (number.first != number.last and not either) or number.modifier is not Modifier.NONE or number.hedge_last >= 0:
         return None
     before = number.begin - 1  # "only 21" is 21
     if number.form == "words":
@@ -88,6 +91,8 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         or at_the_time(lower, number.last + 1)
         or (follow == "when" and not when_died(lower, number.last + 1))
     )
+    if name is not None and either:
+        return None
     if name is not None:
         name = native(page, name, begin) or name
     if name is not None and name.kind != "demonym":
@@ -154,8 +159,11 @@ def _spelled(page: Page, number: Number, stop: int) -> bool:
     return scan.lower[number.first - 1] in (",", "(") and follow in (",", ")")
 
 
-def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Found, Number]] | None:
-    """Ann Marsh and Roy Tull, both 51 · Ann Marsh and Roy Tull, 46 and 51, respectively: the ages with their numbers."""
+def both_ages(page: Page, number: Number, begin: int, stop: int, last: int = -1) -> list[tuple[Found, Number]] | None:
+    """Ann Marsh and Roy Tull, both 51 · Ann Marsh and Roy Tull, 46 and 51, respectively: the ages with their numbers.
+
+    ``last`` is the last token of an age that goes on behind its number: "all 25 years old".
+    """
     scan = page.scan
     lower = scan.lower
     at = number.first - 1
@@ -176,20 +184,52 @@ def both_ages(page: Page, number: Number, begin: int, stop: int) -> list[tuple[F
             return None
     else:
         return None
-    while at > begin and lower[at] in (",", "were", "are", "aged", "ages"):
+    end = max(number.last, last)
+    follow = scan.word(end + 1) if end + 1 < stop else "."
+    if second is None and follow[:1].isalnum() and follow not in _AFTER_FULL_NAME and follow not in _AFTER_AGE:
+        return None  # "all 12 points up"
+    names = named_together(page, at, begin)
+    if (last >= 0 or all(" " not in name.key for name in names)) and all(name.kind != "person" for name in names):
+        return None  # clubs, towns
+    if "both" in lower[at + 1 : number.first]:
+        names = names[-2:]
+    if second is not None:
+        if len(names) != 2:
+            return None
+        return [
+            (stated_age(page, own, "age.both", own.last, subject=person(page, name)), own)
+            for name, own in zip(names, (number, second), strict=True)
+        ]
+    return [
+        (stated_age(page, number, "age.both", max(number.last, last), subject=person(page, name)), number)
+        for name in names
+    ] or None
+
+
+def named_together(page: Page, at: int, begin: int) -> list[Name]:
+    """The people of a list of names that ends before the words at token ``at``: "Ann Marsh, Roy Tull and Zoe Hart, both"."""
+    lower = page.scan.lower
+    while at > begin and lower[at] in _TOGETHER:
         at -= 1
     right = page.names.at(at)
-    if right is None:
-        return None
+    if right is None or right.kind not in ("person", ""):
+        return []
     first = right.first - 1
     while first > begin and right.first - first < 7 and lower[first] not in ("and", "&"):
         if not (lower[first][0].isalpha() or lower[first] == "."):
-            return None
+            return []
         first -= 1
-    left = page.names.at(first - 1) if lower[first] in ("and", "&") else None
-    if left is None or left.kind not in ("person", "") or right.kind not in ("person", ""):
-        return None
-    return [
-        (stated_age(page, own, "age.both", own.last, subject=person(page, name)), own)
-        for name, own in ((left, number), (right, number if second is None else second))
-    ]
+    if lower[first] not in ("and", "&"):
+        return []
+    names = [right]
+    at = first - 1
+    while at >= begin:
+        at -= at > begin and lower[at] == "," and len(names) >= 1
+        name = page.names.at(at)
+        if name is None or name.kind not in ("person", "") or name.possessive:
+            break
+        names.insert(0, name)
+        at = name.first - 1
+        if at < begin or lower[at] != ",":
+            break
+    return names if len(names) > 1 else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcli import lang
 from factcli.kinds.age.moment import at_death
 from factcli.kinds.age.owners import subject_left, subject_right
 from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
@@ -16,6 +17,7 @@ _WOULD = frozenset("would will plans planned hoped due to".split())
 _ENDS = frozenset(
     [".", ",", ";", ")", "on", "in", "last", "this", "yesterday", "today", "and", "when", "with", "at", "by", "but"]
 )
+_SOON = frozenset("days day weeks week months month".split())
 _LEFT = 6  # tokens before a birthday in which it is said to lie ahead
 
 
@@ -35,7 +37,11 @@ def birthday(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     on = left[-1:] == ["on"] or (
         left[-1:] in (["after"], ["past"]) and not _NEAR.isdisjoint(left)
     )  # "two days after his 21st birthday"
-    before = (left[-1:] == ["before"] and not _NEAR.isdisjoint(left)) or left[-2:] in (["short", "of"], ["ahead", "of"])
+    before = (left[-1:] == ["before"] and not _NEAR.isdisjoint(left)) or left[-2:] in (
+        ["short", "of"],
+        ["shy", "of"],
+        ["ahead", "of"],
+    )
     kept = (left[-1:] and left[-1] in _KEPT) or (left[-1:] == ["celebrates"] and lower[at + 1 : at + 2] == ["today"])
     if not before and not kept and not on:
         return None
@@ -58,4 +64,34 @@ def birthday(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     return found._replace(attribute=EVENT) if on and not at_death(page, begin, stop) else found
 
 
-__all__ = ["birthday"]
+def would_have(page: Page, number: Number, turned: int, begin: int, stop: int) -> Number | None:
+    """What somebody dead would be by now who "would have turned 18 next week": 17. None where no day is told.
+
+    Of a day that may have passed or lie ahead ("on Friday", "this month") it is either.
+    """
+    lower = page.scan.lower
+    split = lower[turned - 1] in ("have", "'ve") and lower[turned - 2] in ("would", "'d")
+    if turned - 2 < begin or not (split or lower[turned - 1] == "would've"):
+        return None
+    after = lower[number.last + 1 : min(stop, number.last + 5)]
+    if after[:1] in (["tomorrow"], ["next"]) or (after[:1] == ["in"] and not _SOON.isdisjoint(after)):
+        return number._replace(low=number.low - 1, high=number.low - 1)
+    if after[:1] in (["today"], ["yesterday"], ["last"]):
+        return number
+    if after[:1] in (["on"], ["this"], ["in"]):
+        either = after[1:2] and (after[1] in lang.weekdays() or after[1] in lang.months() or after[0] == "this")
+        return number._replace(low=number.low - 1) if either else None
+    return None
+
+
+def about_to(page: Page, turn: int, begin: int) -> bool:
+    """Whether ``turn`` at a token is a birthday to come: "will turn 40", "is due to turn 18"; of "was due to" nobody knows."""
+    lower = page.scan.lower
+    if turn - 2 < begin:
+        return False
+    if lower[turn - 1] == "to":
+        return "is" in lower[max(begin, turn - 3) : turn - 1]
+    return lower[turn - 1] in ("will", "'ll") and lower[turn - 2] != "if"
+
+
+__all__ = ["about_to", "birthday", "would_have"]

@@ -12,6 +12,8 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.quote.speaker import speaker_of
 from factcli.scan.numbers import Number
 
+_REPUTED = frozenset("believed thought said estimated reported understood presumed known appears appeared".split())
+_REPUTING = frozenset("is was also now only who".split())
 _SAID = 10  # below it "I'm five" is as likely a score or a place
 
 
@@ -42,7 +44,14 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         return _and_when(page, number, before, begin)
     if lower[before] == "i'm" or lower[before - 1 : before + 1] in (["i", "am"], ["i", "was"]):
         return _of_speaker(page, number, follow)
-    if lower[before] not in ("is", "was", "'s"):
+    reputed = lower[before] == "be" and lower[before - 1] == "to" and lower[before - 2] in _REPUTED
+    if reputed:  # "the suspect, believed to be about 19,"
+        before -= 2
+        while before > begin + 1 and lower[before - 1] in _REPUTING:
+            before -= 1
+    elif lower[before] in ("either", "maybe") and lower[before - 1] in ("is", "was"):
+        before -= 1
+    if not reputed and lower[before] not in ("is", "was", "'s"):
         return None
     if follow == "on" and lower[before] == "is" and scan.word(number.last + 2) in lang.weekdays():
         number = number._replace(low=number.low - 1, high=number.low - 1)  # "who is 24 on Friday" is 23
@@ -54,7 +63,8 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     ):
         return None
     found = of_subject(page, number, "age.copula", number.last, before, begin, "year")
-    if found is not None and follow in ("when", "at") and not when_died(lower, number.last + 1):
+    then = "then" in lower[before + 1 : number.first]  # "who was then 17"
+    if found is not None and (then or (follow in ("when", "at") and not when_died(lower, number.last + 1))):
         return found._replace(attribute=EVENT)
     return found
 

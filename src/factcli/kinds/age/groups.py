@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.age.moment import victim, when_died
-from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
+from factcli.kinds.age.owners import subject_left
+from factcli.kinds.age.stated import EVENT, OLDEST, owned_age, stated_age
 from factcli.kinds.base import Found, Page
 from factcli.model import Mention
-from factcli.scan.numbers import Number
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Modifier
 
 _ENDS = {"youngest": "youngest", "oldest": "oldest", "eldest": "oldest"}
@@ -30,8 +31,13 @@ _FAMILY = frozenset(
     "granddaughter cousin nephew niece".split()
 )
 _COUNTED_OUT = frozenset("percent per % survey study poll census proportion rate average adults voters".split())
+_AS_NOUNS = frozenset("dead killed injured wounded hurt survivors arrested accused charged deceased others".split())
 _DEFINITE = frozenset("the these those all its her his their our both were are was said".split())
-_BARRED = frozenset("over under until from than".split())
+_RANGED = frozenset(["ranged", "ranging", "range", "ranges"])
+# Words between who is so old and "aged between 20 and 25".
+_LINKING = frozenset(
+    "were are was is be being , all whose from mostly with who to believed thought said described as estimated".split()
+)
 
 
 def extreme(page: Page, number: Number, begin: int, stop: int) -> Found | None:
@@ -80,7 +86,7 @@ def _end_before(page: Page, first: int, begin: int) -> int:
 def _groups(word: str) -> bool:
     """Whether a word is one of persons, in either number: victim, dead, hostages."""
     return (
-        word in ("dead", "injured", "wounded", "survivors", "arrested", "accused", "deceased")
+        word in _AS_NOUNS
         or lang.singular(word) in lang.person_nouns()
         or lang.noun_classes().get(lang.singular(word)) == "person"
     )
@@ -107,28 +113,8 @@ def _mention(page: Page, first: int, last: int, end: str) -> Mention:
 def spanned(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Found, Number]] | None:
     """The dead were aged between 19 and 40 · victims ranging in age from 6 to 91 · eleven children aged 12 to 16: both ends."""
     lower = page.scan.lower
-    if number.low >= number.high or number.high > OLDEST or number.modifier is not Modifier.NONE:
-        return None
-    figures = (lower[number.first], lower[number.last])
-    if number.last - number.first != 2 or not all(one.isdigit() or one in lang.number_words() for one in figures):
-        return None
-    at = number.first - 1
-    at -= at > begin and lower[at] in ("between", "from")
-    if lower[at] in ("aged", "ages"):
-        noun = at - 1
-    elif lower[at] == "age" and lower[at - 1] == "in" and lower[at - 2] in ("ranged", "ranging", "range", "ranges"):
-        noun = at - 3
-    elif lower[at] in ("ranged", "ranging", "range") and lower[at - 1] in ("ages", "aged"):
-        noun = at - 2
-    else:
-        return None
-    if page.scan.word(number.last + 1) in ("and", "or", "-") and page.scan.word(number.last + 2)[:1].isdigit():
-        return None
-    while noun > begin and lower[noun] in ("were", "are", "was", ",", "all", "whose", "from", "mostly", "with"):
-        noun -= 1
-    if noun < begin or not _groups(lower[noun]) or not _COUNTED_OUT.isdisjoint(lower[begin : number.first]):
-        return None
-    if not certain(page, noun, begin):
+    noun = _ranging(page, number, begin)
+    if noun < 0 or _single(page, noun) or not _groups(lower[noun]) or not certain(page, noun, begin):
         return None
     ends = []
     for token, end in ((number.first, "youngest"), (number.last, "oldest")):
@@ -138,6 +124,72 @@ def spanned(page: Page, number: Number, begin: int, stop: int) -> list[tuple[Fou
         found = stated_age(page, own, "age.extreme", token, subject=_mention(page, noun, noun, end))
         ends.append((found._replace(phrase=number.last), own))
     return ends
+
+
+def ranged(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """A man aged between 20 and 25 · the suspect is between the ages of 18 and 22: one person, of some age in a range."""
+    noun = _ranging(page, number, begin)
+    if noun < 0 or not _single(page, noun):
+        return None
+    owner = subject_left(page, noun, begin, "", -1)
+    return owned_age(page, number, "age.range", number.last, owner) if owner[0].kind == "person" or owner[1] else None
+
+
+def of_the_ages(page: Page, number: Number) -> Number:
+    """The whole range of "between the ages of 18 and 22" at its first number, else the number itself."""
+    lower = page.scan.lower
+    if (
+        lower[number.first - 4 : number.first] != ["between", "the", "ages", "of"]
+        or page.scan.word(number.last + 1) != "and"
+    ):
+        return number
+    word = page.scan.word(number.last + 2)
+    other = number_at(page.scan, number.last + 2) if begins_number(word) else None
+    if other is None or other.form != number.form or other.low <= number.high:
+        return number
+    return number._replace(last=other.last, high=other.high)
+
+
+def _ranging(page: Page, number: Number, begin: int) -> int:
+    """The token of the noun that ages "between 20 and 25", "in age from 6 to 91" are of, or -1."""
+    lower = page.scan.lower
+    if number.low >= number.high or number.high > OLDEST or number.modifier is not Modifier.NONE:
+        return -1
+    figures = (lower[number.first], lower[number.last])
+    if number.last - number.first != 2 or not all(one.isdigit() or one in lang.number_words() for one in figures):
+        return -1
+    at = number.first - 1
+    if lower[at] == "of" and lower[at - 3 : at] in (["between", "the", "ages"], ["from", "the", "ages"]):
+        noun = at - 4
+    else:
+        at -= at > begin and lower[at] in ("between", "from")
+        if lower[at] in ("aged", "ages"):
+            noun = at - 1
+        elif lower[at] == "age" and lower[at - 1] == "in" and lower[at - 2] in _RANGED:
+            noun = at - 3
+        elif lower[at] in _RANGED and lower[at - 1] in ("ages", "aged"):
+            noun = at - 2
+        else:
+            return -1
+    if page.scan.word(number.last + 1) in ("and", "or", "-") and page.scan.word(number.last + 2)[:1].isdigit():
+        return -1
+    while noun > begin and lower[noun] in _LINKING:
+        noun -= 1
+    return noun if noun >= begin and _COUNTED_OUT.isdisjoint(lower[begin : number.first]) else -1
+
+
+def _single(page: Page, noun: int) -> bool:
+    """Whether a token is what one person is called: a singular noun or pronoun with a determiner, or a name."""
+    word = page.scan.lower[noun]
+    if word in ("he", "she"):
+        return True
+    name = page.names.at(noun)
+    if name is not None:
+        return name.kind == "person"
+    if word not in lang.person_nouns() or lang.singular(word) != word or word in _AS_NOUNS:
+        return False
+    # "a patient aged between 18 and 25" is any of many, as "a man aged between 18 and 25" rarely is
+    return bool(lang.person_nouns()[word]) or "the" in page.scan.lower[max(0, noun - 3) : noun]
 
 
 def certain(page: Page, noun: int, begin: int) -> bool:
@@ -155,4 +207,4 @@ def certain(page: Page, noun: int, begin: int) -> bool:
     return victim(page.scan, noun, noun, begin, page.scan.bounds(noun)[1])
 
 
-__all__ = ["certain", "extreme", "spanned"]
+__all__ = ["certain", "extreme", "of_the_ages", "ranged", "spanned"]

@@ -1,16 +1,14 @@
-"""``aged 47``, ``at the age of 47``, ``turned 47``, ``in her 40s``."""
+"""``aged 47``, ``at the age of 47``, ``turned 47``."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcli import lang
-from factcli.kinds.age.groups import certain
+from factcli.kinds.age.birthdays import about_to, would_have
 from factcli.kinds.age.moment import at_death, victim
 from factcli.kinds.age.nominals import of_known
 from factcli.kinds.age.owners import opening_name, subject_left, subject_right
-from factcli.kinds.age.stated import EVENT, TURNS, stated_age, today, year_beside
-from factcli.kinds.age.whose import Owner, nameish, nominal, person, pronoun
+from factcli.kinds.age.stated import EVENT, TURNS, stated_age, year_beside
+from factcli.kinds.age.whose import person, pronoun
 from factcli.kinds.base import Found, Page
 from factcli.model.claim import NOBODY
 from factcli.scan import clauses
@@ -25,64 +23,10 @@ _ONCE = frozenset(
 )
 _PLANNED = frozenset("will would can could may might must should to if until".split())
 _ENDS = frozenset("and but when to with after as because having in for on where before while who from by".split())
-DECADES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_TOLD_AS = frozenset("described identified listed reported given named".split())
 _STILL = frozenset(["now", "still", "only", "just", "already"])
 _SUPERLATIVE = frozenset("youngest oldest eldest senior".split())
 _AHEAD = frozenset("on next this later in tomorrow soon".split())
-
-
-def decade(page: Page, number: Number, last: int, begin: int, stop: int) -> Found | None:
-    """in his 40s · in her early 50s · a woman in her mid-20s."""
-    lower = page.scan.lower
-    before = number.first - 1
-    low, high = int(number.low), int(number.low) + 9
-    if before >= begin and lower[before] == "-":
-        before -= 1
-    if before >= begin and lower[before] in ("early", "mid", "late"):
-        low, high = {"early": (low, low + 4), "mid": (low + 3, low + 7), "late": (low + 6, low + 9)}[lower[before]]
-        before -= 1
-    if before > begin and lower[before] == "(" and page.scan.word(last + 1) == ")":
-        owner = _bracketed(page, before - 1, begin)  # "Pat Doyle (70s)"
-        if owner is None:
-            return None
-        subject, readings, certainty, reason = owner
-    elif before < begin + 1 or lower[before] not in ("his", "her", "their") or lower[before - 1] != "in":
-        return None
-    elif lower[before] == "their":
-        several = before - 2
-        while several > begin and lower[several] in ("both", "all", "were", "are", "aged", ","):
-            several -= 1
-        if not certain(page, several, begin):
-            return None  # "women in their 40s" at large
-        subject, readings, certainty, reason = nominal(page, several, several), (), "firm", ""
-    else:
-        gender = "m" if lower[before] == "his" else "f"
-        subject, readings, certainty, reason = subject_left(page, before - 2, begin, gender, -1)
-    one = number._replace(low=number.low.__class__(low), high=number.low.__class__(high), modifier=Modifier.NONE)
-    found = stated_age(
-        page, one, "age.decade", last, subject=subject, readings=readings, certainty=certainty, reason=reason
-    )
-    return today(page, found, one)
-
-
-def _bracketed(page: Page, at: int, begin: int) -> Owner | None:
-    """Whose decade stands in brackets behind token ``at``: "Pat Doyle (70s)", "a man (late 40s)"."""
-    name, noun = page.names.at(at), page.scan.lower[at]
-    if name is not None and (name.kind == "person" or (name.kind == "" and nameish(name))):
-        return person(page, name), (), "firm", ""
-    if name is None and noun in lang.person_nouns() and lang.singular(noun) == noun:
-        return nominal(page, at, at), (), "firm", ""
-    return None
-
-
-def decade_in_words(page: Page, at: int) -> Found | None:
-    """in his thirties · a woman in her late fifties."""
-    low = lang.number_words().get(f"{page.scan.lower[at][:-3]}y")
-    if low is None:
-        return None
-    begin, stop = page.scan.bounds(at)
-    years = Decimal(low)
-    return decade(page, Number(at, at, years, years, None, "words"), at, begin, stop)
 
 
 def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
@@ -92,7 +36,7 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     before = number.begin - 1
     if before < begin:
         return None
-    word = lower[before]
+    word, follow = lower[before], scan.word(number.last + 1)
     rule, left, once = "", before - 1, -1
     listed = _listed_label(page, number, begin)
     if listed >= 0:
@@ -124,12 +68,14 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
             return None
     elif word in ("turned", "turns", "turning"):
         rule = "age.turned"
-        if any(
-            w in ("would", "will", "to", "before", "until", "after", "since", "could", "have")
+        reached = would_have(page, number, before, begin, stop) if word == "turned" else None
+        if reached is not None:
+            rule, number, left = TURNS, reached, before - (2 if lower[before - 1] == "would've" else 3)
+        elif any(
+            w in ("would", "will", "to", "before", "until", "after", "since", "could", "have", "'ve")
             for w in lower[max(begin, before - 3) : before]
         ):
             return None
-        follow = scan.word(number.last + 1)
         if word != "turned" and follow in _AHEAD:  # "turns 70 on Saturday" is 69; "this year" leaves it open
             now = number.low if follow == "this" else number.low - 1
             rule, number = TURNS, number._replace(low=number.low - 1, high=now)
@@ -142,6 +88,11 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
             and follow not in ("today", "yesterday", "tomorrow", "last", "earlier", "recently", *_AHEAD)
         ):
             return None
+    elif word == "turn":
+        if not about_to(page, before, begin) or follow not in _AHEAD:
+            return None
+        rule, number = TURNS, number._replace(low=number.low - 1, high=number.low - (follow != "this"))
+        left = before - 2
     elif word in ("now", "still") and number.low >= 12 and scan.word(number.last + 1) == ",":
         if any(one not in _STILL for one in lower[begin:before]):
             return None
@@ -159,7 +110,6 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     if number.high != number.low and rule != TURNS and lower[number.first + 1 : number.first + 2] != ["and"]:
         return None
-    follow = scan.word(number.last + 1)
     after_next = scan.word(number.last + 2)
     if (
         follow in ("or", "to", "-", "–")
@@ -189,6 +139,8 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if rule in ("age.label", "age.turned", TURNS):
         found = of_known(page, found, number, begin, page.scan.bounds(number.first)[1])
     adverbial = rule == "age.label" and subject.form != "none" and not _adjoins(page, left, begin)
+    if adverbial and lower[left] in ("as", "being", "be") and left > begin:
+        adverbial = lower[left] == "as" and lower[left - 1] not in _TOLD_AS  # "is described as aged about 30"
     if subject.form == "nominal" and _office(page, left, begin):  # "became captain aged 16"
         subject, readings, certainty, reason = subject_left(page, left - 1, begin, "", -1)
         if subject is NOBODY and not readings:
@@ -199,7 +151,7 @@ def labelled(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         (rule == "age.at" and not _superlative(page, number, before, begin))
         or adverbial
         or word == "of"
-        or scan.word(before - 1) == "at"
+        or scan.word(before - 1) in ("at", "then")
         or follow == "when"
         or [follow, after_next] == ["at", "the"]
     )
@@ -222,10 +174,15 @@ def _listed_label(page: Page, number: Number, begin: int) -> int:
         return -1  # "four aged 15 and two aged 16"
     if lower[i] == "aged" and i == number.first - 1:
         return -1  # a single one: the plain rule
+    after = page.scan.word(number.last + 1)
+    if number.form == "words" and (
+        lang.singular(after) in lang.person_nouns() or after in ("males", "females", "others")
+    ):
+        return -1  # "females, ages 15 and 17, and three males"
     rest = lower[number.last + 1 : number.last + 3]
     return (
         -1
-        if rest[:1] in (["to"], ["-"], ["or"], ["–"])
+        if (rest[:1] in (["to"], ["-"], ["or"], ["–"]) and rest[1:] and rest[1][:1].isdigit())
         or rest in (["and", "over"], ["and", "under"], ["and", "up"], ["and", "older"])
         else i
     )

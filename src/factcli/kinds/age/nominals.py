@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.age.moment import harmed, victim, when_died
 from factcli.kinds.age.owners import apposed
-from factcli.kinds.age.stated import EVENT, stated_age
-from factcli.kinds.age.whose import NEAR, OFFICIALS, kin_of, nameish, nominal, person, personal, read
+from factcli.kinds.age.stated import EVENT, either_of, stated_age
+from factcli.kinds.age.whose import BEINGS, NEAR, OFFICIALS, kin_of, nameish, nominal, person, personal, read, sex_of
 from factcli.kinds.base import Found, Page
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
@@ -65,13 +65,13 @@ def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> F
         head = at
     determiner = _determiner(page, head, begin)
     noun = lower[head]
-    known = noun in lang.person_nouns()
+    known = noun in lang.person_nouns() or (noun in BEINGS and lang.singular(noun) == noun)
     sure = determiner >= 0 and number.low >= _GROWN and not scan.word(number.last + 2)[:1].isdigit()
     if not sure and (not known or (follow in (".", ";") and not _in_headline(page, number))):
         return None
     if not known and not _perhaps_person(page, head):
         return None
-    surface = nominal(page, head, at)._replace(head=noun, gender=lang.person_nouns().get(noun, ""))
+    surface = nominal(page, head, at)._replace(head=noun, gender=sex_of(noun))
     found = stated_age(page, number, "age.apposition", number.last, subject=surface, head=head)
     if then:
         found = found._replace(attribute=EVENT)
@@ -167,12 +167,12 @@ def of_age(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     """a student of 17 · a woman of 83, · the girl of nine."""
     scan = page.scan
     lower = scan.lower
-    at = number.first - 2
+    at = number.begin - 2
     if (
         at <= begin
         or lower[at + 1] != "of"
         or not (lower[at] in _OF_AGE or (lower[at] == "grader" and lower[at - 1] == "-") or _national(page, at))
-        or number.first != number.last
+        or (number.first != number.last and not either_of(page, number))
         or number.low < 3
     ):
         return None

@@ -8,7 +8,11 @@ from factcli.kinds.base import Page
 from factcli.model.claim import NOBODY
 from factcli.scan import clauses, subjects
 from factcli.scan.names import Name
+from factcli.scan.numbers import Number
 from factcli.scan.people import fits
+
+_DESCRIBED = frozenset(["is", "was", "are", "were", "been", "being", ",", "only", "also"])
+_FAR = 12  # tokens back to "described", of whose subject a list of features speaks
 
 
 def apposed(page: Page, head: int, begin: int) -> Name | None:
@@ -21,6 +25,40 @@ def apposed(page: Page, head: int, begin: int) -> Name | None:
         if not lower[i][0].isalpha() and lower[i] not in ("-", "'s"):
             break
     return None
+
+
+def whose_it_is(page: Page, number: Number, determiner: str, begin: int) -> Name | None:
+    """Who is told of by whose they are: Marsh of "Marsh, the club's 52-year-old coach," and "Marsh, its 52-year-old coach,"."""
+    lower = page.scan.lower
+    at = number.begin - 1
+    if determiner in ("its", "their", "our"):
+        at -= 1
+    elif determiner in ("'s", "'"):
+        while at > begin and number.begin - at < 6 and lower[at] != ",":
+            at -= 1
+    if at <= begin or lower[at] != ",":
+        return None
+    name = page.names.at(at - 1)
+    return name if name is not None and name.kind == "person" and not name.possessive else None
+
+
+def apposed_left(page: Page, number: Number, head: int, begin: int) -> Name | None:
+    """Who is named before an age with words or nothing in front: "Ann Marsh, a Hull-born 47-year-old"."""
+    lower, names = page.scan.lower, page.names
+    at = number.begin - 1
+    while at > begin and number.begin - at < 6 and (lower[at].isalpha() or lower[at] == "-"):
+        if lower[at] in ("a", "an"):
+            at -= 1
+            break
+        if lower[at] in lang.stop_words() or lower[at] in lang.prepositions():
+            return None
+        at -= 1
+    if at <= begin or lower[at] != "," or (at == number.begin - 1 and head < 0):
+        return None
+    name = names.at(at - 1)
+    if name is None or name.kind != "person" or name.possessive or " " not in name.key:
+        return None
+    return name if at == number.begin - 1 or lower[at + 1] in ("a", "an") else None
 
 
 def native(page: Page, place: Name, begin: int) -> Name | None:
@@ -106,6 +144,16 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
     return NOBODY, (), "firm", ""
 
 
+def described_left(page: Page, at: int, begin: int) -> Owner | None:
+    """Who is described as being so old among other features: "described as Asian, mid-30s, with a beard"."""
+    lower = page.scan.lower
+    verb = next((i for i in range(at - 1, max(begin, at - _FAR), -1) if lower[i] == "described"), -1)
+    if verb <= begin or lower[verb + 1] != "as" or lower[verb - 1] not in _DESCRIBED:
+        return None
+    owner = subject_left(page, verb, begin, "", -1)
+    return owner if owner[0].kind == "person" or owner[1] else None
+
+
 def subject_right(page: Page, at: int) -> Owner:
     """The name or pronoun that follows a phrase at the head of a sentence: "At the age of 19, Marsh left"."""
     scan = page.scan
@@ -125,4 +173,13 @@ def _only_name(page: Page, begin: int, stop: int, gender: str) -> Owner:
     return NOBODY, (), "firm", ""
 
 
-__all__ = ["apposed", "native", "opening_name", "subject_left", "subject_right"]
+__all__ = [
+    "apposed",
+    "apposed_left",
+    "described_left",
+    "native",
+    "opening_name",
+    "subject_left",
+    "subject_right",
+    "whose_it_is",
+]

@@ -7,8 +7,9 @@ from factcli.kinds.age.babies import baby
 from factcli.kinds.age.beside import after_name, both_ages
 from factcli.kinds.age.birthdays import birthday
 from factcli.kinds.age.copula import copula_age
-from factcli.kinds.age.groups import extreme, spanned
-from factcli.kinds.age.labels import DECADES, decade, decade_in_words, labelled
+from factcli.kinds.age.decades import DECADES, decade
+from factcli.kinds.age.groups import extreme, of_the_ages, ranged, spanned
+from factcli.kinds.age.labels import labelled
 from factcli.kinds.age.nominals import of_age
 from factcli.kinds.age.pairs import pair_ages
 from factcli.kinds.age.stated import OLDEST, UNITS, timed
@@ -18,9 +19,9 @@ from factcli.scan.numbers import Number
 
 # Words right before an age that nothing behind it says to be one; a number on a list apart.
 _BEFORE = frozenset(
-    "both all aged age ages were of turned turns turning at now then only just already about around nearly almost "
-    "barely still also himself herself early mid late i'm am is was 's , ( and between from oldest youngest eldest them "
-    "whom - – —".split()
+    "both all aged age ages were of turned turns turning turn at now then only just already about around nearly almost "
+    "barely still also himself herself early mid late i'm am is was be either 's , ( and between from oldest youngest eldest "
+    "them whom - – —".split()
 )
 # Words right behind an age, or behind the number of "in his 40s", whatever stands before it.
 _AFTER = frozenset(["-", "s", "'s", "'", "yo", *UNITS])
@@ -34,7 +35,7 @@ def words() -> frozenset[str]:
 def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
     """The age that the number at token ``at`` states, or None."""
     if number is None and page.scan.lower[at] in DECADES:
-        return decade_in_words(page, at)
+        return decade(page, at)
     if number is None or number.form not in ("digits", "words", "article", "ordinal"):
         return None
     scan = page.scan
@@ -54,11 +55,9 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     value = number.low
     if value != value.to_integral_value() or value < 0 or number.high > OLDEST * 12:
         return None
-    if number.first == number.last and value % 10 == 0 and 10 <= value < 120:
-        if follow == "s" and after < stop and scan.glued(after):
-            return decade(page, number, after, begin, stop)
-        if follow == "'s" or (follow == "'" and scan.word(after + 1) == "s"):
-            return decade(page, number, after if follow == "'s" else after + 1, begin, stop)
+    tens = number.first == number.last and value % 10 == 0 and 10 <= value < 120
+    if tens and (follow in ("s", "'s") or (follow == "'" and scan.word(after + 1) == "s")):
+        return decade(page, at)
     if follow == "yo" and scan.glued(after) and number.form == "digits":  # 47yo
         found = year_old(page, number, "year", after, begin, stop)
         return None if found is None else timed(page, found, number, begin, stop)
@@ -70,16 +69,26 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     if unit == "year" and lower[number.begin - 1] == "aged" and {"old", "age"}.isdisjoint(lower[i : i + 4]):
         unit = None  # "aged 35 years": the label tells
     if unit is not None:
+        if before in ("to", "-", "–") and lower[number.first - 2].isdigit():
+            return None  # the end of a range whose beginning nobody is said to be
         j = i + 2 if i + 1 < stop and lower[i + 1] == "-" else i + 1
         j = _days_past(lower, i, j)
         if (j < stop and lower[j] == "old") or (lower[j : j + 2] == ["of", "age"] and (j := j + 1)):
+            several = _of_several(page, number, j, begin, stop) if unit == "year" else None
+            if several is not None:
+                return several
             found = year_old(page, number, unit, j, begin, stop)
         else:
             found = baby(page, number, i, begin, stop)
         return None if found is None else timed(page, found, number, begin, stop)
+    if before == "of" and follow == "and":
+        number = of_the_ages(page, number)
     ends = spanned(page, number, begin, stop)
     if ends is not None:
         return [timed(page, one, own, begin, stop) for one, own in ends]
+    found = ranged(page, number, begin, stop)
+    if found is not None:
+        return timed(page, found, number, begin, stop)
     if number.high > OLDEST or number.form == "article" or (number.form == "words" and number.high != number.low):
         return None
     both = both_ages(page, number, begin, stop) or pair_ages(page, number, begin, stop)
@@ -93,6 +102,14 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         or of_age(page, number, begin, stop)
     )
     return None if found is None else timed(page, found, number, begin, stop)
+
+
+def _of_several(page: Page, number: Number, last: int, begin: int, stop: int) -> list[Found] | None:
+    """Ages of several, "years old" behind them: "aged from 46 to 73 years old", "Marsh and Tull, both 20 years old"."""
+    ages = (
+        spanned(page, number, begin, stop) if number.low < number.high else both_ages(page, number, begin, stop, last)
+    )
+    return None if ages is None else [timed(page, one, own, begin, stop) for one, own in ages]
 
 
 def _days_past(lower: list[str], unit: int, old: int) -> int:

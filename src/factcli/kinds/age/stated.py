@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from factcli.kinds.age.moment import at_death, harmed, since_its_year, since_the_event, victim
+from factcli.kinds.age.whose import Owner
 from factcli.kinds.base import Found, Page
 from factcli.scan.numbers import Number
 from factcli.values import Interval, Modifier, age_text, born_from_age
@@ -53,14 +54,23 @@ def stated_age(page: Page, number: Number, rule: str, last: int, unit: str = "ye
     )
 
 
+def owned_age(page: Page, number: Number, rule: str, last: int, owner: Owner, unit: str = "year") -> Found:
+    """The same of an owner, as the rules that look for one answer."""
+    subject, readings, certainty, reason = owner
+    return stated_age(
+        page, number, rule, last, unit, subject=subject, readings=readings, certainty=certainty, reason=reason
+    )
+
+
+def either_of(page: Page, number: Number) -> bool:
+    """Whether a number is two neighbouring ages, one of which somebody has: "15 or 16"."""
+    lower = page.scan.lower
+    return number.last - number.first == 2 and lower[number.first + 1] == "or" and 0 < number.high - number.low <= 2
+
+
 def _modifier(number: Number, rule: str) -> Modifier:
     # "more than 47-year-old Marsh" bounds something else: an age in front of a noun is what it says
     return Modifier.NONE if number.modifier in BOUNDS and rule == "age.premodifier" else number.modifier
-
-
-def today(page: Page, found: Found, number: Number) -> Found:
-    """The age with what it allows of the day of publication, or as plain years where that is not known."""
-    return _told(found, number, page.published)
 
 
 def timed(page: Page, found: Found, number: Number, begin: int, stop: int) -> Found:
@@ -68,6 +78,9 @@ def timed(page: Page, found: Found, number: Number, begin: int, stop: int) -> Fo
     on = page.published
     if found.rule == TURNS:
         low, _, high = found.value.partition("..")
+        if on is not None and found.subject.name and harmed(page, found.subject.name):  # "who would have turned 18"
+            found = found._replace(scope=(*found.scope, "harmed"))
+            on = since_the_event(page, begin, stop)
         return _told(found, number._replace(low=Decimal(low), high=Decimal(high or low)), on)
     if on is None or on.low is None or found.attribute == EVENT:
         return _told(found, number, None)

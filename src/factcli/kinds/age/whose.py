@@ -42,6 +42,8 @@ _NEW = frozenset(
     "victim suspect driver gunman shooter attacker boy girl child witness passenger neighbour neighbor survivor motorist "
     "pedestrian cyclist motorcyclist teenager youth officer man woman".split()
 )
+BEINGS = frozenset("male female males females men women boys girls juvenile juveniles".split())
+"""What people are called beside an age that the table of persons does not hold in that form."""
 NEAR = 2  # sentences back within which a noun phrase finds who it stands for
 
 
@@ -50,11 +52,16 @@ def person(page: Page, name: Name) -> Mention:
     return mention_of(name, page.scan)._replace(kind="person")
 
 
+def sex_of(noun: str) -> str:
+    """What a noun says of somebody's sex, "" where nothing: a woman, a female."""
+    return lang.person_nouns().get(noun, "") or {"male": "m", "female": "f"}.get(noun, "")
+
+
 def nominal(page: Page, first: int, head: int, gender: str = "") -> Mention:
     """The words from ``first`` to the noun at ``head`` as the mention of somebody who is not named there."""
     scan = page.scan
     noun = scan.lower[head]
-    sex = lang.person_nouns().get(noun, "") or gender
+    sex = sex_of(noun) or gender
     return Mention(scan.text(first, head), scan.starts[first], scan.ends[head], "nominal", "", noun, "person", sex)
 
 
@@ -291,6 +298,7 @@ def _alone(page: Page, name: Name, token: int) -> bool:
 
 
 __all__ = [
+    "BEINGS",
     "NEAR",
     "OFFICIALS",
     "Owner",
@@ -301,4 +309,5 @@ __all__ = [
     "person",
     "pronoun",
     "read",
+    "sex_of",
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.age.copula import of_subject
 from factcli.kinds.age.nominals import compatriot, named_later
-from factcli.kinds.age.owners import subject_left, subject_right
-from factcli.kinds.age.stated import BE, EVENT, OLDEST, UNITS, stated_age
-from factcli.kinds.age.whose import kin_of, nameish, nominal, person, personal, read
+from factcli.kinds.age.owners import apposed_left, described_left, subject_left, subject_right, whose_it_is
+from factcli.kinds.age.stated import BE, BOUNDS, EVENT, OLDEST, UNITS, owned_age, stated_age
+from factcli.kinds.age.whose import BEINGS, kin_of, nameish, nominal, person, personal, read
 from factcli.kinds.base import Found, Page
 from factcli.model.claim import NOBODY
 from factcli.scan.names import Name
@@ -32,6 +32,8 @@ def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop:
     if unit == "year" and number.high > OLDEST:
         return None
     before = number.begin - 1
+    if before > begin and lower[before] == "-" and lower[before - 1] in ("then", "now"):  # "the then-19-year-old"
+        before -= 1
     if before >= begin and lower[before] == "-" and scan.glued(number.begin) and scan.glued(before):
         return None  # "a twenty-one-year-old" misspelt: half of a number
     determiner = lower[before] if before >= begin else ""
@@ -44,8 +46,10 @@ def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop:
         found = _predicate(page, number, unit, last, determiner, before, begin)
         if found is not None or determiner in (*BE, ",", "("):
             return found  # "the dam, 47 years old," is nobody's age
+        if number.modifier in BOUNDS and determiner in lang.person_nouns():
+            return None
     head, name, is_person = _noun_after(page, last, stop)
-    then = before >= begin and "then" in (lower[number.begin - 1], lower[before])
+    then = before >= begin and "then" in (lower[number.begin - 1], lower[before], lower[before + 1])
     attribute = EVENT if then else "birth date"
     if not is_person:
         return None
@@ -89,8 +93,22 @@ def _predicate(
         name = page.names.at(before - 1)
         if name is not None and name.kind in ("person", ""):
             return stated_age(page, number, "age.apposition", last, unit, subject=person(page, name))
-        if lower[before - 1] in lang.person_nouns() or personal(lower[before - 1]):
-            return stated_age(page, number, "age.apposition", last, unit, subject=nominal(page, before - 1, before - 1))
+        noun = before - 1
+        if lower[noun] in lang.person_nouns() or lower[noun] in BEINGS or personal(lower[noun]):
+            return stated_age(page, number, "age.apposition", last, unit, subject=nominal(page, noun, noun))
+        described = described_left(page, before, begin)
+        return None if described is None else owned_age(page, number, "age.apposition", last, described, unit)
+    if number.modifier in BOUNDS:
+        return None  # "a person under 10 years old" is any of many
+    if determiner == "between" and number.low < number.high:
+        before -= 1
+        if before > begin and lower[before] in ("is", "was"):  # "the shooter was between 15 and 25 years old"
+            return of_subject(page, number, "age.copula", last, before, begin, unit)
+    elif determiner in ("both", "all") and before > begin and lower[before - 1] == ",":
+        before -= 2
+    word = lower[before] if before >= begin else ""
+    if word in BEINGS or word in lang.person_nouns():  # "a woman approximately 20 years old"
+        return stated_age(page, number, "age.apposition", last, unit, subject=nominal(page, before, before))
     return None
 
 
@@ -236,10 +254,10 @@ def _unnamed(
             )
             if name.kind == "person" or nameish(name) or (alone and head >= 0 and lower[left] == ","):
                 return found._replace(subject=person(page, name))  # "Rojas, a 27-year-old midfielder,"
-    owned = _before_owner(page, number, determiner, begin) if head >= 0 else None
+    owned = whose_it_is(page, number, determiner, begin) if head >= 0 else None
     if owned is not None:
         return found._replace(subject=person(page, owned))  # "Whitcombe, Kestrel's 52-year-old chief executive,"
-    apart = _apposed_left(page, number, head, begin)
+    apart = apposed_left(page, number, head, begin)
     if apart is not None:
         return found._replace(subject=person(page, apart))
     if noun in ("mother", "father", "mum", "dad", "mom", "grandmother", "grandfather"):
@@ -261,43 +279,9 @@ def _unnamed(
     return read(page, found, int(number.low), noun, begin, stop)
 
 
-def _before_owner(page: Page, number: Number, determiner: str, begin: int) -> Name | None:
-    """Who is told of by whose they are: Marsh of "Marsh, the club's 52-year-old coach," and "Marsh, its 52-year-old coach,"."""
-    lower = page.scan.lower
-    at = number.begin - 1
-    if determiner in ("its", "their", "our"):
-        at -= 1
-    elif determiner in ("'s", "'"):
-        while at > begin and number.begin - at < 6 and lower[at] != ",":
-            at -= 1
-    if at <= begin or lower[at] != ",":
-        return None
-    name = page.names.at(at - 1)
-    return name if name is not None and name.kind == "person" and not name.possessive else None
-
-
 def _counted(lower: list[str], at: int, stop: int) -> bool:
     """Whether a token is how many children somebody has: the ``two`` of "mother-of-two"."""
     return at + 1 < stop and lower[at] in lang.number_words() and "of" in lower[at - 2 : at]
-
-
-def _apposed_left(page: Page, number: Number, head: int, begin: int) -> Name | None:
-    """Who is named before an age with words or nothing in front: "Ann Marsh, a Hull-born 47-year-old"."""
-    lower, names = page.scan.lower, page.names
-    at = number.begin - 1
-    while at > begin and number.begin - at < 6 and (lower[at].isalpha() or lower[at] == "-"):
-        if lower[at] in ("a", "an"):
-            at -= 1
-            break
-        if lower[at] in lang.stop_words() or lower[at] in lang.prepositions():
-            return None
-        at -= 1
-    if at <= begin or lower[at] != "," or (at == number.begin - 1 and head < 0):
-        return None
-    name = names.at(at - 1)
-    if name is None or name.kind != "person" or name.possessive or " " not in name.key:
-        return None
-    return name if at == number.begin - 1 or lower[at + 1] in ("a", "an") else None
 
 
 def _as_one(page: Page, found: Found, at: int, begin: int) -> Found:

@@ -32,6 +32,10 @@ _NUMBERED = frozenset(
     "at no number room flight route unit section page nearly almost over version proposition prop resolution "
     "directive article clause asteroid model locomotive highway lot channel form".split()
 )
+_OF_A_DECADE = frozenset("early mid middle late lower upper low to or and - – s 's ' teens twenties thirties".split())
+_WHOSE = frozenset("his her their my your our whose its".split())
+_LIVED = frozenset("aged age males females about around approximately probably possibly estimated".split())
+_LIVING = frozenset("be is was are were male female".split())
 _CLOSING = frozenset([".", ",", ";", ")", "and", "when", "by", "to", "but", "as"])
 _HEAT = frozenset("degrees temperatures temperature highs lows fahrenheit celsius mph".split())
 _BUSINESS = frozenset(
@@ -66,7 +70,7 @@ def decade_figures(page: Page, number: Number, last: int, begin: int) -> Found |
     elif len(word) == 2 and (
         apostrophe or before in ("the", "early", "late", "mid") or (before == "and" and lower[start - 2] == "s")
     ):
-        if not apostrophe and (lower[start - 2 : start - 1] in (["his"], ["her"], ["their"]) or _hot(page, start)):
+        if not apostrophe and (_of_life(page, start, begin) or _hot(page, start)):
             return None
         base = _short_decade(page, value)
     else:
@@ -102,6 +106,23 @@ def _short_decade(page: Page, value: int) -> int:
 def _hot(page: Page, at: int) -> bool:
     begin, stop = page.scan.bounds(at)
     return not _HEAT.isdisjoint(page.scan.lower[begin:stop])
+
+
+def _of_life(page: Page, start: int, begin: int) -> bool:
+    """Whether two figures before token ``start`` are years of somebody's life: "her mid- to late 30s", "a man, early 20s"."""
+    lower = page.scan.lower
+    at = start - 1
+    while at >= begin and start - at < 10 and (lower[at] in _OF_A_DECADE or lower[at].isdigit()):
+        at -= 1
+    if at < begin:
+        return False
+    if lower[at] == "the":
+        return False
+    if lower[at] in _WHOSE or lower[at] in _LIVED:
+        return True
+    at -= lower[at] in ("in", ",")
+    noun = lower[at] if at >= begin else ""
+    return lang.singular(noun) in lang.person_nouns() or noun in _LIVING or lower[at + 1] == ","
 
 
 def _decade(page: Page, start: int, last: int, base: int) -> Found | None:
