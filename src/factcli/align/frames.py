@@ -57,6 +57,8 @@ _HEDGES = "<>=~"
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LINK = 0.35  # odds from which two statements are joined
 _LINK_WITHIN = 0.9
+_TWINNED = frozenset({"count", "money", "measure", "percent"})  # one sentence may well name two periods
+_LETTER, _WHOLE = 0.7, 0.85  # how like statements are that stand nearly to the letter, with one verb or another
 _DATED = frozenset({"date", "time", "duration"})
 # How like two dated statements of one article must be, with two verbs or without one.
 _OTHER_VERB, _NO_VERB = 0.7, 0.15
@@ -117,8 +119,11 @@ def _join(pairs: Pairs) -> list[Group]:
     sides = pairs.sides
     edges = []
     chance: dict[tuple[int, int], float] = {}
+    twins = _twins(pairs)
     for pair, (found, related) in pairs.fitting.items():
         a, b = sides[pair[0]], sides[pair[1]]
+        if found.likeness < max(twins.get((a.order, b.path), 0.0), twins.get((b.order, a.path), 0.0)):
+            continue  # the other article has the same sentence with another figure
         if a.claim.kind in _DATED and not _may_be_one(a.claim, b.claim, found):
             continue
         if a.claim.kind == "time" and other_time(a.item, b.item):
@@ -143,6 +148,19 @@ def _join(pairs: Pairs) -> list[Group]:
         levels.setdefault(i, level)
         levels.setdefault(j, level)
     return [Group([(sides[o].item, levels.get(o, "")) for o in sorted(own)]) for _, own in sorted(members.items())]
+
+
+def _twins(pairs: Pairs) -> dict[tuple[int, str], float]:
+    """For a statement and an article in which it stands nearly to the letter, with another value: how like the two are."""
+    found: dict[tuple[int, str], float] = {}
+    for a, b, compared in pairs.opposed:
+        if a.claim.kind not in _TWINNED:
+            continue
+        if compared.likeness >= (_LETTER if compared.predicate == "same" else _WHOLE):
+            for one, other in ((a, b), (b, a)):
+                key = one.order, other.path
+                found[key] = max(compared.likeness, found.get(key, 0.0))
+    return found
 
 
 def _may_be_one(a: Claim, b: Claim, found: Comparison) -> bool:

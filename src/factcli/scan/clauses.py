@@ -405,6 +405,8 @@ def verb_after(scan: Scan, at: int, stop: int) -> Predicate:
             if kind in _LIGHT and i + 2 < stop and lower[i + 1] == "and" and lower[i + 2] in verbs:
                 return Predicate(i + 2, *verbs[lower[i + 2]], "subject")  # "were found and seized"
             return Predicate(i, base, kind, "subject")
+        if skipped and unlisted(word):
+            return Predicate(i, word, word, "subject")
         if skipped or relative:
             return NO_PREDICATE
         if word in lang.prepositions() and i - at < 12:  # step over "in his district", "from Leeds"
@@ -595,8 +597,18 @@ def main_verb(scan: Scan, at: int, stop: int) -> Predicate:
                 return Predicate(i, *verbs[word], "before")
         elif word in RESULT and aux:
             return Predicate(i, RESULT[word], RESULT[word], "before")
+        elif aux and unlisted(word) and (lower[i - 1] in BE or lower[i - 1] in HAVE):
+            return Predicate(i, word, word, "before")
         i += 1
     return NO_PREDICATE
+
+
+def unlisted(word: str) -> bool:
+    """Whether a word behind an auxiliary is the participle of a verb that no table holds: had *converged*."""
+    return word.endswith("ed") and len(word) > _SHORT and word.isalpha() and word not in lang.count_adjectives()
+
+
+_SHORT = 4  # letters: "need", "shed"
 
 
 _CONTRASTS = frozenset("but while whereas although though because".split())

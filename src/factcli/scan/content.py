@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from factcli import lang
@@ -13,7 +14,7 @@ class _Concepts(dict[str, str]):
     """The same, with one word for those that papers use for one another: a blaze is a fire."""
 
     def __missing__(self, word: str) -> str:
-        root = clauses.lemma(word)
+        root = clauses.lemma(word if word.isascii() else _plain(word))
         found = lang.synonyms().get(root, root)
         if len(self) < 200_000:
             self[word] = found
@@ -21,6 +22,11 @@ class _Concepts(dict[str, str]):
 
 
 _concepts = _Concepts()
+
+
+def _plain(word: str) -> str:
+    """The word without its accents, which papers write or leave out: Élysée, Elysee."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
