@@ -64,6 +64,7 @@ _DATED = frozenset({"date", "time", "duration"})
 _OTHER_VERB, _NO_VERB = 0.7, 0.15
 _YEAR = 4  # figures of a year
 _YEARLY = 0.45  # how like a year's statement must be to a month's or a day's, with two verbs or without one
+_AKIN = 0.25  # how like "Saturday" and "Nov. 25" must be told, of which nobody knows whether they are one day
 _MEAN = -0.1  # and the mean odds that every two members of a group must keep
 
 
@@ -169,6 +170,8 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison) -> bool:
         return False  # the first quarter and the second; fiscal years make their days overlap
     if a.kind == b.kind == "time" and a.value != b.value and a.value.isalpha() and b.value.isalpha():
         return False  # "early" and "morning" say little
+    if {a.unit, b.unit} == {"weekday", "month-day"}:
+        return found.predicate == "same" and (found.subject == "same" or found.likeness >= _AKIN)
     if found.predicate in ("same", "related"):
         return True
     if a.kind == b.kind == "time" and (a.value.isalpha() or b.value.isalpha()):

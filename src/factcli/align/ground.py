@@ -33,6 +33,7 @@ _NEXT_YEAR = 0.8  # a year remembered wrongly is the one before or after
 _NEXT_DAY = 1.2  # with one verb, a day remembered wrongly is one of the next two
 _OTHER_COUNT = -0.3  # what happened to what is counted tells it apart
 _LOOSE = -1.3  # how long, and no verb says what
+_ELSEWHERE = -0.6  # two sentences that name people or places, and none in common: the areas of two fires
 _OTHER_MEASURE = -0.9  # a depth, and nobody says of what
 _SLIP = {"transposed": 1.3, "digit": 1.1, "unit": 0.3}
 _SHARED, _LIKE, _NEAR = 0.8, 1.0, 1.3  # any word in common, and how much of their words, of the nearest of them
@@ -141,6 +142,8 @@ def _apart(a: Item, b: Item, found: Comparison) -> float:
         total += _OTHER_COUNT
     if _personal(one) and _personal(two) and _others(a, b):
         total += _TWO_PEOPLE
+    if one.kind == "measure" and _others(a, b):
+        total += _ELSEWHERE
     if one.kind == "measure" and bool(one.frame.head) != bool(two.frame.head):
         total += _OTHER_MEASURE
     return total

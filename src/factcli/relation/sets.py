@@ -54,13 +54,17 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     if {a.unit, b.unit} == {"span", "date"}:
         return a.value == b.value
     if a.unit == b.unit == "deictic":
-        return a.value == b.value and a.value in _YEARS  # two undated articles, but hardly of two years
+        return a.value == b.value and a.value in _CALENDAR  # two undated articles, but hardly of two years
+    if {a.unit, b.unit} == {"weekday", "month-day"}:
+        return True  # of a year that neither tells: nothing speaks against it
     if a.kind == b.kind == "time":
         return _one_hour(a, b) or _one_hour(b, a)
     return a.unit in DOLLARS and b.unit in DOLLARS and _bare(a) != _bare(b) and a.allowed == b.allowed
 
 
-_YEARS = frozenset({"last year", "this year", "next year"})
+_CALENDAR = frozenset(
+    {f"{near} {unit}" for near in ("last", "this", "next") for unit in ("month", "year")} | {"year end"}
+)
 
 
 def _one_hour(a: Claim, b: Claim) -> bool:

@@ -34,7 +34,7 @@ def _moods() -> dict[str, str]:
     table = dict.fromkeys([",", ";", '"', *RELATIVE], "asserted")
     table.update(dict.fromkeys(["agreed", "agrees", "agree"], "agreed"))
     table.update(dict.fromkeys(_FUTURE, "future"))
-    table.update(dict.fromkeys(["could", "may", "might", "would", "should", "if", "can"], "hypothetical"))
+    table.update(dict.fromkeys(["could", "may", "might", "would", "should", "if", "can", "whether"], "hypothetical"))
     table.update(dict.fromkeys(lang.negations(), "negated"))
     return table
 
