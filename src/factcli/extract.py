@@ -256,6 +256,10 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
                 return Predicate(i, "release", "release", "work")
             if not lower[i][0].isalpha() or lower[i] in lang.stop_words():
                 break
+    if found.attribute in _DATING and _opens_clause(lower, first, begin):
+        opened = clauses.main_verb(scanned, found.last + 1, stop)
+        if opened.token >= 0:
+            return opened
     before = clauses.verb_before(scanned, left, begin)
     if before.token >= 0:
         return before
@@ -263,6 +267,19 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     if after.token >= 0:
         return after
     return NO_PREDICATE
+
+
+_DATING = frozenset({"date", "time", "period"})
+_OPENERS = frozenset("that although though because while whereas but and who which".split())
+_BEFORE_DATES = frozenset("on in by at since until during as of early late about around from the".split())
+
+
+def _opens_clause(lower: list[str], first: int, begin: int) -> bool:
+    """Whether a date stands at the head of a clause: said that *on Monday* the firm would close · but *in June* it lost."""
+    i = first - 1
+    while i >= begin and lower[i] in _BEFORE_DATES:
+        i -= 1
+    return begin < i < first - 1 and lower[i] in _OPENERS
 
 
 def _behind(page: Page, at: int, stop: int) -> Predicate:
@@ -308,6 +325,18 @@ _HAPPEN = frozenset(
         *"hold stage schedule set".split(),  # "the vigil will be held at 6"
     ]
 )
+_WITHIN = frozenset("in of against for".split())
+
+
+def _event_before(lower: list[str], token: int, begin: int) -> int:
+    """The event noun that a noun belongs to, "a final *conference* in the case scheduled for 16 June"; else the noun."""
+    events = lang.event_nouns()
+    for i in range(token - 1, max(begin, token - 5), -1):
+        if lower[i] in _WITHIN:
+            return i - 1 if i > begin and lower[i - 1] in events else token
+    return token
+
+
 _LIVES = {"claim": "kill", "take": "kill", "cost": "kill", "lose": "die"}
 
 
@@ -433,6 +462,8 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         if predicate.role == "work":
             titles = page.names.between(predicate.token + 1, predicate.token + 5)
             name, token = (titles[0], titles[0].last) if titles else (None, predicate.token)
+        if predicate.kind in _HAPPEN and token >= 0 and lower[token] not in events:
+            token = _event_before(lower, token, begin)
         if predicate.kind in _HAPPEN and token >= 0 and lower[token] in events:
             predicate = Predicate(token, *events[lower[token]], predicate.role)  # "the explosion occurred"
     if moods.superseded(scanned, begin, stop):

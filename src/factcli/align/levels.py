@@ -54,6 +54,7 @@ _RELATED = (
     frozenset({"trial", "try"}),
     frozenset({"protest", "march", "rally", "gather", "take part", "attend"}),
     frozenset({"find", "recover", "spot", "locate"}),
+    frozenset({"search", "look", "hunt", "seek"}),
     frozenset({"destroy", "burn"}),
     frozenset({"rise", "gain"}),
     frozenset({"fall", "lose"}),
