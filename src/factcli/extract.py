@@ -393,6 +393,14 @@ _STATES = frozenset("critical serious stable grave fair good guarded satisfactor
 _CONDITION = 9  # tokens: "were still listed in critical but stable condition"
 
 
+def _left(lower: list[str], predicate: Predicate, stop: int) -> Predicate:
+    """What the leaving did to whom was left: left a man *dead* on Friday."""
+    for i in range(predicate.token + 2, min(stop, predicate.token + _CONDITION)):
+        if lower[i] in clauses.RESULT:
+            return Predicate(predicate.token, clauses.RESULT[lower[i]], clauses.RESULT[lower[i]], predicate.role)
+    return predicate
+
+
 def _in_condition(lower: list[str], at: int, stop: int) -> int:
     """Where the words behind a count say how the injured are: were in critical condition; -1 if they do not."""
     behind = lower[at : min(stop, at + _CONDITION)]
@@ -431,6 +439,8 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         predicate = clauses.phrased(scanned, predicate, begin)
         if noun in ("lives", "life") and predicate.kind in _LIVES and predicate.role == "object":
             predicate = predicate._replace(kind=_LIVES[predicate.kind])  # "the blaze claimed three lives"
+        if predicate.kind == "leave" and predicate.token < found.first:
+            predicate = _left(lower, predicate, found.first)
         mood = moods.modality(scanned, predicate.token, begin)
         if mood == "negated" and "since" in lower[max(begin, found.first - _SINCE) : found.first]:
             mood = "asserted"  # "nobody had won since 1985": that was the last time

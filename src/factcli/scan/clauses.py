@@ -451,6 +451,8 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
             break
         if word == "(" and i < at - _CONVERTED:
             break
+        if word in HAVE and _possessed(scan, i + 1):
+            return found if found.token >= 0 else Predicate(i, "have", "have", "after")
         if word in verbs and is_verb(scan, i, begin):
             base, kind = verbs[word]
             found = Predicate(i, base, kind, "object" if i == at else "after")
@@ -473,6 +475,16 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
             break
         i -= 1
     return found
+
+
+def _possessed(scan: Scan, at: int) -> bool:
+    """Whether what stands behind "have" is an object, not a participle: had surgery, have two suspects in custody."""
+    word = scan.word(at)
+    if word in lang.determiners() or word in lang.number_words() or word[:1].isdigit():
+        return word not in ("no", "all", "both", "each")
+    if word in lang.verb_forms() or word.endswith(("ed", "n", "ly")) or word in lang.stop_words() or word in BE:
+        return False
+    return word.isalpha()
 
 
 # Participles that describe a noun, when no auxiliary stands before them, and are dated by nothing.
