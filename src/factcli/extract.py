@@ -279,7 +279,9 @@ def _opens_clause(lower: list[str], first: int, begin: int) -> bool:
     i = first - 1
     while i >= begin and lower[i] in _BEFORE_DATES:
         i -= 1
-    return begin < i < first - 1 and lower[i] in _OPENERS
+    if i == first - 1:  # "authorities, which this year began checks"; "that Monday" points at the day
+        return i > begin and lower[i] in _OPENERS and lower[i] not in ("that", "and", "but")
+    return i > begin and lower[i] in _OPENERS
 
 
 def _behind(page: Page, at: int, stop: int) -> Predicate:

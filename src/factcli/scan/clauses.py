@@ -130,6 +130,9 @@ def is_time(word: str) -> bool:
     return word in _LAST or word in lang.time_units() or word in lang.weekdays() or word in lang.months()
 
 
+_OBJECT_OPENS = frozenset("the a an all his her its their this that these those to from in on at for with".split())
+
+
 def is_verb(scan: Scan, at: int, begin: int) -> bool:
     """Whether a token that can be a verb is one here, told by its form and by the word before it."""
     word = scan.lower[at]
@@ -145,6 +148,8 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
         return False  # "Leeds-based", "gang-related"
     base = known[0]
     determined = before in lang.determiners()
+    if before in ("both", "all") and scan.word(at + 1) in _OBJECT_OPENS:
+        determined = False  # "the two both halted all traffic"
     if word.endswith("ing"):
         if word in lang.prepositions():
             return False  # "following a siege of two hours"
@@ -212,12 +217,17 @@ _MAKING = frozenset(
 _NEVER_NOUN = frozenset("say believe think know include become remain die begin continue".split())
 
 
+_BEFORE_NOUNS = frozenset("same own such very other another".split())
+
+
 def _may_be_finite(scan: Scan, word: str, at: int, begin: int) -> bool:
     """Whether a base form can be a verb here, and not a word of a noun phrase: "two task *force* members", "went *back*"."""
     lower = scan.lower
     before = lower[at - 1] if at > begin else ""
     if word == "back":
         return before == "to" or before in lang.modals()
+    if before in _BEFORE_NOUNS:
+        return False  # "at the same spot"
     if word in _NEVER_NOUN or word in lang.past_tenses() or not before.isalpha():
         return True
     if before in lang.stop_words() or before.endswith(("s", "ly")) or before in _SEVERAL:
@@ -225,6 +235,11 @@ def _may_be_finite(scan: Scan, word: str, at: int, begin: int) -> bool:
     if not _MAKING.isdisjoint(lower[max(begin, at - 4) : at]) or "and" in lower[max(begin, at - 4) : at - 1]:
         return True  # "saw his brother fall", "a bus and a truck collide"
     if not scan.words[at - 1][0].islower():  # "Arsenal win at home", not "the Harwick support centre"
+        first = at - 1
+        while first > begin and scan.words[first][0].isupper():
+            first -= 1
+        if lower[first] in lang.determiners() or lower[first] in lang.prepositions():
+            return False  # "in the Harwick park on Monday"
         after = scan.word(at + 1)
         return not after.isalpha() or after in lang.stop_words() or not scan.words[at + 1][0].islower()
     if at - 2 >= begin and (lower[at - 2] in lang.determiners() or lower[at - 2] == "'s"):
