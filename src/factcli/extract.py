@@ -234,6 +234,8 @@ def _predicate(page: Page, found: Found, begin: int, stop: int) -> Predicate:
     left = first - 1
     passed_over = _passed_over()
     while left >= begin and lower[left] in passed_over:
+        if found.verb == "beside" and lower[left] == "that":
+            break  # "showed that seven bullets entered": no determiner
         left -= 1
     if found.verb == "beside":
         return _beside(page, found, left, begin, stop)
@@ -346,7 +348,7 @@ _LIVES = {"claim": "kill", "take": "kill", "cost": "kill", "lose": "die"}
 def _passed_over() -> frozenset[str]:
     """Determiners and the words of hedges, which stand between a value and what governs it."""
     hedges = frozenset(lang.hedges_by_last()) | {"a", "an", "the", "as", "many", "at", "more", "fewer", "less", "up"}
-    return lang.determiners() | (hedges - {"to", "of"}) | {"than"}
+    return lang.determiners() | (hedges - {"to", "of", "take"}) | {"than"}
 
 
 def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predicate:
@@ -365,6 +367,10 @@ def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predi
             return result
         if kind not in ("say", "include", "have", "report", "record", "confirm", "see"):
             return Predicate(left, base, kind, "object")
+    if word in _PRICED and found.head < 0:
+        before = clauses.verb_before(scanned, left, begin)
+        if before.token >= 0:
+            return before  # "sold him for €43.5 million after he had scored"
     ill = _in_condition(lower, found.phrase + 1, stop)
     if ill >= 0:
         return Predicate(ill, "hospitalise", "hospitalise", "subject")
@@ -391,6 +397,7 @@ def _resultative(lower: list[str], at: int, stop: int) -> Predicate | None:
     return None
 
 
+_PRICED = frozenset(["for", "at"])
 _STATES = frozenset("critical serious stable grave fair good guarded satisfactory poor".split())
 _CONDITION = 9  # tokens: "were still listed in critical but stable condition"
 
