@@ -185,3 +185,78 @@ def test_an_office_with_of_is_parted_from_who_holds_it() -> None:
     assert spelled("They met Mayor of Leeds Ann Marsh.") == ["Leeds", "Ann Marsh"]
     text = "They later met the Chairman of Harbour Lights Trust and left the room again with a few of the papers."
     assert spelled(text) == ["Harbour Lights Trust"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At noon Harlow County Coroner Lisa Tull was called to the quay where it lay.",
+            ["Harlow County", "Lisa Tull"],
+        ),
+        ("At noon Superior Court Judge Robert Lund set the bail in the open court.", ["Superior Court", "Robert Lund"]),
+        (
+            "At noon the Elmsby Security Adviser Lisa Tull came to the quay with others.",
+            ["Elmsby Security", "Lisa Tull"],
+        ),
+        ("At noon Deputy Fire Chief Robert Lund came to the quay with the others.", ["Robert Lund"]),
+        (
+            "At noon Harlow County Coroner Zeph Tull was called to the quay where it lay.",
+            ["Harlow County", "Zeph Tull"],
+        ),
+        (
+            "At noon the Harlow County Coroner Trust Fund was opened to those who wait.",
+            ["Harlow County Coroner Trust Fund"],
+        ),
+        ("At noon the Major Harris Park was opened to those who had been waiting.", ["Harris Park"]),
+        ("At noon the Mary Queen Elizabeth Hospital was full of those hurt.", ["Mary Queen Elizabeth Hospital"]),
+        ("At noon they thanked Dean Martin Lund for what he had done there.", ["Dean Martin Lund"]),
+    ],
+)
+def test_an_office_before_a_given_name_parts_the_place_from_the_person(text: str, expected: list[str]) -> None:
+    assert spelled(text) == expected
+
+
+def test_buttons_credits_and_adverbs_are_no_part_of_a_name() -> None:
+    assert spelled("Buy Photo Jonathan Lund was held while the others fled from it.") == ["Jonathan Lund"]
+    assert spelled("We saw Christian Lund Provided by family while others were there.") == ["Christian Lund"]
+    assert spelled("Additionally Jerry Lund was charged with having been there.") == ["Jerry Lund"]
+    assert spelled("At noon Robert Lund, the special agent in Charge, met the Chief of Staff on the quay.") == [
+        "Robert Lund"
+    ]
+    assert spelled("Waverly Hills Sanatorium is old and somewhat worn with damp.") == ["Waverly Hills Sanatorium"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Georgia Bureau of Inquiry", "organisation"),
+        ("Austin Tull County EMS", "organisation"),
+        ("Wayne Circuit", "organisation"),
+        ("George W. Lund Blvd", "place"),
+        ("Martin Lund Drive", "place"),
+        ("Samuel Tull Houses", "place"),
+        ("Ann B. Lane", "person"),
+        ("Grace Park", "person"),
+    ],
+)
+def test_a_given_name_in_front_makes_no_person_of_an_office_or_a_road(name: str, kind: str) -> None:
+    [one] = page_of(Document("a.txt", f"They had come to see {name} before it was too late.")).names.found
+    assert one.kind == kind
+
+
+def test_forms_of_one_given_name_are_one_person_whom_articles_can_agree_on() -> None:
+    both = claims("Benjamin Tarreck, 47, spoke in Leeds.", "Binyamin Tarreck, 47, spoke in Leeds.")
+    assert found("Benjamin Tarreck, 47, spoke in Leeds.", "Binyamin Tarreck, 47, spoke in Leeds.") in (
+        [],
+        [("Benjamin Tarreck", "Binyamin Tarreck", False)],
+    )
+    assert len({entity.name for entity in resolve(both).entities if "Tarreck" in entity.name}) == 1
+    apart = claims("Michael Tarreck, 47, met Mikhail Tarreck, 71.", "Mikhail Tarreck, 71, spoke in Leeds.")
+    assert len({entity.name for entity in resolve(apart).entities if "Tarreck" in entity.name}) == 2
+
+
+def test_forms_that_several_articles_use_are_no_difference() -> None:
+    one, two = "Sergei Lukov, 47, spoke in Leeds.", "Sergey Lukov, 47, spoke in Leeds."
+    assert found(one, two) == [("Sergei Lukov", "Sergey Lukov", False)]
+    assert found(one, one, two, two) == []

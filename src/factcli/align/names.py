@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factcli.align.ages import Group
 from factcli.align.items import make_items
 from factcli.model import Claim, Resolution, Variant
+from factcli.relation.naming import HOUSE_STYLE
 from factcli.values import OneOf
 
 
@@ -32,7 +33,9 @@ def align_names(claims: Sequence[Claim], resolution: Resolution) -> list[Group]:
         if group is None:
             group = groups[root] = Group(entity=resolution.entity(claim.path, claim.subject.name))
             if not any(pair.firm for pair in members[root]):
-                group.tentative.append(f"the two may be different names ({members[root][0].reason})")
+                reason = members[root][0].reason
+                doubt = reason if reason.startswith(HOUSE_STYLE) else f"the two may be different names ({reason})"
+                group.tentative.append(doubt)
         group.items.append((item._replace(order=order), "two spellings of one name"))
     return list(groups.values())
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from factcli.lang.loader import by_word, load
+
+HOUSE_STYLE = "houses spell the given name in two ways"
+"""Why two spellings of a name need not be a slip."""
 
 _SUFFIX = frozenset("jr sr ii iii iv".split())
 
@@ -20,6 +25,22 @@ def normalise(name: str) -> tuple[str, ...]:
     while len(kept) > 1 and kept[-1] in _SUFFIX:
         kept.pop()
     return tuple(kept)
+
+
+@cache
+def _given_variants() -> dict[str, str]:
+    return by_word(load("given-variants")["variants"])
+
+
+def given_name(word: str) -> str:
+    """The one word for all forms of a given name that houses spell in several ways (``Sergey``, ``Sergei``), else ``""``."""
+    return _given_variants().get(word, "")
+
+
+def house_style(a: str, b: str) -> bool:
+    """Whether two words, as :func:`normalise` has them, are one given name as two houses write it."""
+    name = given_name(a)
+    return bool(name) and name == given_name(b)
 
 
 def spelling_variant(a: str, b: str) -> bool:

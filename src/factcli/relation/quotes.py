@@ -6,7 +6,7 @@ from typing import Literal
 
 from factcli.lang.loader import words
 from factcli.model import Claim, Mention
-from factcli.relation.naming import normalise, spelling_variant
+from factcli.relation.naming import house_style, normalise, spelling_variant
 from factcli.relation.restated import restated, says_nothing
 from factcli.relation.sets import Relation
 from factcli.relation.spoken import Edit, Likeness, compare_words, content, spoken, written
@@ -189,11 +189,11 @@ def speakers(a: Claim, b: Claim) -> Speakers:
 
 
 def _one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two full names are one but for a slip in the given name or the surname."""
+    """Whether two full names are one but for a slip in the given name or the surname, or the form of the given name."""
     if len(left) != len(right) or len(left) < 2:
         return False
     differing = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-    return len(differing) == 1 and spelling_variant(*differing[0])
+    return len(differing) == 1 and (spelling_variant(*differing[0]) or house_style(*differing[0]))
 
 
 def _namesakes(a: Claim, b: Claim) -> bool:

@@ -84,13 +84,15 @@ class Likeness(NamedTuple):
 def _read(text: str) -> list[str]:
     """The words, figures and gaps of a quotation as they stand in it."""
     plain = text.replace("’", "'").replace("‘", "'")
+    if "]" in plain and "[" not in plain[: plain.index("]")]:
+        plain = f"[{plain}"  # the mark that opens it is none of the words: "[The mayor] and", "[w]e"
     return _WORD.findall(_LETTER.sub(r"\1", plain) if "[" in plain else plain)
 
 
 @lru_cache(maxsize=16384)
 def spoken(text: str) -> tuple[str, ...]:
     """The words of a quotation in the form in which they are compared, :data:`GAP` where the writer left some out."""
-    if "[" in text or "(" in text or ". ." in text:
+    if "[" in text or "]" in text or "(" in text or ". ." in text:
         found = tuple(chain.from_iterable(map(_forms, _read(text))))
     else:  # nothing that is compared as one holds a space
         found = tuple(chain.from_iterable(map(_unspaced, text.split())))
@@ -190,6 +192,8 @@ def compare_words(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
         edit = (x, block.a, y, block.b) if block else (x, len(a), y, len(b))
         left, right = a[edit[0] : edit[1]], b[edit[2] : edit[3]]
         weight = _weight(left, right, number == 0 or block is None)
+        if weight != "none" and not (left and right) and _beside_gap(a, edit[0], edit[1]):
+            weight = "none"  # the one left out what stands here too: "Lund, Ray … will go", "Lund … go"
         if weight != "none":
             edits.append(edit)
             weights.add(weight)
@@ -240,6 +244,11 @@ def _weight(left: tuple[str, ...], right: tuple[str, ...], edge: bool) -> Weight
     if len(left) == len(right) and all(_alike(one, two) for one, two in zip(left, right, strict=True)):
         return "small"
     return "plain"
+
+
+def _beside_gap(tokens: tuple[str, ...], first: int, stop: int) -> bool:
+    """Whether words left out stand right before or behind the range ``first`` to ``stop``."""
+    return (first > 0 and tokens[first - 1] == GAP) or tokens[stop : stop + 1] == (GAP,)
 
 
 def _only(side: tuple[str, ...], allowed: frozenset[str]) -> bool:

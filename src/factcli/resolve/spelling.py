@@ -14,6 +14,7 @@ from itertools import accumulate, combinations
 
 from factcli import lang
 from factcli.model import Claim, Variant
+from factcli.relation.naming import HOUSE_STYLE, given_name, house_style
 from factcli.resolve.forms import Form, Rarity, against, context, forms_of
 from factcli.resolve.linkage import Reference
 from factcli.resolve.relinked import relinked
@@ -69,8 +70,8 @@ def variants(
 ) -> list[tuple[int, int, str, tuple[str, ...]]]:
     """References that two spellings of one name join: their indexes, the level ``spelling variant``, and the reasons.
 
-    Only firm pairs are given, so that ages stated under both spellings can meet. ``pairs`` are those of
-    :func:`find_variants` when they are known already.
+    Only firm pairs are given, so that ages stated under both spellings can meet, and given names in two forms of one
+    (:func:`_styled`). ``pairs`` are those of :func:`find_variants` when they are known already.
     """
     by_key: dict[tuple[str, str], int] = {(ref.path, ref.name): i for i, ref in enumerate(references)}
     keys: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -78,16 +79,36 @@ def variants(
         if claim.kind == "name":
             keys[claim.value].add((claim.path, claim.subject.name))
     found: dict[tuple[int, int], tuple[str, ...]] = {}
-    for pair in find_variants(claims) if pairs is None else pairs:
-        if not pair.firm:
-            continue
-        left = sorted(by_key[key] for key in keys[pair.a] if key in by_key)
-        right = sorted(by_key[key] for key in keys[pair.b] if key in by_key)
+    certain = [
+        (pair.a, pair.b, pair.reason) for pair in (find_variants(claims) if pairs is None else pairs) if pair.firm
+    ]
+    for a, b, reason in [*certain, *_styled(claims)]:
+        left = sorted(by_key[key] for key in keys[a] if key in by_key)
+        right = sorted(by_key[key] for key in keys[b] if key in by_key)
         for i in left:
             for j in right:
                 if i != j:
-                    found.setdefault((min(i, j), max(i, j)), (pair.reason,))
+                    found.setdefault((min(i, j), max(i, j)), (reason,))
     return [(i, j, "spelling variant", reasons) for (i, j), reasons in sorted(found.items())]
+
+
+def _styled(claims: Sequence[Claim]) -> Iterable[tuple[str, str, str]]:
+    """Full names of different articles with one surname and two forms of one given name, and why they are one."""
+    chosen = []
+    for claim in claims:
+        if claim.kind == "name" and " " in claim.value and claim.subject.kind in ("person", ""):
+            parts = parts_of(claim.value)
+            if len(parts) > 1 and given_name(parts[0]):
+                chosen.append(claim)
+    if len(chosen) < 2:
+        return
+    alike: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    for form in forms_of(chosen).values():
+        alike[(given_name(form.parts[0]), form.parts[-1])].append(form)
+    for forms in alike.values():
+        for a, b in combinations(forms, 2) if len(forms) <= _FEW else ():
+            if a.parts[0] != b.parts[0] and not a.paths & b.paths and not against(a, b, "first"):
+                yield a.spelled, b.spelled, "two forms of one given name"
 
 
 def _holders(forms: Iterable[Form], words: set[str]) -> dict[str, list[Form]]:
@@ -140,6 +161,9 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
         a, b, x, y = b, a, y, x
     evidence, reasons = context(a, b, rarity)
     near = distance(x, y, 2)
+    styled = shape != "last" and house_style(x, y)
+    if styled and min(len(a.paths), len(b.paths)) > 1:
+        return None  # each is what several papers write
     together = bool(a.paths & b.paths)
     twofold = any(_times(a, path) > 1 and _times(b, path) > 1 for path in a.paths & b.paths)
     if plural(x, y):  # of a surname, where the office or the age is the same too
@@ -184,6 +208,8 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
         )
     if "person" in a.kinds | b.kinds or shape in ("first", "last", "other"):
         reasons.insert(0, "the rest of the name is the same") if shape not in ("short", "single") else None
+    if styled:
+        firm, reasons = False, [HOUSE_STYLE]
     if together and not firm:
         reasons.append("one article has both")
     why = "; ".join(reasons) or "nothing else in the story has the rarer spelling"

@@ -29,6 +29,11 @@ INVARIANT = frozenset(
 )
 
 
+_COUNTRY = frozenset(["US", "U.S.", "USA"])  # before a noun: 10 US sailors
+_JOINS = frozenset(["and", "or"])
+_JOINED = 9  # tokens that modifiers joined by "and" take
+
+
 HARMED = frozenset(["injured", "wounded", "dead", "missing", "hurt"])
 """Whom a number counts without a noun for people: 64 injured."""
 
@@ -57,6 +62,13 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     be of a whole that has a number of its own ("of the original 22 concerts") or begin with a compound ("tear-gas").
     """
     lower = scan.lower
+    if at + 1 < stop and scan.words[at] in _COUNTRY and lower[at + 1][0].isalpha():
+        at += 1  # "10 US sailors": written small it is a pronoun
+    if at + 2 < stop and lower[at] == "of" and lower[at - 1] in lang.vague() and scan.words[at + 1] in _COUNTRY:
+        at += 2  # "hundreds of US troops"
+    joined = _joined(scan, at, stop)
+    if joined >= 0:
+        return clauses.Phrase(joined, joined)
     if at < stop and lower[at] == "of":
         whole = _whole(scan, at, stop)
         if whole is not None:
@@ -108,15 +120,52 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     return phrase
 
 
+def _joined(scan: Scan, at: int, stop: int) -> int:
+    """The plural behind modifiers that "and" joins, or -1: (seven) Navy and Coast Guard ships, middle and high school pupils.
+
+    No noun stands before the "and": behind a number it would be a plural, and what cannot be a modifier ends the search.
+    """
+    lower = scan.lower
+    stop = min(stop, at + _JOINED + 1)
+    if _JOINS.isdisjoint(lower[at + 1 : stop]):
+        return -1
+    joined = False
+    for i in range(at, stop):
+        word = lower[i]
+        if word in _JOINS:
+            if joined or i == at:
+                return -1
+            joined = True
+            continue
+        if word == "-" and scan.glued(i):
+            continue
+        if not word[0].isalpha() or word in lang.stop_words() or word in clauses.RESULT or word in lang.number_words():
+            return -1
+        if plural(word) and (known(word) or (joined and word not in INVARIANT)) and not scan.words[i][0].isupper():
+            if not (joined and known(word)) or scan.word(i + 1) == "-":
+                return -1
+            behind = scan.word(i + 1)
+            return i + 1 if plural(behind) and known(behind) and behind not in lang.verb_forms() else i
+        capital = scan.words[i][0].isupper()
+        if word in lang.verb_forms() and not (known(word) or word in lang.count_adjectives() or capital):
+            return -1
+        if word.endswith(("ly", "ed", "ing")) and not (joined or capital):
+            return -1
+    return -1
+
+
 def branded(scan: Scan, at: int, stop: int) -> int:
-    """The noun behind a make with its number, or -1: (3.5 million) Folio 4 tablets, (20) Airbus A 320 jets."""
+    """The noun behind a make with its number, or -1: (3.5 million) Folio 4 tablets, (20) Folio 7 Max tablets."""
     lower, words = scan.lower, scan.words
     i = at
     while i < stop and i - at < 3 and words[i][0].isupper() and words[i].isalpha():
         i += 1
-    if i + 1 < stop and lower[i].isdigit() and len(lower[i]) <= 3 and plural(lower[i + 1]) and known(lower[i + 1]):
-        return i + 1
-    return -1
+    if i + 1 >= stop or not lower[i].isdigit() or len(lower[i]) > 3:
+        return -1
+    i += 1
+    if i + 1 < stop and words[i][0].isupper() and words[i].isalpha() and not plural(lower[i]):
+        i += 1
+    return i if plural(lower[i]) and known(lower[i]) else -1
 
 
 def _whole(scan: Scan, at: int, stop: int) -> clauses.Phrase | None:

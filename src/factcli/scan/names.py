@@ -65,10 +65,11 @@ _BEFORE_TITLE = frozenset(
     words(
         "deputy assistant senior former vice prime first foreign home district attorney interior defence "
         "defense finance acting associate lead chief executive lieutenant staff supervisory special detective "
-        "police chairman president secretary"
+        "police fire chairman president secretary"
     )
 )
-_CREDITS = frozenset(words("ap afp epa reuters getty"))  # agencies whose name runs into that of who is pictured
+# What runs into the name of who is pictured: an agency, a button of the site.
+_CREDITS = frozenset(words("ap afp epa reuters getty photo photos image images video gallery credit courtesy"))
 _TAILS = frozenset(words("m re ve ll d t"))
 # Titles that end a name without being one's office.
 _NAMELY = frozenset(
@@ -80,14 +81,25 @@ _PLACE_ENDS = frozenset(
         "valley beach bay creek square"
     )
 )
+# Ends of names of roads and housing that are never surnames, as Street, Lane and Lake are.
+_ROADS = frozenset(
+    words(
+        "road avenue ave boulevard blvd drive highway hwy parkway pkwy freeway expressway turnpike rd apartments houses area"
+    )
+)
 _OFFICERS = frozenset(
     words("sheriff attorney prosecutor coroner mayor governor examiner clerk marshal general solicitor magistrate")
 )
+_HEADS = frozenset(
+    words("judge justice magistrate coroner attorney prosecutor clerk mayor examiner coach director chief")
+)
+_COURTS = frozenset(words("circuit district superior municipal appellate"))
 _OFFICES = frozenset(["Office", "Department", "Dept", "Bureau", "Division"])  # after "'s": the Ferrol Sheriff's Office
 _NAMED_AFTER = frozenset(
     words("day boulevard blvd drive street avenue way high middle elementary school memorial library park")
 )
 _ARTICLES = frozenset(words("the a an"))
+_OFFICE_TAILS = frozenset(words("staff charge chief residence large"))  # "of Staff", "in Charge": they name nothing
 _MARKS = frozenset('.,-"')  # marks that may stand inside a name
 _LINKS = _JOIN | _MARKS | frozenset(words("of for &"))  # what may stand between the capitals of a name
 _AFTER_NAME = frozenset(words("'s , and who was is had has were said says told will would ( whose"))
@@ -108,7 +120,8 @@ def _month(scan: Scan, at: int, stop: int) -> bool:
 class _Tables(NamedTuple):
     """The words that names are told by: looked up at every capital, so gathered once.
 
-    ``usual`` are words that are seldom names: a capital at the head of a sentence says nothing about them.
+    ``usual`` are words that are seldom names: a capital at the head of a sentence says nothing about them; ``offices``
+    are words before which a run of capitals may be cut: who holds the office follows.
     """
 
     calendar: frozenset[str]
@@ -118,6 +131,7 @@ class _Tables(NamedTuple):
     given: Mapping[str, str]
     titles: Mapping[str, str]
     organisations: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -138,7 +152,9 @@ def _tables() -> _Tables:
         ]
     )
     calendar = frozenset([*lang.weekdays(), *lang.months()]) - _MONTHS_AND_NAMES - frozenset(words("sun sat jan"))
-    return _Tables(calendar, usual, lang.stop_words(), lang.pronouns(), given, lang.titles(), lang.organisation_words())
+    offices = frozenset([*_LOOSE_TITLES, *_OFFICERS, *lang.person_nouns()])
+    titles, organisations = lang.titles(), lang.organisation_words()
+    return _Tables(calendar, usual, lang.stop_words(), lang.pronouns(), given, titles, organisations, offices)
 
 
 def find_names(scan: Scan) -> Names:
@@ -206,7 +222,7 @@ def _in_sentence(
 ) -> None:
     """Add the names of a sentence, whose capitalised tokens are ``capitals``; at no other does a name begin."""
     words, lower = scan.words, scan.lower
-    calendar, usual, stops, pronouns, given, titles, _ = tables
+    calendar, usual, stops, pronouns, given, titles, _, _ = tables
     shouting = _headline_case(scan, begin, stop, capitals)
     done = begin  # tokens before this are dealt with
     for at in capitals:
@@ -233,8 +249,12 @@ def _in_sentence(
             continue
         if not alone and low in _CREDITS and lower[at + 1] in given:
             continue  # "Police Department via AP Ann Marsh, 47": a picture's credit, then its caption
+        if alone and low in _OFFICE_TAILS and at > begin and lower[at - 1] in ("of", "in", "at"):
+            continue  # "Special Agent in Charge"
+        if alone and low[-2:] == "ed" and low in usual and names and names[-1].last == at - 1:
+            continue  # "Ann Marsh Provided"
         if initial and _describing(scan, tables, at, stop):
-            continue  # "Shivering Ann Marsh waited": no part of the name
+            continue  # "Shivering Ann Marsh waited", "Additionally Ann Marsh said": no part of the name
         end = _run(scan, tables, at, stop, shouting)
         pieces = [(at, end)] if end - at < 2 else _split(scan, tables, at, end)
         if len(pieces) == 1 and end - at > 1 and at - 2 >= begin and lower[at - 1] == "of":
@@ -257,7 +277,12 @@ def _split(scan: Scan, tables: _Tables, at: int, end: int) -> list[tuple[int, in
     lower, titles = scan.lower, tables.titles
     for i in range(end - 1, at, -1):
         word = lower[i]
-        if word in titles and (word not in _LOOSE_TITLES or lower[i - 1] in _BEFORE_TITLE):
+        known = word in titles and (word not in _LOOSE_TITLES or lower[i - 1] in _BEFORE_TITLE)
+        if not known and word in tables.offices and _officer(scan, tables, at, i, end):
+            if word not in titles:
+                return [(at, i - 1), (i + 1, end)]
+            known = True
+        if known:
             first = i + 2 if scan.words[i + 1] == "." else i + 1
             if first > end or lower[first] in SUFFIX or lower[first] in _JOIN or lower[end] in tables.organisations:
                 return [(at, end)]
@@ -268,8 +293,27 @@ def _split(scan: Scan, tables: _Tables, at: int, end: int) -> list[tuple[int, in
                 or lower[before] in ("of", ".", "-")
             ):
                 before -= 1
-            return [(i, end)] if before < at else [(at, before), (i, end)]
+            if lower[at] == "chief" and at < before:
+                at += 1  # "Chief Harlow Circuit Judge Ann Marsh": no chief of the circuit's name
+            if before < at or (before == at and lower[at] in tables.usual):
+                return [(i, end)]  # "Fire Chief Ann Marsh": Fire names nothing
+            return [(at, before), (i, end)]
     return [(at, end)]
+
+
+def _officer(scan: Scan, tables: _Tables, at: int, i: int, end: int) -> bool:
+    """Whether a word within a run is the office of who is named behind it: ``Harlow County | Coroner | Ann Marsh``."""
+    lower = scan.lower
+    word, before, after = lower[i], lower[i - 1], lower[i + 1]
+    if i + 1 >= end or lower[end] in tables.organisations or lower[end] in _PLACE_ENDS or lower[end] in tables.usual:
+        return False
+    body = before in _COURTS or before in tables.organisations or before in _PLACE_ENDS
+    if after not in tables.given:  # whoever heads a court or a county has a name of two words, known or not
+        known = after in tables.usual or after in tables.organisations or after in tables.titles
+        return body and word in _HEADS and i + 2 == end and not known
+    if after in _PLACE_ENDS:
+        return False
+    return body or before in tables.usual or (lower[at] not in tables.given and word not in tables.given and i - at > 1)
 
 
 def _behind_office(scan: Scan, tables: _Tables, at: int, end: int) -> list[tuple[int, int]]:
@@ -305,16 +349,18 @@ def _headline_case(scan: Scan, begin: int, stop: int, capitals: list[int]) -> bo
 
 
 def _describing(scan: Scan, tables: _Tables, at: int, stop: int) -> bool:
-    """Whether the first word of a sentence is a participle or adjective before a full name: "Sobbing Ann Marsh"."""
+    """Whether the first word of a sentence is a participle, adjective or adverb before a full name: "Sobbing Ann Marsh"."""
     word = scan.lower[at]
     if (
         len(word) < 7
         or at + 2 >= stop
-        or not word.endswith(("ing", "ed", "ful", "less", "ous"))
+        or not word.endswith(("ing", "ed", "ful", "less", "ous", "ly"))
         or word in tables.given
     ):
         return False
     two = scan.words[at + 1][0].isupper() and scan.words[at + 2][0].isupper()
+    if word.endswith("ly") and scan.lower[at + 1] not in tables.given:
+        return False  # Waverly Hills
     return two and scan.lower[at + 1] not in tables.usual and scan.lower[at + 2] not in tables.organisations
 
 
@@ -346,6 +392,8 @@ def _run(scan: Scan, tables: _Tables, at: int, stop: int, shouting: bool) -> int
                 break
             if end + 1 - at > 7:
                 break
+            if end > at and low.endswith("ed") and low in tables.usual and lower[at] in given:
+                break  # "Ann Marsh Provided by family"
             end += 1
         elif nxt == "'s":
             if end + 2 >= stop or lower[end] not in _OFFICERS or words[end + 2] not in _OFFICES:
@@ -483,6 +531,13 @@ def _kind(key: str) -> str:
         return "organisation"
     given = lang.given_names()
     if len(parts) >= 2:
+        if lows[-1] in _ROADS:
+            return "place"
+        if any(low in ("of", "for") and lows[n] in organisations for n, low in enumerate(lows[1:-1])):
+            return "organisation"  # "Georgia Bureau of Investigation": Georgia is no given name here
+        initials = parts[-1].isupper() and len(parts[-1]) > 2 and lows[-1] not in SUFFIX and not key.isupper()
+        if lows[-1] in _COURTS or (initials and not _PLACE_ENDS.isdisjoint(lows[:-1])):
+            return "organisation"  # Wayne Circuit, Harlow County EMS
         if lows[-1] in _PLACE_ENDS and not any(len(low) == 1 for low in lows):
             return "place"
         if (

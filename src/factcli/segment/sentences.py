@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcli import lang
 from factcli.lang.loader import load, words
 from factcli.model.document import Document, Sentence
 
@@ -35,6 +36,17 @@ _CLOCK_NEXT = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|EES?T|AES?T)\b"
     r"|(?:Eastern|Pacific|Central|Mountain|Local)\b"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d"
+)
+# Who acts right behind a full stop: "Marsh was", "Ann Marsh’s bond", "Tull & Co. Lund said".
+_ACTS = re.compile(
+    r"([A-Z][a-z]+)(?:[’']s [a-z]|(?: ([A-Z][\w’'-]+))?"
+    r" (?:was|were|is|are|has|had|said|says|told|will|did|died|could|would|also|then|later)\b)"
+)
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th) St\Z")  # 5th St.
+_GENERATIONS = ("Jr", "Sr")
+_ENDING = frozenset(words("Ave Blvd Rd Ln Pl Hwy Inc Ltd Co Corp Bros"))  # what ends a name for sure
+_GOES_ON = frozenset(
+    words("day boulevard blvd drive street avenue ave way high middle elementary memorial library park")
 )
 _INDENT = 100  # white space that may stand before a comment that has its line to itself
 _LINE_END = re.compile(r"[ \t]*\r?\n")
@@ -234,12 +246,37 @@ def _ends(text: str, previous: int, dot: int, end: int, stop: int, broken: bool)
     if word in either or _DOTTED.search(word):
         if word in ("a.m", "p.m", "A.M", "P.M", "am", "pm"):
             return _CLOCK_NEXT.match(text, at) is None
-        return opened or not letter.isalpha() or _next_word(text, at) in openers
+        return opened or not letter.isalpha() or _next_word(text, at) in openers or _begins(text, word, dot, at)
     if len(word) == 1 and word.isalpha() and word.isupper() and _INITIAL.search(text[max(previous, dot - 2) : dot]):
         return opened or (_next_word(text, at) in openers and text[at + 1 : at + 2] != ".")
     if word.isdigit() and len(word) < 3 and _line_begins(text, dot - len(word)):
         return False
     return not (not letter.isalpha() and not opened and word in figures)
+
+
+def _begins(text: str, word: str, dot: int, at: int) -> bool:
+    """Whether somebody who acts is named behind an abbreviation that ends a name: ``Tom Lund Jr. Marsh’s bond was set``."""
+    if not (
+        word in _GENERATIONS
+        or word in _ENDING
+        or (word == "St" and _NUMBERED.search(text, max(0, dot - 12), dot))
+        or (word in _states() and text[: dot - len(word)].rstrip()[-1:] == ",")
+    ):
+        return False
+    acts = _ACTS.match(text, at)
+    if acts is None:
+        return False
+    first, last = acts[1].lower(), (acts[2] or acts[1]).lower()
+    return not any(name in _GOES_ON or name in lang.organisation_words() for name in (first, last)) and (
+        first not in lang.titles() or word in _GENERATIONS
+    )
+
+
+@cache
+def _states() -> frozenset[str]:
+    """States as they are abbreviated, without the stop; not those that hold one ("D.C. Council")."""
+    short = (name.rstrip(".") for name in words(load("names")["abbreviated"]))
+    return frozenset(name.capitalize() for name in short if "." not in name)
 
 
 def _word_before(text: str, previous: int, dot: int) -> str:

@@ -9,6 +9,7 @@ from factcli.kinds.age.owners import apposed_left, described_left, subject_left,
 from factcli.kinds.age.stated import BE, BOUNDS, EVENT, OLDEST, UNITS, owned_age, stated_age
 from factcli.kinds.age.whose import BEINGS, kin_of, nameish, nominal, person, personal, read
 from factcli.kinds.base import Found, Page
+from factcli.kinds.duration import lasting
 from factcli.model.claim import NOBODY
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
@@ -29,7 +30,7 @@ def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop:
     """the 47-year-old star · a 22-year-old resident · 47-year-old Ann Marsh · she is 47 years old."""
     scan = page.scan
     lower = scan.lower
-    if unit == "year" and number.high > OLDEST:
+    if (unit == "year" and number.high > OLDEST) or lasting.lasts(page, last, stop):
         return None
     before = number.begin - 1
     if before > begin and lower[before] == "-" and lower[before - 1] in ("then", "now"):  # "the then-19-year-old"

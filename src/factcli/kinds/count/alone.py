@@ -10,6 +10,7 @@ from factcli.kinds.count.compared import compared
 from factcli.kinds.count.counted import counted, with_noun
 from factcli.kinds.count.gapped import gapped, of_whole_number
 from factcli.kinds.count.level import level
+from factcli.kinds.count.more import more, of_those, share
 from factcli.kinds.count.parts import listed
 from factcli.kinds.count.words import ARE, things, unit_of
 from factcli.scan import clauses
@@ -80,6 +81,8 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         or of_crowd(page, number, previous, begin, stop)
         or gapped(page, number, previous, begin, stop)
         or compared(page, number, previous, begin, stop)
+        or share(page, number, previous, begin, stop)
+        or more(page, number, previous, begin, stop)
     )
 
 
@@ -177,7 +180,7 @@ def _of_them(page: Page, number: Number, phrase: clauses.Phrase, previous: str, 
         before.noun if before is not None and number.low <= before.most else _plural_before(page, number.begin, begin)
     )
     if noun < 0:
-        return None
+        return of_those(page, number, phrase, begin, stop)
     last += lower[last + 1 : last + 2] != [] and lower[last + 1] in _OUT
     found = counted(page, number, phrase._replace(head=noun, last=last), "count.of", begin, stop)
     return with_noun(page, noun, found)

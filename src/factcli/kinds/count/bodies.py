@@ -16,6 +16,8 @@ _BODIES = frozenset(
     "legislature chamber congress delegation taskforce inquiry secretariat bloc union alliance side team squad roster "
     "shortlist court directorate executive".split()
 )
+# Of one man these are told as they are of many; "a one-man team" is a figure of speech.
+_OF_ONE = frozenset("commission committee jury bench tribunal inquiry board panel delegation court".split())
 _CREWS = frozenset(["crew", "cast", "staff", "workforce"])  # counted as people, by their own name
 _REACH = 3  # tokens from the hyphen to the body: a five-member ministerial panel
 _LEAST = 100
@@ -26,11 +28,15 @@ def body(page: Page, number: Number, word: str, at: int, begin: int, stop: int) 
 
     The seats of a panel are no persons of whom other counts tell ("10 men were arrested"), so they have their own unit.
     """
-    if word not in _SEATED:
+    if word not in _SEATED or number.low < 1:
         return None
     lower = page.scan.lower
     for i in range(at + 1, min(stop, at + 1 + _REACH)):
         name = lower[i]
+        if number.low < 2 and name not in _OF_ONE:
+            if not name[0].isalpha():
+                break
+            continue
         if name in _CREWS and i == at + 1:
             return counted(page, number, clauses.Phrase(i, i), "count.body", begin, stop)
         if name in _BODIES:

@@ -86,10 +86,10 @@ def compound(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return seats(counted(page, number, clauses.Phrase(-1, at), "count.capacity", begin, stop))
     if word not in lang.noun_classes() and word not in lang.person_nouns() and word not in _COMPOUNDED:
         return None
-    if scan.word(at + 1) == "-" or number.low < 2:
+    if scan.word(at + 1) == "-":
         return None
     of_body = body(page, number, word, at, begin, stop)
-    if of_body is not None:
+    if of_body is not None or number.low < 2:
         return of_body
     phrase = clauses.Phrase(-1 if word == "strong" else at, at)
     return counted(page, number, phrase, "count.compound", begin, stop)

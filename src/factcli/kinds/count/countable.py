@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Page
-from factcli.kinds.count.words import people_of
-from factcli.scan.counting import branded
+from factcli.kinds.count.words import people_of, unit_of
+from factcli.scan.counting import branded, plural
 from factcli.scan.numbers import Number, begins_number
 
 _SKIP_BEFORE = frozenset(
     "no. number # route highway flight channel section chapter article room gate page line area level grade size "
-    "version phase part interstate bus train tram runway apt apartment suite unit block class act title volume "
+    "version phase part age interstate bus train tram runway apt apartment suite unit block class act title volume "
     "episode season game round lap day week year act rule proposition measure amendment psalm genesis matthew "
     "luke john verse".split()
 )
@@ -71,6 +71,7 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
             name is not None
             and name.kind != "demonym"
             and not people_of(lower[name.last])
+            and not (name.last > number.end + 1 and unit_of(lower[name.last]) == "person" and plural(lower[name.last]))
             and not (previous in WINNING and name.first == name.last and following.endswith("s"))
             and following not in lang.noun_classes()
             and following not in lang.person_nouns()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Page
 from factcli.kinds.count.words import unit_of
+from factcli.scan.counting import known, plural
 from factcli.scan.numbers import Number
+from factcli.segment.speakers import table_of
 
 _LINES = frozenset(["911", "999", "112", "000"])  # whom one calls in need
 _CALLS = frozenset(
@@ -48,6 +50,8 @@ def label(page: Page, number: Number, previous: str, following: str, begin: int,
         bool(following)
         and words[after].isupper()
         and len(following) > 3
+        and following.isalpha()
+        and (previous in table_of().speak or not _several(scan.word(after + 1)))  # "12 NATO soldiers"
         and before >= begin
         and words[before].islower()
     ):
@@ -59,3 +63,7 @@ def label(page: Page, number: Number, previous: str, following: str, begin: int,
     if previous in _NUMBERED and words[before][0].isupper():
         return scan.sentences[scan.sentence_of[number.first]].kind != "headline"
     return False
+
+
+def _several(word: str) -> bool:
+    return plural(word) and known(word)

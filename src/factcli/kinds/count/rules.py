@@ -18,7 +18,7 @@ from factcli.kinds.count.moved import moved
 from factcli.kinds.count.nationals import nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
-from factcli.kinds.count.words import both, several_goals, times_of, word_count, words
+from factcli.kinds.count.words import both, several, several_goals, times_of, word_count, words
 from factcli.scan import clauses
 from factcli.scan.counting import INVARIANT, known, phrase_after, plural
 from factcli.scan.numbers import Number
@@ -33,6 +33,8 @@ _BAD_HEADS = frozenset(
     "other one ones half more less way ways time thing things lot kind sort bit side sides hand hands point "
     "points end ends order part parts step steps level levels news".split()
 )
+_PAIR = frozenset("countries nations sides parties neighbours neighbors governments peoples".split())
+_WHICH = frozenset(["that", "which", "who", "to", "where", "with", "whose"])
 _ONE_OF = frozenset("another the any every each only this not".split())
 _LOSSES = frozenset(["cuts", "losses"])
 _JOBS = frozenset(["job", "jobs", "staff"])
@@ -118,6 +120,10 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return None  # "thousands of snow"
     if noun in lang.count_adjectives() and not known(noun) and scan.word(head + 1) in ('"', "“", "'", "‘"):
         return None  # four previous "force complaints"
+    if noun in _PAIR and head == after and previous == "the" and number.low == 2 and scan.word(head + 1) not in _WHICH:
+        return None  # "the two sides": that they are two goes without saying
+    if number.first == begin and head == after and _opens_name(page, number, head, stop):
+        return None
     if number.low == 1 and number.form == "words" and scan.word(phrase.last + 1) in table_of().speak:
         return None  # "one neighbour said": somebody, not how many
     if number.low == 1 and number.form in ("words",) and not _one(page, number, noun, previous, phrase, begin):
@@ -197,6 +203,10 @@ def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return both(page, at, stop)
     if word in ("brace", "hat"):
         return several_goals(page, at, begin)
+    if word in ("several", "few"):
+        many = several(page, at)
+        found = find(page, at, many[0]) if many is not None else None
+        return found._replace(value=many[1]) if many is not None and isinstance(found, Found) else None
     return word_count(page, at, begin, stop) or (no_things(page, at, stop) if word == "no" else None)
 
 
@@ -222,6 +232,14 @@ def _one_only(noun: str) -> bool:
         and noun not in lang.plurals(noun)
         and noun not in clauses.RESULT
     )
+
+
+def _opens_name(page: Page, number: Number, head: int, stop: int) -> bool:
+    """Whether a sentence begins with a name that begins with a number: "Five Rivers Health said", "Seven Oaks School"."""
+    words = page.scan.words
+    if number.form != "words" or head + 1 >= stop or not (words[head][0].isupper() and words[head + 1][0].isupper()):
+        return False
+    return known(words[head].lower()) and not clauses_headline(page, head)
 
 
 def clauses_headline(page: Page, at: int) -> bool:

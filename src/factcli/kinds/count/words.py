@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.scan import clauses
 from factcli.scan.counting import known, plural
-from factcli.values import Interval
+from factcli.scan.numbers import Number
+from factcli.values import Interval, Modifier
 
 ARE = frozenset("are were have had remain remained will still".split())
 """Words after a bare number that make it the subject: "four were hurt"."""
@@ -30,13 +32,18 @@ _MURDERS = frozenset("murder murders homicide homicides killing killings slaying
 _SCORING = frozenset("score scores scored scoring net nets netted netting".split())
 _BAGGING = frozenset("bagged bagging grabbed grabbing notched notching claimed completed completing hit".split())
 _SCORED_WITH = frozenset("the back of at least just already only".split())  # "found the net twice"
+_SCALES = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "million": "millions"}
+_MONEY = frozenset(
+    "dollars pounds euros rupees yen yuan francs pesos rand kronor cents pence square cubic metric".split()
+)
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
 @cache
 def words() -> frozenset[str]:
     """How often, in one word; one alone; and none."""
-    return frozenset([*_TIMES, *_MULTIPLE, "no", "nobody", "none", "neither", "not", "single", "both", "brace", "hat"])
+    plain = ("no", "nobody", "none", "neither", "not", "single", "both", "brace", "hat", "several", "few")
+    return frozenset([*_TIMES, *_MULTIPLE, *plain])
 
 
 @cache
@@ -133,6 +140,28 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
     return Found(
         "count.none", at, last, "0", Interval.at(0), "person", "number", phrase=after - 1, verb="beside", scope=scope
     )
+
+
+def several(page: Page, at: int) -> tuple[Number, str] | None:
+    """Several hundred, a few thousand: hundreds, thousands; the number, and the word that is its value."""
+    scan = page.scan
+    name = _SCALES.get(scan.word(at + 1))
+    behind = scan.word(at + 2)
+    if (
+        name is None
+        or behind in _SCALES
+        or behind in lang.unit_words()
+        or behind in lang.time_units()
+        or behind in _MONEY
+    ):
+        return None
+    first = at
+    if scan.lower[at] == "few":
+        if scan.word(at - 1) not in ("a", "the") or scan.word(at - 2) == "only":
+            return None
+        first -= scan.word(at - 1) == "a"
+    low = Decimal(lang.vague()[name])
+    return Number(first, at + 1, low, low, None, "vague", Modifier.EQUAL_OR_MORE), name
 
 
 def word_other(at: int) -> Found:

@@ -63,4 +63,10 @@ def _feast(year: int, away: int) -> date:
     return easter_sunday(year) + timedelta(days=away)
 
 
-__all__ = ["moving_feast", "openings"]
+def last_easter(today: date) -> date | None:
+    """The Easter Sunday that was last on a day; None outside the years for which it is defined."""
+    past = [found for y in (today.year - 1, today.year) if _FIRST <= y <= _LAST and (found := _feast(y, 0)) <= today]
+    return past[-1] if past else None
+
+
+__all__ = ["last_easter", "moving_feast", "openings"]

@@ -78,4 +78,13 @@ def _on(year: int, rule: tuple[int, int, int]) -> date | None:
     return first + timedelta(days=days[nth - 1 if nth > 0 else nth])
 
 
-__all__ = ["holiday", "openings"]
+def last_holiday(words: tuple[str, ...], today: date) -> date | None:
+    """The day on which such a holiday was last; None for a name that is none."""
+    rule = _NTH.get(words)
+    if rule is None:
+        return None
+    past = [day for y in (today.year - 1, today.year) if (day := _on(y, rule)) is not None and day <= today]
+    return past[-1] if past else None
+
+
+__all__ = ["holiday", "last_holiday", "openings"]

@@ -7,18 +7,22 @@ from functools import cache
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.date import (
+    ago,
     beside,
     days,
     easter,
     feasts,
+    happened,
     holidays,
     listed,
     months,
     offset,
     ordinal_days,
+    printed,
     relative,
     seasons,
     weekdays,
+    weekends,
     years,
 )
 from factcli.kinds.date.common import SEASONS
@@ -58,6 +62,8 @@ _HANDLE = 20  # characters that the handle of an account may take
 def find_with_other(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
     """The date that begins or stands at token ``at``, and that of another event told by its distance from it."""
     made = find(page, at, number)
+    if made is not None and printed.of_page(page, made.first, made.last):
+        return None
     if made is None or _BESIDE.isdisjoint(page.scan.lower[made.last + 2 : made.last + 8]):
         return made
     other = offset.event_beside(page, made)
@@ -87,11 +93,11 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if word in SEASONS:
         return seasons.at_season(page, at)
     if word == "weekend":
-        return relative.the_weekend(page, at)
+        return weekends.the_weekend(page, at)
     if word in offset.WORDS:
         return offset.offset(page, at) if page.scan.lower[at - 1] in lang.time_units() else None
     if word == "ago":
-        return relative.article_ago(page, at)
+        return ago.article_ago(page, at)
     if word in ("year", "month"):
         return (
             relative.year_end(page, at)
@@ -108,7 +114,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if word in years.decade_words():
         return years.decade_spelled(page, at, at)
     feast = feasts.feast(page, at) or easter.moving_feast(page, at) or holidays.holiday(page, at)
-    return feasts.days_from(page, at, feast)
+    return feasts.days_from(page, at, feast or happened.on_feast(page, at))
 
 
 def _posted(page: Page, at: int) -> bool:
@@ -136,11 +142,11 @@ def _at_number(page: Page, number: Number) -> Found | None:
     after = number.last + 1
     follow = lower[after] if after < stop else ""
     if "ago" in lower[after + 1 : after + 8] and number.form in ("digits", "words", "article", "vague"):
-        made = relative.ago(page, number)
+        made = ago.ago(page, number)
         if made is not None:
             return made
     if number.form in ("digits", "words") and follow in lang.weekdays() and follow.endswith("days"):
-        return relative.weekdays_ago(page, number)
+        return ago.weekdays_ago(page, number)
     if digit and number.first == number.last and follow == "s" and scan.glued(after) and lower[at].isdigit():
         return years.decade_figures(page, number, after, begin)
     if number.form == "words" and follow in years.decade_words() and 10 <= number.low <= 20:

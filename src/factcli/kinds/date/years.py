@@ -207,6 +207,8 @@ def at_year(page: Page, number: Number) -> Found | None:
         return None
     before = lower[at - 1] if at > begin else ""
     follow = scan.word(at + 1) if at + 1 < stop else "."
+    if follow in ("block", "blocks") and before in ("the", "in", "of"):
+        return None  # a home in the 2100 block of Tull Street
     if y < 1500 and not (before in ("in", "since") and (follow in _CLOSING or follow in lang.past_tenses())):
         return None  # "in 1348 and again in 1361"; not "in 1200 of the cases"
     if before in ("$", "£", "€", "#", "/", ".", "+", "'") or (follow in ("%", "/") and scan.glued(at + 1)):

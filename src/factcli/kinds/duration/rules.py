@@ -7,7 +7,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.duration import articles, elided, races
+from factcli.kinds.duration import articles, elided, lasting, races
 from factcli.kinds.duration.chains import SMALLER, chain, unit_of
 from factcli.kinds.duration.made import length, within
 from factcli.scan.numbers import Number, number_at
@@ -77,6 +77,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     begin, stop = scan.bounds(at)
     if number is None:
         word = lower[at]
+        if word in _BARE and scan.word(at + 1) == "-" and scan.word(at + 2) == "old":
+            return lasting.unit_old(page, at, stop)
         if word in ("decades", "centuries"):
             return _vague(page, at, begin)
         if (
@@ -126,6 +128,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if not nights and (i >= stop or unit_of(lower[i]) is None):
         return elided.bare(page, number) or elided.first_of_two(page, number)
     follow = scan.word(i + 1)
+    if follow == "-" and scan.word(i + 2) == "old":
+        return lasting.as_old(page, number, i + 2, stop)
     if _always(page, number, i):
         return None
     if (
@@ -282,7 +286,9 @@ def _vague(page: Page, at: int, begin: int) -> Found | None:
     long = scan.word(at + 1) == "-" and scan.word(at + 2) in ("long", "old")
     if not long and before not in ("for", "lasted", "spent", "over", "took", "after", "through"):
         return None
-    if scan.word(at + 1) == "of" or scan.word(at + 2) == "old":
+    if scan.word(at + 1) == "of" or (
+        scan.word(at + 2) == "old" and not lasting.lasts(page, at + 2, scan.bounds(at)[1])
+    ):
         return None
     unit = "decade" if scan.word(at) == "decades" else "century"
     found = length("duration.vague", at, at + 2 if long else at, Decimal(2), Decimal(2), unit, Modifier.EQUAL_OR_MORE)

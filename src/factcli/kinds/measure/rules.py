@@ -14,6 +14,7 @@ from factcli.kinds.measure.quake import SIGNS, magnitude
 from factcli.kinds.measure.sky import mach, times
 from factcli.kinds.measure.told import told
 from factcli.kinds.measure.units import SQUARE, codes, openings, unit_at
+from factcli.kinds.measure.vague import dozens
 from factcli.scan.numbers import Number, number_at
 from factcli.values import UNITS, Modifier
 
@@ -46,7 +47,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if number.form == "ordinal":
         return stones(page, number)
     if number.form not in _FORMS:
-        return None
+        return dozens(page, number) if number.form == "vague" and page.scan.word(number.last + 1) == "of" else None
     scan = page.scan
     lower = scan.lower
     begin, stop = scan.bounds(at)

@@ -22,8 +22,8 @@ _CUBIC = {"m": "m3", "km": "km3", "[ft]": "[cft]"}
 NAMES = {
     "[ft]": "ft", "[in]": "in", "[mi]": "mi", "[yd]": "yd", "[lb]": "lb", "[st]": "st", "[acr]": "acres",
     "har": "ha", "[mi]/h": "mph",
-    "[kn]": "knots", "[ston]": "tons", "[gal_us]": "gal", "[smi]": "sq mi", "[sft]": "sq ft", "[syd]": "sq yd",
-    "m2": "sq m",
+    "[kn]": "knots", "[ston]": "tons", "[gal_us]": "gal", "[smi]": "sq mi", "[snmi]": "sq nmi",
+    "[sft]": "sq ft", "[syd]": "sq yd", "m2": "sq m",
     "km2": "sq km", "cm2": "sq cm", "Cel": "°C", "[degF]": "°F", "[oz]": "oz", "[nmi]": "nmi", "[bbl]": "barrels",
     "[HP]": "hp",
     "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
@@ -100,6 +100,8 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
         i = at + 1
         i += scan.word(i) in (".", "-")
         i += scan.word(i) == "-"
+        if scan.word(i) == "nautical" and scan.word(i + 1) in ("mile", "miles"):
+            return ("[snmi]", i + 1) if word[0] == "s" else None
         table = SQUARE if word[0] == "s" else _CUBIC
         code = table.get(codes().get(scan.word(i), ""))
         return (rate(page, code, i) or (code, i)) if code is not None else None

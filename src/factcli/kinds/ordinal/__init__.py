@@ -3,9 +3,13 @@
 What it finds: `the fifth such operation` · `his third arrest` · `the second floor` · `fourth victim dies` ·
 `three counts; a fourth would follow` · `third in the league` · `the first woman to lead it` ·
 `finished third` · `runner-up last year` · `the second time she has failed` · `an 89th-minute winner` ·
-`the third-largest bank` · `her fourth Oscar` · `third-placed Ferrol` · `the world No. 12` · `at her first attempt`.
+`the third-largest bank` · `her fourth Oscar` · `third-placed Ferrol` · `the world No. 12` · `at her first attempt` ·
+`its first launch since May` · `the first such raid` · `it was the first open clash for years`.
 
-What it leaves alone: other firsts ("the first time"), names (Third Avenue), centuries, quarters, degrees and dates.
+A first since some day may be the ninth of all, so it is never set against another place.
+
+What it leaves alone: other firsts ("the first witness", "the first step", "at first"),
+names (Third Avenue), centuries, quarters, degrees and dates.
 """
 
 from __future__ import annotations

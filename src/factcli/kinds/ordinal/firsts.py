@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.ordinal.nouns import told
+from factcli.kinds.ordinal.nouns import noun_after, told
+from factcli.kinds.ordinal.times import clause_follows
 from factcli.scan import clauses
 from factcli.scan.numbers import Number
+from factcli.scan.tokens import Scan
 
 _OWNERS = frozenset("his her their 's".split())
+_RELATIVE = frozenset("the its his her their 's a".split())
 # Of these papers keep count: a first title is set against a second one.
 _COUNTED = frozenset(
     "title win victory medal trophy crown nomination oscar grammy emmy bafta novel album child baby marriage conviction "
@@ -16,6 +19,19 @@ _COUNTED = frozenset(
 )
 _CHOSEN = frozenset("elected chosen returned re-elected win won wins".split())
 _ENDS = frozenset(["", ".", ",", ";", ")", "with", "when", "after", "together", "on", "last"])
+_BE = frozenset("is was are were be been being become becomes became mark marks marked marking".split())
+_THAT = frozenset(["it", "this", "that"])  # before "'s"
+_NOT = frozenset(["not", "n't", "never", "n’t", "hardly"])
+# Of these the first is no more than a beginning, or a part of something.
+_NO_ORDER = frozenset(
+    "time day night half quarter thing step sign place round stage phase part leg line word look glimpse chance draft choice "
+    "priority response impression person one degree floor world move hurdle edition episode hour minute week".split()
+)
+_REACHING = frozenset("more than over nearly almost about around at least just well the some roughly past last".split())
+_LONG = frozenset("year years month months week weeks decade decades century centuries generation generations".split())
+_WHERE = frozenset("in on at between against by from to of for with".split())
+_LATER = 8  # tokens of a place before "since"
+_SPAN = 6  # tokens from "in" to the unit of time: in more than thirty years
 _WORDS = 3  # between the ordinal and its noun: her first grand slam singles title
 
 
@@ -27,6 +43,9 @@ def first(page: Page, number: Number) -> Found | None:
     if number.first == begin or number.last + 1 >= stop:
         return None
     owner = lower[number.first - 1]
+    alone = relative(page, number, owner, begin, stop)
+    if alone is not None:
+        return alone
     if owner in _OWNERS or lower[number.last + 1] == "attempt":
         return _achieved(page, number, owner, stop)
     if (
@@ -61,6 +80,89 @@ def first(page: Page, number: Number) -> Found | None:
     return None
 
 
+def relative(page: Page, number: Number, owner: str, begin: int, stop: int) -> Found | None:
+    """Its first launch since May · the first such raid · the clash is the first open one: what is told to be new by that.
+
+    A first since some day may be the ninth of all, so it has a unit of its own and is never set against another place.
+    """
+    scan = page.scan
+    lower = scan.lower
+    at = number.last + 1
+    if owner not in _RELATIVE or lower[number.first - 2] in ("of", "among") or not lower[at][0].isalpha():
+        return None
+    link = lower[number.first - 2] if number.first - 2 >= begin else ""
+    is_first = owner == "the" and (link in _BE or (link == "'s" and lower[number.first - 3] in _THAT))
+    if not _NOT.isdisjoint(lower[max(begin, number.first - 4) : number.first - 1]):
+        return None
+    if lower[at] == "time":
+        return _time(page, number, is_first, owner, at, stop)
+    such = lower[at] == "such"
+    at += such
+    if at >= stop or lower[at] in lang.stop_words() or lower[at] in lang.number_words():
+        return None
+    phrase = noun_after(scan, at, stop)
+    head = phrase.head
+    if is_first and head < 0 and lower[at + 1 : at + 2] and lower[at + 1] in lang.event_nouns():
+        head = at + 1  # "the first outright clash": an adverb elsewhere
+        phrase = clauses.Phrase(head, head)
+    if head < 0 or phrase.partitive or lang.singular(lower[head]) != lower[head] or lower[head] in _NO_ORDER:
+        return None
+    if lower[head] in lang.person_nouns():
+        return None  # people are first in many ways: "the first woman to lead it" is read elsewhere
+    found = told(number, phrase, lower[head])
+    unit = " ".join([*lower[at:head], found.unit])
+    behind = lower[head + 1] if head + 1 < stop else ""
+    event = is_first and lower[head] in lang.event_nouns()
+    # "their first win in two years" is one of many that a paper tells in passing
+    if behind == "since" or (event and _limited(scan, phrase.last + 1, stop)):
+        return found._replace(unit=f"{unit} since")
+    done = event or lower[head] in lang.verb_forms()  # a clash, a raid; of things there are many firsts
+    if is_first and done and behind in _WHERE and _limited_later(scan, head + 2, stop):
+        return found._replace(unit=f"{unit} since")
+    if such:
+        return found._replace(unit=unit) if owner == "the" else None
+    return found._replace(unit=unit) if event and behind != "to" else None
+
+
+def _time(page: Page, number: Number, is_first: bool, owner: str, at: int, stop: int) -> Found | None:
+    """It is the first time that he has lost · for the first time since 1990."""
+    if owner != "the":
+        return None
+    found = told(number, clauses.Phrase(at, at), "time")
+    if _limited(page.scan, at + 1, stop):
+        return found._replace(unit="time since", scope=("times",))
+    return found._replace(scope=("times",)) if is_first and clause_follows(page, at + 1, stop) else None
+
+
+def _limited_later(scan: Scan, at: int, stop: int) -> bool:
+    """Whether that is said after a place or the like: the first attack *on the port* since May."""
+    for i in range(at, min(stop, at + _LATER)):
+        if not scan.lower[i][0].isalpha():
+            return False
+        if _limited(scan, i, stop):
+            return True
+    return False
+
+
+def _limited(scan: Scan, at: int, stop: int) -> bool:
+    """Whether words from a token say since when there was no other: since May, in two years, for decades, in a generation."""
+    lower = scan.lower
+    if at + 1 >= stop:
+        return False
+    if lower[at] == "since":
+        return True
+    if lower[at] not in ("in", "for"):
+        return False
+    for i in range(at + 1, min(stop, at + _SPAN)):
+        word = lower[i]
+        if word in _LONG:
+            return word.endswith("s") or lower[i - 1] in ("a", "one")
+        amount = word in lang.number_words() or word[0].isdigit() or word in ("a", "several", "many")
+        if not (amount or word in _REACHING):
+            return False
+    return False
+
+
 def _achieved(page: Page, number: Number, owner: str, stop: int) -> Found | None:
     """her first title · won at the first attempt; a first "in two years" or "of the season" is one of many."""
     lower = page.scan.lower
@@ -76,4 +178,4 @@ def _achieved(page: Page, number: Number, owner: str, stop: int) -> Found | None
     return None
 
 
-__all__ = ["first"]
+__all__ = ["first", "relative"]

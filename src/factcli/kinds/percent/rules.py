@@ -8,6 +8,7 @@ from functools import cache
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.percent import multiples
+from factcli.kinds.percent.changed import of_change
 from factcli.kinds.percent.points import points
 from factcli.kinds.percent.shares import WHOLES, fraction, of_them, one_in, shared
 from factcli.scan import clauses
@@ -57,7 +58,11 @@ def words() -> frozenset[str]:
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
-    """The percentage at the number, or None."""
+    """The percentage at the number, told apart whether it is a share or by how much something changed; or None."""
+    return of_change(page, _find(page, at, number))
+
+
+def _find(page: Page, at: int, number: Number | None) -> Found | None:
     if number is None:
         return _quarter(page, at) if page.scan.lower[at] == "quarter" else multiples.worded(page, at)
     after = page.scan.lower[number.last + 1 : number.end + 6]

@@ -16,6 +16,7 @@ _TENTH = Decimal("0.1")
 # Behind "one in ten" when nothing says of whom: one in ten *had* no seat.
 _TOLD_OF_SHARE = frozenset("has have had is are was were would will said say says do did does want wanted".split())
 _SAID = frozenset("said say says found finds shows showed show estimated estimates estimate".split())
+_SEVERAL = frozenset("were are have had said say".split())  # what tells behind "a third of them" that they are many
 _DENOMINATORS = frozenset([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
 # "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
 _NOT_SHARED = frozenset(
@@ -81,8 +82,11 @@ def of_them(page: Page, first: int, last: int, value: Decimal, hedge: Modifier) 
     """150 candidates, a third of them women: a share of what a number counted just before."""
     scan = page.scan
     before = counted_before(scan, first)
-    if before is None:
-        return None
+    if before is None:  # they were told of farther back, or not counted
+        follow = scan.word(last + 3)
+        several = follow in _SEVERAL or (follow.endswith("ing") and follow in lang.verb_forms())
+        told = several and scan.word(last + 2) == "them"
+        return fraction(page, first, last, value, -1, last + 2, hedge) if told else None
     noun = before.noun
     found = fraction(page, first, last, value, -1, last + 2, hedge)
     return found._replace(

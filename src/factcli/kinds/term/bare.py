@@ -44,7 +44,9 @@ def bare(page: Page, number: Number) -> Found | None:
     if follow in ("suspended", "of") or before == "which":
         return _suspended(page, number, begin, stop)
     if before in ("to", "from"):
-        return _changed(page, number, begin, stop)
+        changed = _changed(page, number, begin, stop)
+        if changed is not None or before == "from" or follow not in _ENDS:
+            return changed
     offence = listed(page, number.begin, number.last, begin, stop)
     if offence:  # eight years for one offence and five for another are no contradiction
         return _years(number, "listed", "imposed", unit=f"term for {offence}")._replace(scope=("imposed", "others"))
@@ -131,7 +133,8 @@ def ellipsis(page: Page, first: int, begin: int) -> Mention:
     if first - 2 <= begin:
         return NOBODY
     at = first - 1
-    if lower[at] in _GETS:
+    sentenced_to = lower[at] == "to"  # "was sentenced to 12 years and Tull to eight"
+    if lower[at] in _GETS or sentenced_to:
         at -= 1
     name = names.at(at)
     if name is not None:
@@ -146,6 +149,8 @@ def ellipsis(page: Page, first: int, begin: int) -> Mention:
         return NOBODY
     for i in range(start - 2, max(begin, start - _ELLIPSIS), -1):
         if lower[i] in ("years", "months"):
+            if sentenced_to and lower[i - 2] != "to":
+                return NOBODY
             known = custodial(page, i - 1, i, begin, start) or ellipsis(page, i - 1, begin) is not NOBODY
             return whose if known else NOBODY
     return NOBODY

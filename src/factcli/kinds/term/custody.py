@@ -25,6 +25,7 @@ _TRADE = frozenset(
 )
 _NOBODY = frozenset(["guidelines", "guideline", "remanded", "remand"])  # terms that nobody was given
 _SITES = frozenset(["camp", "camps", "colony", "institution"])
+_LOOSELY = frozenset("deferred supervised unsupervised formal felony informal".split())  # … probation
 _AT_HOME = frozenset(["home", "house", "community", "supervised"])
 _CAMPS = frozenset("regime strict-regime labour labor penal prison concentration detention offender offenders".split())
 _ELSEWHERE = frozenset(["about", "as", "from", "left", "remaining", "until"])
@@ -207,6 +208,8 @@ def _ordered(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
     if after[:1] == ["for"] and not {"count", "counts"}.isdisjoint(lower[last + 2 : min(stop, last + 7)]):
         return True  # "75 more years for the other eight counts"
     if after[:1] == ["probation"] or after[:2] in (["of", "probation"], ["'", "probation"]):
+        return True
+    if after[:1] == ["of"] and after[1:2] and after[1] in _LOOSELY and after[2:3] == ["probation"]:
         return True
     if left[-1:] == ["for"] and len(left) > 2:
         if left[-2] in PRISON and left[-3] in ("to", "behind"):

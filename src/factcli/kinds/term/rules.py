@@ -95,7 +95,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         more = number_at(scan, k + 1) if k + 1 < stop and begins_number(lower[k + 1]) else None
         if more is not None and scan.word(more.last + 1) in ("months", "month"):
             extra, last = more.low, more.last + 1
-    owner = ellipsis(page, number.begin, begin) if scan.word(last + 1) in _CLAUSE_ENDS else NOBODY
+    jailed = scan.word(last + 1) in ("in", "behind") and scan.word(last + 2) in ("prison", "jail", "bars", "custody")
+    owner = ellipsis(page, number.begin, begin) if jailed or scan.word(last + 1) in _CLAUSE_ENDS else NOBODY
     if not to_life and owner is NOBODY and not custodial(page, number.begin, last, begin, stop):
         return None
     scope = scope_of(page, number.begin, last, begin, stop)

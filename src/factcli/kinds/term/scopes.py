@@ -28,6 +28,8 @@ _WHOLLY = frozenset("wholly fully conditionally entirely all was were is are be 
 _PART = frozenset("half with of which last final all but part remainder balance rest and portion".split())
 _ON_TOP = frozenset("two extra additional more another further three four".split())
 _SUSPENDED_WITHIN = 6  # tokens behind a term in which it is said to be suspended
+# Whoever is "looking at ten years" awaits them; "stands to spend", "in line for", "eligible for life".
+_AWAITED = frozenset([("looking", "at"), ("stands", "to"), ("stand", "to"), ("line", "for")])
 _LEFT, _RIGHT = 9, 8
 
 
@@ -64,7 +66,7 @@ def scope_of(page: Page, first: int, last: int, begin: int, stop: int) -> tuple[
         near.discard("may")  # the month
     scope = "imposed"
     sentenced = _sentenced(left)
-    if not sentenced and (near & SOUGHT or _called_for(left)):
+    if not sentenced and (near & SOUGHT or _called_for(left) or left[-2:] in (["ask", "for"], ["asks", "for"])):
         scope = "sought"
     elif ("suspended" in near and not _other_length(left)) or suspended_after(lower, last + 1, stop):
         scope = "suspended"
@@ -163,7 +165,9 @@ def _minimum(lower: list[str], first: int, near: set[str], left: list[str], righ
 
 
 def _possible(left: list[str]) -> bool:
-    """Whether the words before a term make it one that may be imposed: "could be jailed for 10 years"."""
+    """Whether the words before a term make it one that may be imposed: "could be jailed for 10 years", "looking at life"."""
+    if left[-2:] == ["eligible", "for"] or any(tuple(left[i : i + 2]) in _AWAITED for i in range(len(left) - 1)):
+        return True
     return any(one in _MODALS and left[i + 1] == "be" for i, one in enumerate(left[:-1]))
 
 

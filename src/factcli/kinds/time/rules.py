@@ -6,6 +6,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.date.printed import hour_of_page
 from factcli.kinds.time.clock import (
     HALVES,
     Clock,
@@ -51,7 +52,12 @@ def words() -> frozenset[str]:
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
-    """The time of day at token ``at``, or None."""
+    """The time of day at token ``at``, or None; none for when a page was put out or a telephone is answered."""
+    made = _find(page, at, number)
+    return None if made is not None and made.unit.startswith("clock") and hour_of_page(page, made.first) else made
+
+
+def _find(page: Page, at: int, number: Number | None) -> Found | None:
     scan = page.scan
     lower = scan.lower
     begin, stop = scan.bounds(at)
