@@ -54,7 +54,8 @@ _ROLES = (
 )
 
 
-_SUSPECTS = _ROLES[0]
+SUSPECTS = _ROLES[0]
+"""What somebody accused is called."""
 
 
 def nouns_fit(item: Item, group: Group) -> bool:
@@ -67,10 +68,32 @@ def nouns_fit(item: Item, group: Group) -> bool:
         sides = [next((i for i, role in enumerate(_ROLES) if noun in role), -1) for noun in (mine, theirs)]
         if -1 not in sides and sides[0] != sides[1]:
             return False
+        if (0 in sides and _wounded(other if mine in SUSPECTS else item)) and -1 in sides:
+            return False  # "one suspect is a 26-year-old man" is none of the wounded
         a, b = item.claim.frame.predicate_class, other.claim.frame.predicate_class
         if a and b and {a, b} in ({"kill", "arrest"}, {"die", "arrest"}, {"kill", "charge"}, {"die", "charge"}):
             return False
     return True
+
+
+_HURT = frozenset(["injure", "shoot", "stab"])
+_TRIED = frozenset(["charge", "arrest", "convict", "sentence", "plead"])
+_POLICE = ("by police", "police shot", "officers shot", "by officers", "by an officer", "by deputies")
+
+
+def _wounded(item: Item) -> bool:
+    """Whether an age is that of somebody who was wounded, and not by the police."""
+    claim = item.claim
+    if "harmed" not in claim.frame.scope or claim.frame.predicate_class not in _HURT:
+        return False
+    text = claim.sentence.lower()
+    return not any(words in text for words in _POLICE)
+
+
+def accused(item: Item, group: Group) -> bool:
+    """Whether an age is that of a wounded person, and the group's people are told of as accused and not as harmed so."""
+    classes = {other.claim.frame.predicate_class for other, _ in group.items}
+    return bool(classes & _TRIED) and not classes & _HURT and _wounded(item)
 
 
 _CROWDS = (
@@ -168,18 +191,18 @@ def oppose_suspects(unnamed: list[Group], named: Sequence[Group], items: Sequenc
     stated: dict[str, set[str]] = defaultdict(set)
     for item in items:
         stated[item.claim.path].add(item.claim.value)
-        if item.claim.subject.head in _SUSPECTS:
+        if item.claim.subject.head in SUSPECTS:
             suspects[item.claim.path].add(item.claim.value)
     if not suspects or any(len(values) > 1 for values in suspects.values()):
         return
-    lone = [group for group in unnamed if any(item.claim.subject.head in _SUSPECTS for item, _ in group.items)]
+    lone = [group for group in unnamed if any(item.claim.subject.head in SUSPECTS for item, _ in group.items)]
     for one in reversed(lone):
         homes = [
             other
             for other in (*named, *lone)
             if other is not one
             and not one.paths() & other.paths()
-            and any(item.claim.subject.head in _SUSPECTS for item, _ in other.items)
+            and any(item.claim.subject.head in SUSPECTS for item, _ in other.items)
             and _one_suspect(one, other, stated)
         ]
         if len(homes) == 1:
@@ -195,7 +218,7 @@ def _one_suspect(one: Group, other: Group, stated: dict[str, set[str]]) -> bool:
         (x, y)
         for x, _ in one.items
         for y, _ in other.items
-        if x.claim.subject.head in _SUSPECTS and y.claim.subject.head in _SUSPECTS
+        if x.claim.subject.head in SUSPECTS and y.claim.subject.head in SUSPECTS
     ]
     return all(_misstated(x, y, stated) for x, y in pairs) and any(_alike(x.claim, y.claim) for x, y in pairs)
 
@@ -253,4 +276,15 @@ def _alike(a: Claim, b: Claim) -> bool:
     return len(one & two) ** 2 >= _LIKE**2 * len(one) * len(two) > 0
 
 
-__all__ = ["SEVERAL", "SLIP", "Group", "fits", "nouns_fit", "oppose_ends", "oppose_suspects", "oppose_victims"]
+__all__ = [
+    "SEVERAL",
+    "SLIP",
+    "SUSPECTS",
+    "Group",
+    "accused",
+    "fits",
+    "nouns_fit",
+    "oppose_ends",
+    "oppose_suspects",
+    "oppose_victims",
+]

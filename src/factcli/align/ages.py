@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from factcli.align.agedead import join_the_dead
 from factcli.align.agegroups import (
     SLIP,
+    SUSPECTS,
     Group,
+    accused,
     fits,
     nouns_fit,
     oppose_ends,
@@ -18,7 +20,9 @@ from factcli.align.agegroups import (
 from factcli.align.items import Item
 from factcli.model import Resolution
 from factcli.relation import relation
+from factcli.scan.fullest import generation
 
+_SECOND_SURNAME = "one of the names has a second surname: they may be two people"
 _GENERATION = 15  # years beyond which an age that may be somebody's is rather somebody else's
 
 
@@ -35,7 +39,8 @@ def align_ages(items: Sequence[Item], resolution: Resolution) -> list[Group]:
         else:
             open_items.append(item)
     _join_first_names(groups)
-    apart = [group for entity in sorted(groups) for group in _first_names_apart(groups[entity])]
+    apart = [doubt for entity in sorted(groups) for doubt in _second_surname_apart(groups[entity])]
+    apart += [group for entity in sorted(groups) for group in _first_names_apart(groups[entity])]
     doubtful = [item for item in doubtful if not _agreeing(item, groups, resolution)]  # in whatever order they come
     ages = {item.claim.value for group in groups.values() for item, _ in group.items}
     open_items += [item for item in doubtful if not _place_doubtful(item, groups, resolution, ages)]
@@ -83,6 +88,28 @@ def _join_first_names(groups: dict[int, Group]) -> None:
             del groups[entity]
 
 
+def _second_surname_apart(group: Group) -> list[Group]:
+    """An age of "Ivo Sanchez" and another one of "Ivo Sanchez Rios" may be those of two people of one family: in doubt.
+
+    What several articles agree on stays an agreement, and the doubt stands beside it, as the answer says.
+    """
+    names = sorted({item.claim.subject.name.replace("-", " ") for item, _ in group.items})
+    for short in names:
+        if " " not in short or not any(name.startswith(short + " ") and not generation(name) for name in names):
+            continue
+        own = [pair for pair in group.items if pair[0].claim.subject.name.replace("-", " ") == short]
+        rest = Group([pair for pair in group.items if pair not in own], entity=group.entity)
+        if all(rest.agrees(item.claim) for item, _ in own):
+            continue
+        if len(rest.paths()) == 1:
+            group.tentative.append(_SECOND_SURNAME)
+            return []
+        both = Group(group.items, [_SECOND_SURNAME], group.entity)
+        group.items = rest.items
+        return [both]
+    return []
+
+
 def _first_names_apart(group: Group) -> list[Group]:
     """Ages under a first name alone that are not those of the full name, taken out: the two may be two people.
 
@@ -123,13 +150,15 @@ def _agreeing(item: Item, groups: dict[int, Group], resolution: Resolution) -> b
 def _place_doubtful(item: Item, groups: dict[int, Group], resolution: Resolution, ages: set[str]) -> bool:
     """An age that agrees with none of those whose it could be goes to the first that is known, tentatively.
 
-    Not where the ages lie a generation apart, nor to somebody of no known age where it is among the ``ages`` of others:
-    then it is more likely somebody else's.
+    Not where the ages lie a generation apart, or for a pronoun that could be several people more than a slip apart, nor
+    to somebody of no known age where it is among the ``ages`` of others: then it is more likely somebody else's.
     """
     entities = _readings(item, resolution)
     known = [entity for entity in entities if entity in groups]
+    # "She" of two women, neither of whom an article says to be about so old, is no contradiction.
+    several = len(entities) > 1 and item.claim.subject.form == "pronoun"
     for entity in known:
-        if _off(item, groups[entity]) > _GENERATION:
+        if _off(item, groups[entity]) > (SLIP if several else _GENERATION):
             continue
         if not groups[entity].agrees(item.claim):
             groups[entity].tentative.append(item.claim.reason)
@@ -164,6 +193,7 @@ def _home(item: Item, groups: Sequence[Group]) -> Group | None:
         )
         and group.agrees(claim)
         and fits(claim.subject, group)
+        and not accused(item, group)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -171,7 +201,7 @@ def _home(item: Item, groups: Sequence[Group]) -> Group | None:
 def _split_unnamed(group: Group) -> list[Group]:
     """Ages of unnamed people are one question only where the nouns fit: a boy and a woman are two people."""
     found: list[Group] = []
-    for item, level in group.items:
+    for item, level in sorted(group.items, key=lambda pair: pair[0].claim.subject.head in SUSPECTS):  # they come last
         for own in found:
             if own.agrees(item.claim) and fits(item.claim.subject, own) and nouns_fit(item, own):
                 own.items.append((item, level))

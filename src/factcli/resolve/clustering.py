@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from factcli.model import Entity, Link
 from factcli.relation import normalise
-from factcli.resolve.linkage import Reference, level
+from factcli.resolve.linkage import SECOND_SURNAME, Reference, level
 
 _ORDER = {
     name: rank
@@ -18,6 +18,7 @@ _ORDER = {
             "alias",
             "same name but for a middle name",
             "same surname and initial",
+            SECOND_SURNAME,
             "surname of a full name",
             "acronym",
             "first word of an organisation's name",
@@ -100,15 +101,59 @@ def _edges(found: Sequence[Reference], aliases: Sequence[tuple[str, ...]]) -> li
     pairs = {pair for block in blocks.values() if len(block) > 1 for pair in combinations(block, 2)}
     pairs |= {(min(i, j), max(i, j)) for key in acronyms for i in acronyms[key] for j in spelled_out.get(key, ())}
     edges = []
+    namesakes = _father_and_son(found)
+    longer: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(
+        set
+    )  # the names with a second surname, by the shorter
     for i, j in sorted(pairs):
         name = level(found[i], found[j])
-        if name:
-            edges.append((_ORDER[name], i, j, name))
+        if not name or (namesakes and _either(found[i], found[j], namesakes)):
+            continue
+        if name == SECOND_SURNAME:
+            short, full = sorted((found[i].parts, found[j].parts), key=len)
+            longer[short].add(full)
+        edges.append((_ORDER[name], i, j, name))
+    if longer:  # what could be short for two names is nobody's
+        edges = [
+            edge
+            for edge in edges
+            if edge[3] != SECOND_SURNAME or len(longer[min(found[edge[1]].parts, found[edge[2]].parts, key=len)]) == 1
+        ]
     for group in aliases:
         same = {normalise(name) for name in group}
         own = [i for i, ref in enumerate(found) if ref.parts in same]
         edges += [(_ORDER["alias"], i, j, "alias") for i, j in pairwise(own)]
     return edges
+
+
+def _father_and_son(found: Sequence[Reference]) -> dict[tuple[str, ...], set[str]]:
+    """The names that father and son share, as an article tells them apart by Jr., each with those articles."""
+    told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    parts: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    if not any(ref.generation for ref in found):
+        return {}
+    for ref in found:
+        if len(ref.parts) > 1:
+            key = (ref.path, ref.parts[0], ref.parts[-1])
+            told[key].add(ref.generation)
+            parts[key] = (ref.parts[0], ref.parts[-1])
+    shared: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for key, generations in told.items():
+        if len(generations) > 1:
+            shared[parts[key]].add(key[0])
+    return shared
+
+
+def _either(a: Reference, b: Reference, namesakes: dict[tuple[str, ...], set[str]]) -> bool:
+    """Whether two references to a name that father and son share are not known to be to one of the two."""
+    if len(a.parts) < 2 or len(b.parts) < 2 or not a.ages.isdisjoint(b.ages):
+        return False
+    paths = namesakes.get((a.parts[0], a.parts[-1]))
+    if not paths or (b.parts[0], b.parts[-1]) != (a.parts[0], a.parts[-1]):
+        return False
+    if a.generation != b.generation:
+        return True
+    return not a.generation and (a.path in paths) != (b.path in paths)
 
 
 def _bare(found: Sequence[Reference], own: Sequence[int]) -> str:

@@ -11,11 +11,16 @@ from factcli import lang
 from factcli.model import Claim
 from factcli.relation import normalise
 
+SECOND_SURNAME = "same name but for a second surname"
+_SLIP = 3  # years by which one person's age may be misstated
+_GENERATION = 15  # years between father and son of one name
+
 
 class Reference(NamedTuple):
     """One in-document name: the document, the name as written there, its normalised parts, kind, gender and how often.
 
-    ``generation`` tells father and son apart: ``jr`` or ``sr`` or a numeral at the end of a name, or ``""``.
+    ``generation`` tells father and son apart: ``jr`` or ``sr`` or a numeral at the end of a name, or ``""``. ``ages`` are
+    the years that the document says the bearer to be old.
     """
 
     path: str
@@ -25,6 +30,7 @@ class Reference(NamedTuple):
     gender: str
     times: int
     generation: str
+    ages: frozenset[int] = frozenset()
 
 
 def references(claims: Sequence[Claim]) -> list[Reference]:
@@ -42,8 +48,22 @@ def _of_article(path: str, claims: Sequence[Claim]) -> list[Reference]:
     mentions.reverse()  # the first that tells goes before
     kinds = {mention.name: mention.kind for mention in mentions if mention.kind}
     genders = {mention.name: mention.gender for mention in mentions if mention.gender}
+    ages: dict[str, set[int]] = {}
+    for claim in claims:
+        if claim.kind == "age" and claim.attribute == "birth date" and claim.subject.name and claim.value.isdigit():
+            ages.setdefault(claim.subject.name, set()).add(int(claim.value))
+    none: frozenset[int] = frozenset()
     return [
-        Reference(path, name, parts, kinds.get(name, ""), genders.get(name, ""), counts[name], _generation(name))
+        Reference(
+            path,
+            name,
+            parts,
+            kinds.get(name, ""),
+            genders.get(name, ""),
+            counts[name],
+            _generation(name),
+            frozenset(ages[name]) if name in ages else none,
+        )
         for name in sorted(counts)
         if (parts := normalise(name))
     ]
@@ -52,12 +72,15 @@ def _of_article(path: str, claims: Sequence[Claim]) -> list[Reference]:
 def level(a: Reference, b: Reference) -> str:
     """The first level that joins two references, or ``""``. Levels in order, surest first:
 
-    ``same name`` · ``same name but for a middle name`` · ``same surname and initial`` · ``surname of a full name`` ·
-    ``acronym`` · ``first word of an organisation's name`` · ``given name of a full name``.
+    ``same name`` · ``same name but for a middle name`` · ``same surname and initial`` · ``same name but for a second
+    surname`` · ``surname of a full name`` · ``acronym`` · ``first word of an organisation's name`` ·
+    ``given name of a full name``.
     """
     if a.gender and b.gender and a.gender != b.gender and a.kind == b.kind == "person":
         return ""
-    if a.generation and b.generation and a.generation != b.generation:
+    if a.generation != b.generation and (
+        (a.generation and b.generation) or (a.ages and b.ages and _years_apart(a, b) >= _GENERATION)
+    ):
         return ""
     if a.parts == b.parts:
         return "same name"
@@ -66,7 +89,7 @@ def level(a: Reference, b: Reference) -> str:
             return "same name but for a middle name"
         if _initial(a.parts[0], b.parts[0]) and a.parts[-1] == b.parts[-1]:
             return "same surname and initial"
-        return ""
+        return SECOND_SURNAME if len(a.parts) != len(b.parts) and _second_surname(a, b) else ""
     short, full = (a, b) if len(a.parts) < len(b.parts) else (b, a)
     if len(full.parts) >= 2 and len(short.parts) == 1:
         if full.kind in ("person", "") and short.parts[0] == full.parts[-1]:
@@ -94,6 +117,27 @@ _GENERATIONS = {"jr": "jr", "sr": "sr", "ii": "jr", "iii": "iii", "iv": "iv"}
 
 def _generation(name: str) -> str:
     return _GENERATIONS.get(name.rsplit(" ", 1)[-1].strip(".,").lower(), "")
+
+
+def _second_surname(a: Reference, b: Reference) -> bool:
+    """Whether one name is the other with a second surname: Ivo Sanchez, Ivo Sanchez Rios. Not "Ana Maria", two given names.
+
+    Never where the ages that the two documents tell are too far apart to be one person's, misstated.
+    """
+    short, full = (a, b) if len(a.parts) < len(b.parts) else (b, a)
+    if a.kind != "person" or b.kind != "person" or full.parts[: len(short.parts)] != short.parts:
+        return False
+    if len(full.parts) > len(short.parts) + 2 or short.parts[-1] in lang.given_names() or a.generation != b.generation:
+        return False
+    if full.parts[-1] in lang.organisation_words() or full.parts[-1] in lang.person_nouns():
+        return False
+    if not a.ages or not b.ages:
+        return True
+    return _years_apart(a, b) <= (0 if a.path == b.path else _SLIP)
+
+
+def _years_apart(a: Reference, b: Reference) -> int:
+    return min([abs(x - y) for x in a.ages for y in b.ages])
 
 
 def _initial(a: str, b: str) -> bool:

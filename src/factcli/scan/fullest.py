@@ -65,7 +65,7 @@ def resolve_names(scan: Scan, names: list[Name]) -> None:
         for name in names:
             if not name.kind and name.key in shown:
                 name.kind = "person"
-    _variants(names)
+    _variants(scan, names)
     genders: dict[str, str] = {}
     for name in names:
         if name.gender and name.kind == "person":
@@ -83,18 +83,66 @@ def _nearest(options: list[Name], name: Name) -> Name:
     return options[0]
 
 
-def _variants(names: list[Name]) -> None:
-    """Full names that differ by a middle name or initial or by Jr. are one: ``Ann B. Marsh`` and ``Ann Marsh``."""
+def _variants(scan: Scan, names: list[Name]) -> None:
+    """Full names that differ by a middle name or initial or by Jr. are one: ``Ann B. Marsh`` and ``Ann Marsh``.
+
+    Not father and son of one name, where the article has both: ``Jan Marsh, 50, and his son, Jan Marsh Jr., 24``.
+    """
     keys = dict.fromkeys([name.key for name in names if name.kind == "person" and " " in name.key])
     pairs = {key: (_given(key), surname(key)) for key in keys}
-    fullest: dict[tuple[str, str], str] = {}
+    alike: dict[tuple[str, str], list[str]] = {}
     for key, pair in pairs.items():
-        if len(key) > len(fullest.get(pair, "")):
-            fullest[pair] = key
-    if len(fullest) < len(pairs):
+        alike.setdefault(pair, []).append(key)
+    fullest: dict[str, str] = {}
+    for own in alike.values():
+        if len(own) == 1:
+            continue
+        generations: dict[str, list[str]] = {}
+        for key in own:
+            generations.setdefault(generation(key), []).append(key)
+        if len(generations) > 1 and not (len(generations) == 2 and "" in generations and not _apart(scan, names, own)):
+            split = list(generations.values())
+        else:
+            split = [own]
+        for group in split:
+            longest = max(group, key=len)
+            fullest.update((key, longest) for key in group)
+    if fullest:
         for name in names:
-            if name.kind == "person" and name.key in pairs:
-                name.key = fullest[pairs[name.key]]
+            if name.kind == "person":
+                name.key = fullest.get(name.key, name.key)
+
+
+def generation(key: str) -> str:
+    """The ``jr`` or the like that ends a name, or ``""``."""
+    last = key.rpartition(" ")[2].lower().strip(".,")
+    return last if last in SUFFIX else ""
+
+
+def _apart(scan: Scan, names: list[Name], keys: list[str]) -> bool:
+    """Whether a name with Jr. and the same without it are two people: of two ages, or named as kin or side by side."""
+    whole = [name for name in names if name.key in keys and name.first != name.last]
+    older = [name for name in whole if not generation(name.key)]
+    younger = [name for name in whole if generation(name.key)]
+    ages = [{age for name in some if (age := _age_beside(scan, name))} for some in (older, younger)]
+    if ages[0] and ages[1] and ages[0].isdisjoint(ages[1]):
+        return True
+    for a in older:
+        for b in younger:
+            if scan.sentence_of[a.first] != scan.sentence_of[b.first]:
+                continue
+            one, two = (a, b) if a.first < b.first else (b, a)
+            between = scan.lower[one.last + 1 : two.first]
+            if between[-1:] == ["and"] or not lang.kin_nouns().keys().isdisjoint(between):
+                return True
+    return False
+
+
+def _age_beside(scan: Scan, name: Name) -> str:
+    """The figure that stands as an age behind a name, or ``""``."""
+    at = name.last + 1 + (scan.word(name.last + 1) == ".")
+    age = scan.word(at + 1)
+    return age if scan.word(at) in (",", "(") and age.isdigit() and len(age) <= 2 else ""
 
 
 def _acronyms(scan: Scan, names: list[Name]) -> dict[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcli import lang
-from factcli.kinds.age.moment import at_death, when_died
+from factcli.kinds.age.moment import at_death, harmed, when_died
 from factcli.kinds.age.nominals import at_the_time, parent
 from factcli.kinds.age.owners import apposed, native, opening_name
 from factcli.kinds.age.stated import BOUNDS, EVENT, FUTURE, TURNS, stated_age
+from factcli.kinds.age.whenwas import when_was
 from factcli.kinds.age.whose import kin_of, nameish, nominal, of_pronoun, person, read
 from factcli.kinds.base import Found, Page
 from factcli.kinds.quote.speaker import speaker_of
@@ -63,10 +64,18 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     ):
         return None
     found = of_subject(page, number, "age.copula", number.last, before, begin, "year")
+    if found is not None and lower[before] == "was" and found.readings and before == begin + 1:
+        found = _dead_first(page, found)
     then = "then" in lower[before + 1 : number.first]  # "who was then 17"
     if found is not None and (then or (follow in ("when", "at") and not when_died(lower, number.last + 1))):
         return found._replace(attribute=EVENT)
     return found
+
+
+def _dead_first(page: Page, found: Found) -> Found:
+    """ "Lund mourned her friend, who died on Friday. She was 56.": of those who could be meant first the dead."""
+    readings = sorted(found.readings, key=lambda mention: not harmed(page, mention.name))
+    return found._replace(readings=tuple(readings))
 
 
 def _of_speaker(page: Page, number: Number, follow: str) -> Found | None:
@@ -141,6 +150,13 @@ def of_subject(page: Page, number: Number, rule: str, last: int, copula: int, be
             return None
         return stated_age(page, number, rule, last, unit, subject=person(page, name), attribute=attribute)
     if lower[subject] in ("he", "she"):
+        told = when_was(page, subject, int(number.low), begin) if unit == "year" else None
+        if told is not None:
+            if told.open:
+                return None  # "her sister left when she was 20"
+            event, attribute = not told.at_death, "birth date" if told.at_death else EVENT
+            if told.subject is not None:
+                return stated_age(page, number, rule, last, unit, subject=told.subject, attribute=attribute)
         found = stated_age(page, number, rule, last, unit, attribute=attribute)
         return of_pronoun(page, found, subject, -1 if event or unit != "year" else int(number.low))
     head = parent(lower, subject, begin) if lower[copula - 1] == "who" else -1

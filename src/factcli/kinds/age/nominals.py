@@ -32,6 +32,12 @@ _OF_AGE = frozenset(
 _ENDS_OF_AGE = frozenset(
     "was were is are had has who whose from in at on with and or by died fell told said ran came went".split()
 )
+_OF_CHILDREN = 18
+# Of whom a figure that ends a line is the age, however small it is: "Two held in shooting of girl, 3".
+_CHILDREN = frozenset(
+    "girl boy son daughter stepson stepdaughter grandson granddaughter niece nephew toddler infant baby child "
+    "schoolboy schoolgirl foster-son foster-daughter brother sister half-brother half-sister cousin".split()
+)
 _LEAD = 3  # sentences in which an article tells its news, and brings in who is named further on
 _ANYBODY = frozenset("man woman boy girl teen teenager youth student pupil person child victim".split())
 _AT_A_PLACE = frozenset(["in", "at", "near", "from", "to", "the", "on", "outside", "around"])
@@ -66,7 +72,12 @@ def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> F
     determiner = _determiner(page, head, begin)
     noun = lower[head]
     known = noun in lang.person_nouns() or (noun in BEINGS and lang.singular(noun) == noun)
+    child = number.low < _OF_CHILDREN and noun in _CHILDREN and head > begin + 1 and _ends_line(page, number)
+    child = child and (
+        scan.words[head][0].islower() or lower[head - 1] in lang.prepositions()
+    )  # "Top pair: Hull Girl, 3"
     sure = determiner >= 0 and number.low >= _GROWN and not scan.word(number.last + 2)[:1].isdigit()
+    sure = sure or child
     if not sure and (not known or (follow in (".", ";") and not _in_headline(page, number))):
         return None
     if not known and not _perhaps_person(page, head):
@@ -88,6 +99,13 @@ def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> F
     if fellow is not None:
         return found._replace(subject=person(page, fellow))
     return _who(page, found, number, begin, stop, known=head < at)  # "the father of four": he has been told of
+
+
+def _ends_line(page: Page, number: Number) -> bool:
+    """Whether a number is the last word of its sentence or headline: "Two held in shooting of girl, 3"."""
+    scan = page.scan
+    last = scan.last[scan.sentence_of[number.first]] - 1
+    return number.last == last or (number.last == last - 1 and scan.lower[last] == ".")
 
 
 def _in_headline(page: Page, number: Number) -> bool:

@@ -81,6 +81,24 @@ def opening_name(page: Page, begin: int) -> Name | None:
     return name
 
 
+def named_kin(page: Page, noun: int) -> Name | None:
+    """Who a noun of kin is said to be right behind it: Ann Marsh of "Tull's mother, Ann Marsh, died"."""
+    scan = page.scan
+    if scan.lower[noun] not in lang.kin_nouns() or scan.word(noun + 1) != ",":
+        return None
+    at = noun + 2
+    while at < noun + 5 and page.names.at(at) is None and _appositive(scan.word(at)):
+        at += 1  # "her mother, the actress Ann Marsh,"
+    name = page.names.at(at)
+    if name is None or name.kind != "person" or name.possessive or scan.word(name.last + 1) != ",":
+        return None
+    return name
+
+
+def _appositive(word: str) -> bool:
+    return word == "the" or word in lang.person_nouns()
+
+
 def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Owner:
     """Whose age a phrase states that follows its owner: the name or noun just left of it, else the clause's subject."""
     scan = page.scan
@@ -140,7 +158,8 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
     if lower[token] in ("he", "she"):
         return pronoun(page, token, years)
     if lower[token] in lang.person_nouns() or lang.singular(lower[token]) in lang.person_nouns():
-        return nominal(page, token, token, gender), (), "firm", ""
+        kin = named_kin(page, token)
+        return nominal(page, token, token, gender) if kin is None else person(page, kin), (), "firm", ""
     return NOBODY, (), "firm", ""
 
 
@@ -177,6 +196,7 @@ __all__ = [
     "apposed",
     "apposed_left",
     "described_left",
+    "named_kin",
     "native",
     "opening_name",
     "subject_left",

@@ -10,6 +10,7 @@ from factcli.kinds.age.copula import copula_age
 from factcli.kinds.age.decades import DECADES, decade
 from factcli.kinds.age.groups import extreme, of_the_ages, ranged, spanned
 from factcli.kinds.age.labels import labelled
+from factcli.kinds.age.limits import BEFORE, group_under
 from factcli.kinds.age.nominals import of_age
 from factcli.kinds.age.pairs import pair_ages
 from factcli.kinds.age.stated import OLDEST, UNITS, timed
@@ -47,6 +48,10 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return None if found is None else timed(page, found, number, begin, stop)
     before, after = scan.word(number.first - 1), number.last + 1
     follow = scan.word(after)
+    if before in BEFORE and number.form == "digits":
+        limit = group_under(page, number, scan.bounds(number.first)[0])
+        if limit is not None:
+            return limit
     # Most numbers of an article are no ages, and the words beside them tell so before any arithmetic.
     if before not in _BEFORE and follow not in _AFTER and not _listed(before):
         return None
