@@ -39,9 +39,6 @@ SMALL = (
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 each = pytest.mark.parametrize("story", STORIES)
-PRONOUN = pytest.mark.xfail(
-    reason="compare: a speaker known only by a pronoun ('she said') makes a firm conflict of who spoke"
-)
 
 
 def checked(folder: Path, texts: Mapping[str, str]) -> list[Fact]:
@@ -120,9 +117,7 @@ def test_a_second_story_changes_no_fact_of_the_first(story: str, tmp_path: Path)
     assert outline(own) == outline(alone)
 
 
-@pytest.mark.parametrize(
-    "story", [pytest.param(name, marks=PRONOUN) if name == "takeover" else name for name in STORIES]
-)
+@pytest.mark.parametrize("story", STORIES)
 def test_the_order_of_paragraphs_makes_no_firm_conflict(story: str, tmp_path: Path) -> None:
     def turned(text: str) -> str:
         first, *rest = re.split(r"\n[ \t]*\n", text.strip())

@@ -216,7 +216,10 @@ def test_units_brackets_and_slips_of_who_took_the_words_down_are_no_difference(a
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("Fully loaded this lorry drives more than 1,300 km (810 miles", "Fully loaded this lorry drives more than 1,900 km"),
+        (
+            "Fully loaded this lorry drives more than 1,300 km (810 miles",
+            "Fully loaded this lorry drives more than 1,900 km",
+        ),
         ("The men by the toll house were from the north", "The men by the toll house were not from the north"),
         ("The doctors say you're going to walk again soon", "The doctors say he's going to walk again soon"),
         (

@@ -17,6 +17,10 @@ HUNDRED = Decimal(100)
 _UNHEDGED = (Modifier.NONE, Modifier.EXACTLY, Modifier.APPROX)
 
 
+CHANGES = ("percent rise", "percent fall")
+"""The units of percentages that tell a change."""
+
+
 class Figure(NamedTuple):
     """A figure at tokens ``first``..``last``: what it allows, and its unit (a currency, ``percent``, ``""`` …)."""
 
@@ -49,6 +53,7 @@ def figure_at(draft: Draft, claims: Mapping[int, Claim], at: int, stop: int) -> 
             if claim.kind == "measure" and claim.unit != "points":
                 return Figure(first, last, claim.allowed.to_decimal(), claim.unit, claim.value, claim)
             unit = claim.unit if claim.kind in ("money", "percent") else "points" if claim.kind == "measure" else ""
+            unit = "percent" if unit in CHANGES else unit
             return Figure(first, last, claim.allowed.to_decimal(), unit, claim.value, claim)
         word = page.scan.lower[i]
         if begins_number(word):

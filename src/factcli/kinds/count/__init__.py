@@ -9,7 +9,7 @@ square` · `a 13,000-capacity hall` · `eight Indians` · `31 charges: 22 of fra
 `43 seats, up from 37` · `the court ruled 5-4` · `the number of thefts rose from 17 in 2012 to 31` · `12 of the 24 Danes` ·
 `four bullet holes: two in the grill, two in the hood` · `five of the ten villages lie inland while two are on the coast` ·
 `a single missile` · `rockets were fired at a rate of three a month` · `several hundred migrants` ·
-`two more were rushed to hospital` · `11 percent of the pupils, or nearly 1.7 million`.
+`three died and two more were rushed to hospital` · `11 percent of the pupils, or nearly 1.7 million`.
 
 What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
 happened to it (the verb), and whether it is a part, a total or "others" decide which statements answer the same

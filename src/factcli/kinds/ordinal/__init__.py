@@ -4,7 +4,7 @@ What it finds: `the fifth such operation` · `his third arrest` · `the second f
 `three counts; a fourth would follow` · `third in the league` · `the first woman to lead it` ·
 `finished third` · `runner-up last year` · `the second time she has failed` · `an 89th-minute winner` ·
 `the third-largest bank` · `her fourth Oscar` · `third-placed Ferrol` · `the world No. 12` · `at her first attempt` ·
-`its first launch since May` · `the first such raid` · `it was the first open clash for years`.
+`its first launch since May` · `the first such raid` · `this is the first outright clash between the armies for years`.
 
 A first since some day may be the ninth of all, so it is never set against another place.
 
