@@ -64,7 +64,7 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     return a.unit in DOLLARS and b.unit in DOLLARS and _bare(a) != _bare(b) and a.allowed == b.allowed
 
 
-_CALENDAR = re.compile(r"year end|(?:.* )?(?:last|this|next) (?:month|year)")
+_CALENDAR = re.compile(r"year end|(?:.* )?(?:last|this|next) (?:week|weekend|month|year)")
 
 
 def _one_hour(a: Claim, b: Claim) -> bool:
