@@ -29,6 +29,8 @@ def copula_age(page: Page, number: Number, begin: int, stop: int) -> Found | Non
         "only",
         "just",
         "now",
+        "currently",
+        "still",
         "then",
         "already",
         "aged",

@@ -20,9 +20,9 @@ from factcli.scan.numbers import Number
 
 # Words right before an age that nothing behind it says to be one; a number on a list apart.
 _BEFORE = frozenset(
-    "both all aged age ages were of turned turns turning turn at now then only just already about around nearly almost "
+    "both all aged age ages were of turned turns turning turn at now currently still then only just already about around nearly "
     "barely still also himself herself early mid late i'm am is was be either 's , ( and between from oldest youngest eldest "
-    "them whom - – —".split()
+    "almost them whom - – —".split()
 )
 # Words right behind an age, or behind the number of "in his 40s", whatever stands before it.
 _AFTER = frozenset(["-", "s", "'s", "'", "yo", *UNITS])

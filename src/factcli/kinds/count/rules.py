@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.count.alone import CHARGED, alone, offences
+from factcli.kinds.count.alone import CHARGED, OF_CHILDREN, alone, children, offences
 from factcli.kinds.count.ballot import against, ballot
 from factcli.kinds.count.beside import BADLY, OPENS, badly, shot_people
 from factcli.kinds.count.bodies import CROWDS, crowd
@@ -70,9 +70,9 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     previous = lower[before] if before >= begin else ""
     following = lower[after] if after < stop else ""
     if previous == "-" and scan.glued(number.first):
-        children = parent(page, number, begin, stop)
-        if children is not None:
-            return children
+        of_parent = parent(page, number, begin, stop)
+        if of_parent is not None:
+            return of_parent
     if following == ":" and number.form == "digits" and number.low >= 2:
         return summed(page, number, previous, begin, stop)
     if not countable(page, number, previous, following, begin, stop):
@@ -109,6 +109,8 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         found = alone(page, number, clauses.Phrase(-1, number.end), previous, begin, stop)
         if found is not None:
             return found  # "a country of 300,000 lies"
+    if noun in ("children", "kids") and previous == "of" and lower[before - 1] in OF_CHILDREN and head == after:
+        return children(page, number, begin, stop)
     measured = noun in lang.unit_words() and noun not in ("stones", "degrees")
     if measured or noun in _MINUS or noun in _UNITS_NOT_COUNTED:
         return None
@@ -130,6 +132,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return None
     if (
         scan.words[head][0].isupper()
+        and not _acronyms(scan.words[head])
         and not (noun in lang.noun_classes() or noun in lang.person_nouns())
         and not clauses_headline(page, at)
         and not (previous in WINNING and number.form in ("digits", "words") and number.low < 100 and _plural(noun))
@@ -240,6 +243,14 @@ def _opens_name(page: Page, number: Number, head: int, stop: int) -> bool:
     if number.form != "words" or head + 1 >= stop or not (words[head][0].isupper() and words[head + 1][0].isupper()):
         return False
     return known(words[head].lower()) and not clauses_headline(page, head)
+
+
+def _acronyms(word: str) -> bool:
+    """Whether a word is an acronym in the plural: MEPs, ATMs."""
+    return word.endswith("s") and _TWO <= len(word) - 1 <= _FOUR and word[:-1].isupper()
+
+
+_TWO, _FOUR = 2, 4
 
 
 def clauses_headline(page: Page, at: int) -> bool:
