@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from factcli import lang
 from factcli.align.items import Item, Side, generic_person
 from factcli.values import Interval
 
@@ -200,7 +201,21 @@ def veto(a: Item, b: Item, found: Comparison) -> str:
     """Why two claims that were compared cannot answer one question, in plain words, or ``""``."""
     if found.subject == "other" and a.claim.kind == "term":
         return vetoed(a, b, found.head, found.predicate) or "the terms of two people"
-    return vetoed(a, b, found.head, found.predicate)
+    why = vetoed(a, b, found.head, found.predicate)
+    return "" if why == _OTHER_THINGS and _called_otherwise(a, b, found) else why
+
+
+_OTHER_THINGS = "different things are counted"
+_CALLED = 0.1  # how like the two sentences must be
+
+
+def _called_otherwise(a: Item, b: Item, found: Comparison) -> bool:
+    """Whether the same people may be counted under two names by one verb: two gunmen, two suspects; no men and women."""
+    one, two = a.claim, b.claim
+    if not one.unit == two.unit == "person" or one.value != two.value or found.likeness < _CALLED:
+        return False
+    sexes = {lang.person_nouns().get(one.frame.head, ""), lang.person_nouns().get(two.frame.head, "")}
+    return found.predicate in ("same", "related") and not sexes >= {"m", "f"}
 
 
 def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
@@ -222,7 +237,7 @@ def vetoed(a: Item, b: Item, head: str, predicate: str) -> str:
     if fa.complement and fb.complement and fa.complement != fb.complement and fa.head == fb.head:
         return f"{fa.complement} is not {fb.complement}"
     if head == "other" and kind == "count":
-        return "different things are counted"
+        return _OTHER_THINGS
     if head == "other" and kind in ("measure", "money", "percent") and predicate in ("other", "crossed"):
         return "different things are measured"
     if kind == "count" and a.claim.unit == b.claim.unit == "person":
