@@ -264,3 +264,10 @@ def test_hostile_input_ends_soon(text: str) -> None:
 def test_a_quotation_in_typographic_single_marks_goes_on_over_the_ends_of_lines() -> None:
     text = "She wrote: ‘ I’m at the march.\nThings are tense.’ She left.\n\n‘No one closed this\n\nparagraph’s mark."
     assert [words for words, _ in quoted(text)] == ["I’m at the march.\nThings are tense."]
+
+
+def test_a_page_that_lost_the_space_behind_a_sentence_is_split_there_and_no_address_is() -> None:
+    assert split("He died in the morning.Deputies say so.") == ["He died in the morning.", "Deputies say so."]
+    assert split("See example.com, Node.js and www.ferrol.News/x today.") == [
+        "See example.com, Node.js and www.ferrol.News/x today."
+    ]

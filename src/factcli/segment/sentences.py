@@ -97,7 +97,12 @@ def sentences(document: Document) -> list[Sentence]:
                 stop = start + len(gap)
             end = start + len(mark)
             gap = gap[len(mark) :]
-            if not gap and stop < length and not (len(mark) > 1 and mark[-1] in '"”’»' and _starts_word(text, stop)):
+            if (
+                not gap
+                and stop < length
+                and not (len(mark) > 1 and mark[-1] in '"”’»' and _starts_word(text, stop))
+                and not (mark == "." and _run_on(text, start, stop))
+            ):
                 continue
         broken = "\n" in gap or "\r" in gap
         blank = broken and (gap.count("\n") > 1 or (gap.count("\r") > 1 and "\n" not in gap))
@@ -205,6 +210,16 @@ def _opens(text: str, at: int) -> bool:
     """Whether a straight mark with space on both sides is the first, third … of its line."""
     begin = max(text.rfind("\n", 0, at) + 1, at - 2000)
     return text.count('"', begin, at) % 2 == 0
+
+
+_LAST_WORD = re.compile(r"(?:\A|[\s(\"“-])[a-z]{3,}\Z")
+_NEXT_WORD = re.compile(r"[A-Z][a-z]+(?=[\s,’'])")
+_WORD = 40  # characters that hold one
+
+
+def _run_on(text: str, dot: int, stop: int) -> bool:
+    """Whether a page lost the space behind a sentence: "in the morning.Deputies say"; no address, no "Node.js"."""
+    return bool(_NEXT_WORD.match(text, stop) and _LAST_WORD.search(text[max(0, dot - _WORD) : dot]))
 
 
 def _starts_word(text: str, at: int) -> bool:

@@ -20,7 +20,7 @@ from factcli.scan.numbers import Number
 
 # Words right before an age that nothing behind it says to be one; a number on a list apart.
 _BEFORE = frozenset(
-    "both all aged age ages were of turned turns turning turn at now currently still then only just already about around nearly "
+    "both all aged age ages were of turned turns turning turn at now currently then only just already about around nearly "
     "barely still also himself herself early mid late i'm am is was be either 's , ( and between from oldest youngest eldest "
     "almost them whom - – —".split()
 )
