@@ -386,7 +386,8 @@ def _beside(page: Page, found: Found, left: int, begin: int, stop: int) -> Predi
     before = clauses.verb_before(scanned, left, begin)
     if before.token >= 0:
         return before
-    return clauses.main_verb(scanned, found.phrase + 1, stop)
+    main = clauses.main_verb(scanned, found.phrase + 1, stop)
+    return main._replace(role="subject") if main.token >= 0 and found.head >= 0 else main
 
 
 def _resultative(lower: list[str], at: int, stop: int) -> Predicate | None:

@@ -17,7 +17,7 @@ from factcli.values import Interval
 _MOVING = frozenset(
     (
         "kill die injure arrest miss evacuate hospitalise rescue displace homeless damage destroy infect "
-        "survive charge strand detain hold capture raise donate shut cancel shelter flee flood test sign"
+        "survive charge accuse strand detain hold capture raise donate shut cancel shelter flee flood test sign"
     ).split()
 )
 
