@@ -7,6 +7,7 @@ nothing may speak against it: both in one sentence, another sex, another age, an
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -153,7 +154,7 @@ def _shape(a: Form, b: Form, x: str, y: str) -> str:
 def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Variant] | None:
     """Whether two forms are one name in two spellings, with the weight of the evidence."""
     shape = _shape(a, b, x, y)
-    if not shape or against(a, b, shape) or (_of_a_land(x) and _of_a_land(y)):
+    if not shape or against(a, b, shape) or (_of_a_land(x) and _of_a_land(y)) or _of_one_creed(x, y):
         return None
     if (shape == "first" or shape == "short") and _pet_name(x, y) and "organisation" not in a.kinds | b.kinds:
         return None
@@ -199,6 +200,8 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
         if (known == 2 and not alike and evidence < 2) or (known == 1 and near > 1 and not alike and evidence < 1):
             return None
         firm = evidence >= _SURE or (known < 2 and not twofold and (alike or near == 1) and min(len(x), len(y)) > 4)
+    elif len(a.parts) != len(b.parts) and evidence < 1:
+        return None  # "Mohamed Salam" and "Mohamed Abdel Salah": nothing else says that they are one
     else:
         slip = (x in common_words()) != (y in common_words()) or "person" in a.kinds | b.kinds
         firm = (
@@ -219,6 +222,14 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
 def _of_a_land(word: str) -> bool:
     """Whether a word names a country, its people or its language: Belgium and Belgian are no slip for each other."""
     return word in lang.demonyms() or word in lang.places()
+
+
+_CREEDS = re.compile(r"(?:ists?|isms?|ics?|ical)\Z")
+
+
+def _of_one_creed(x: str, y: str) -> bool:
+    """Whether two words are of one belief and differ by what they say of it: Islamic, Islamist; Communist, Communism."""
+    return bool(_CREEDS.search(x) and _CREEDS.search(y)) and _CREEDS.sub("", x) == _CREEDS.sub("", y)
 
 
 def _pet_name(x: str, y: str) -> bool:

@@ -100,8 +100,9 @@ _NAMED_AFTER = frozenset(
 )
 _ARTICLES = frozenset(words("the a an"))
 _OFFICE_TAILS = frozenset(words("staff charge chief residence large"))  # "of Staff", "in Charge": they name nothing
+_ARABIC = frozenset(words("al el ul ad as ash at az an ar"))  # the article before a hyphen and the rest of a surname
 _MARKS = frozenset('.,-"')  # marks that may stand inside a name
-_LINKS = _JOIN | _MARKS | frozenset(words("of for &"))  # what may stand between the capitals of a name
+_LINKS = _JOIN | _ARABIC | _MARKS | frozenset(words("of for &"))  # what may stand between the capitals of a name
 _AFTER_NAME = frozenset(words("'s , and who was is had has were said says told will would ( whose"))
 _MONTHS_AND_NAMES = frozenset(words("may march april june august"))
 _BEFORE_MONTH = frozenset(
@@ -426,6 +427,14 @@ def _run(scan: Scan, tables: _Tables, at: int, stop: int, shouting: bool) -> int
             end += 2  # "Holt, Jr."
         elif nxt == '"' and (past := _nickname(scan, end + 1, stop)):
             end = past  # Ann "Duck" Marsh
+        elif (
+            low in _ARABIC
+            and end + 3 < stop
+            and words[end + 2] == "-"
+            and words[end + 3][0].isupper()
+            and scan.glued(end + 3)
+        ):
+            end += 3  # Abdul Karim al-Tull
         elif (low in _JOIN and end + 2 < stop and words[end + 2][0].isupper() and not shouting) or (
             low in ("of", "for") and end + 2 < stop and words[end + 2][0].isupper() and lower[end] in organisations
         ):
@@ -504,7 +513,8 @@ def _parts(scan: Scan, first: int, end: int) -> list[str]:
     while at <= end:
         word = words[at]
         if word == '"':
-            at = words.index('"', at + 1) + 1
+            close = next((i for i in range(at + 1, end + 1) if words[i] == '"'), at)
+            at = close + 1
             continue
         if word == "-" and parts and at < end:
             parts[-1] += f"-{words[at + 1]}"

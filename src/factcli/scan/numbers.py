@@ -341,7 +341,11 @@ def number_at(scan: Scan, at: int) -> Number | None:
     if scan.word(one.last + 1) in _TO and one.form in ("digits", "words"):
         one = _ranged(scan, one, begin, stop)
     after = scan.word(one.last + 1)
-    if scan.word(one.first - 1) in lang.hedges_by_last() or after in ("+", "-") or after in lang.trailing_hedges():
+    if (
+        scan.word(one.first - 1 - (scan.word(one.first - 1) == "a")) in lang.hedges_by_last()
+        or after in ("+", "-")
+        or after in lang.trailing_hedges()
+    ):
         one = _hedged(scan, one, begin, stop)
     return one
 
@@ -392,6 +396,11 @@ _OVER_VERBS = frozenset(
 _REACH = 5  # tokens: "countersued two months later over 16 patents"
 
 
+_ARTICLED = frozenset(
+    "almost nearly about roughly around approximately".split()
+)  # hedges before an article: almost a 90% risk
+
+
 def _about(scan: Scan, at: int, begin: int) -> bool:
     """Whether the "over" at a token tells a cause: sued over 16 patents, a row over 200 jobs."""
     lower = scan.lower
@@ -403,6 +412,8 @@ def _about(scan: Scan, at: int, begin: int) -> bool:
 def _hedged(scan: Scan, one: Number, begin: int, stop: int) -> Number:
     lower = scan.lower
     before = one.first - 1
+    if before > begin and lower[before] == "a" and one.form == "digits" and lower[before - 1] in _ARTICLED:
+        before -= 1  # "almost a 90% risk"
     modifier, hedge_first = one.modifier, -1
     if before >= begin:
         for words, name in lang.hedges_by_last().get(lower[before], ()):

@@ -55,6 +55,9 @@ def year_old(page: Page, number: Number, unit: str, last: int, begin: int, stop:
     if not is_person:
         return None
     if name is not None:
+        before_this = (one for one in page.names.found if one.first < name.first)
+        if determiner in ("a", "an") and name.first == last + 1 and any(one.key == name.key for one in before_this):
+            attribute = EVENT  # "an 18-year-old Marsh began": as old as that then
         known = page.people.aged.get(name.key, set())
         if determiner == "the" and name.first == name.last and known and int(number.low) not in known:
             # "the 16-year-old Marsh was with"

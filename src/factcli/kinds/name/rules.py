@@ -66,7 +66,12 @@ def spellings(page: Page) -> list[Claim]:
         for name in names:
             first = _with_number(scanned, name.first)
             spelled = _spelled(scanned, first, name.last)
-            if not _worth(spelled) or _otherwise(scanned, first) or (headline and spelled.isupper()):
+            if (
+                _BROKEN.search(spelled)
+                or not _worth(spelled)
+                or _otherwise(scanned, first)
+                or (headline and spelled.isupper())
+            ):
                 continue
             if quotes_slips and _SIC.match(scanned.document.text, scanned.ends[name.last]):  # the mark itself is masked
                 continue
@@ -93,6 +98,9 @@ def _with_number(scanned: Scan, at: int) -> int:
 def _spelled(scanned: Scan, first: int, last: int) -> str:
     text = scanned.text(first, last).replace("’", "'")
     return text if first == last else " ".join(text.split())
+
+
+_BROKEN = re.compile("[\u00c2\u00c3\u00e2](?:\\W|\\Z)")  # what is left of a mark read in the wrong encoding: Parkâ€™s
 
 
 def _worth(spelled: str) -> bool:
