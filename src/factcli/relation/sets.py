@@ -54,9 +54,8 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     if {a.unit, b.unit} == {"span", "date"}:
         return a.value == b.value
     if a.unit == b.unit == "deictic":
-        return (
-            a.value == b.value and _CALENDAR.fullmatch(a.value) is not None
-        )  # two undated articles, but hardly of two years
+        one, two = (claim.value.removeprefix("earlier ").removeprefix("later ") for claim in (a, b))
+        return one == two and _CALENDAR.fullmatch(one) is not None  # two undated articles, but hardly of two years
     if {a.unit, b.unit} == {"weekday", "month-day"}:
         return True  # of a year that neither tells: nothing speaks against it
     if a.kind == b.kind == "time":

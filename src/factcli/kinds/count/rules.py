@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.alone import CHARGED, OF_CHILDREN, alone, children, offences
@@ -18,7 +20,7 @@ from factcli.kinds.count.moved import moved
 from factcli.kinds.count.nationals import nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
-from factcli.kinds.count.words import both, several, several_goals, times_of, word_count, words
+from factcli.kinds.count.words import TOGETHER, both, several, several_goals, times_of, word_count, words
 from factcli.scan import clauses
 from factcli.scan.counting import INVARIANT, known, phrase_after, plural
 from factcli.scan.numbers import Number
@@ -193,6 +195,15 @@ def _told(page: Page, number: Number, following: str, begin: int, stop: int) -> 
     return crowd(page, number, begin, stop) if following in CROWDS else None
 
 
+def _together(page: Page, at: int, many: int) -> Found | None:
+    """a pair of researchers, the trio of robbers: so many people; no pair of shoes."""
+    scan = page.scan
+    if scan.word(at + 1) != "of" or scan.word(at - 1) not in ("a", "the", "another"):
+        return None
+    found = find(page, at, Number(at, at + 1, Decimal(many), Decimal(many), None, "words"))
+    return found if isinstance(found, Found) and found.unit == "person" else None
+
+
 def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
     """The count that a word without a number states: twice, nobody, none of them, a single shot."""
     word = page.scan.lower[at]
@@ -206,6 +217,8 @@ def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return both(page, at, stop)
     if word in ("brace", "hat"):
         return several_goals(page, at, begin)
+    if word in TOGETHER:
+        return _together(page, at, TOGETHER[word])
     if word in ("several", "few"):
         many = several(page, at)
         found = find(page, at, many[0]) if many is not None else None

@@ -43,7 +43,11 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 def words() -> frozenset[str]:
     """How often, in one word; one alone; and none."""
     plain = ("no", "nobody", "none", "neither", "not", "single", "both", "brace", "hat", "several", "few")
-    return frozenset([*_TIMES, *_MULTIPLE, *plain])
+    return frozenset([*_TIMES, *_MULTIPLE, *TOGETHER, *plain])
+
+
+TOGETHER = {"pair": 2, "trio": 3}
+"""People told by what they make together: a pair of researchers, a trio of American scientists."""
 
 
 @cache
