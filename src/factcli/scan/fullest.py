@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 SUFFIX = frozenset(words("jr sr ii iii iv"))
 
 
+_ARTICLED = 5  # letters of the shortest surname with its article: al-Abd
+
+
 @lru_cache(maxsize=4096)
 def surname(key: str) -> str:
-    """The last name word of a full name, without ``Jr.`` and the like, in lower case."""
+    """The last name word of a full name, without ``Jr.`` and the like or the Arabic article, in lower case."""
     parts = [p.lower().strip(".,") for p in key.split()]
     while len(parts) > 1 and parts[-1] in SUFFIX:
         parts.pop()
-    return parts[-1]
+    last = parts[-1]
+    return last[3:] if last[:3] in ("al-", "el-") and len(last) > _ARTICLED else last
 
 
 def _given(key: str) -> str:
