@@ -260,3 +260,14 @@ def test_forms_that_several_articles_use_are_no_difference() -> None:
     one, two = "Sergei Lukov, 47, spoke in Leeds.", "Sergey Lukov, 47, spoke in Leeds."
     assert found(one, two) == [("Sergei Lukov", "Sergey Lukov", False)]
     assert found(one, one, two, two) == []
+
+
+def test_a_surname_with_the_arabic_article_is_whole_and_known_without_it() -> None:
+    text = "President Abdul Karim al-Tull spoke on Monday. Mr. Tull left before noon."
+    assert names(text)[0] == ("Abdul Karim al-Tull", "Abdul Karim al-Tull")
+    assert names(text)[-1][1] == "Abdul Karim al-Tull"
+
+
+def test_an_office_of_an_officer_is_one_name_and_jr_ends_one() -> None:
+    assert spelled("The Ferrol County Sheriff's Office said two men fled.") == ["Ferrol County Sheriff's Office"]
+    assert "Ivo Kral Jr" in spelled("She stood before Judge Ivo Kral Jr. Bail was set at $500.")
