@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -68,9 +66,15 @@ def uncollected() -> Iterator[None]:
 
 def pack(content: object) -> bytes:
     """A record as bytes, a tenth of its size in memory; only :func:`unpack` in the same run reads them."""
+    import pickle  # two milliseconds that a small run need not spend
+    import zlib
+
     return zlib.compress(pickle.dumps(content, pickle.HIGHEST_PROTOCOL), 1)
 
 
 def unpack(packed: bytes) -> Any:
     """What :func:`pack` was given."""
+    import pickle
+    import zlib
+
     return pickle.loads(zlib.decompress(packed))
