@@ -18,6 +18,7 @@ from factcli.align.ground import SLIP_DAYS, Ground
 from factcli.align.items import SAYING, Item, Side, days_apart, generic_person, other_time
 from factcli.align.levels import Comparison, veto
 from factcli.align.pairs import Pairs, mutually_likest, size
+from factcli.align.slots import of_others
 from factcli.values import Interval
 
 _CONFLICT, _FIRM = -0.7, 0.5  # the odds, as logarithms, from which statements are in conflict, and firmly
@@ -88,6 +89,8 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
     if a.claim.kind in ("date", "period") and not _one_event(a, b):
         return False
     if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a) or _may_be_part(a, b) or _may_be_part(b, a)):
+        return False
+    if a.claim.kind in ("count", *_PRICED) and of_others(a, b):
         return False
     if a.claim.kind == "measure" and _converted(a, b):
         return False

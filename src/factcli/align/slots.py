@@ -1,0 +1,67 @@
+"""The same words told of somebody else: "Marsh scored 12 goals" and "Tull scored 15 goals" are two questions."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from factcli import lang
+from factcli.align.items import SAYING, Item
+from factcli.model import Claim
+
+_REACH = 8  # words from the value to the name
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
+_NAME = "\0"
+_END = ""
+
+
+def of_others(a: Item, b: Item) -> bool:
+    """Whether the words between a value and a name beside it are those of the other statement, and the names are not.
+
+    Who says so is nobody that it is said of, so a verb of saying ends the search, as does a mark. Each sentence must name
+    somebody whom the other does not, for one thing may be called otherwise. Of days this would be wrong: "arrested near
+    Karavel on Tuesday" and "arrested in Ostrel on Wednesday" may be one arrest.
+    """
+    if not a.taking_part - b.taking_part or not b.taking_part - a.taking_part:
+        return False
+    one, two = _around(a.claim), _around(b.claim)
+    return any(_parted(left, right) for left, right in zip(one, two, strict=False))
+
+
+def _parted(one: list[tuple[str, str]], two: list[tuple[str, str]]) -> bool:
+    """Whether two rows of words, beginning at the value, are equal up to a name in each, and the names share no word."""
+    for (word, name), (other, another) in zip_longest(one, two, fillvalue=(_END, "")):
+        if word != other or word == _END:
+            return False
+        if word == _NAME:
+            return set(name.split()).isdisjoint(another.split())
+    return False
+
+
+def _around(claim: Claim) -> tuple[list[tuple[str, str]], ...]:
+    """The words to the left of a value, nearest first, and to the right: each with the name it stands for, if any."""
+    begin = claim.start - claim.sentence_start
+    end = begin + len(claim.text)
+    if claim.sentence[begin:end] != claim.text:
+        return ()
+    parts = {part for key in claim.frame.participants for part in key.casefold().replace("-", " ").split()}
+    left = _TOKEN.findall(claim.sentence[max(0, begin - 200) : begin])[::-1]
+    return _row(left, parts), _row(_TOKEN.findall(claim.sentence[end : end + 200]), parts)
+
+
+def _row(words: list[str], parts: set[str]) -> list[tuple[str, str]]:
+    """Words up to the first name, mark or verb of saying; the words of the name are one."""
+    row: list[tuple[str, str]] = []
+    name: list[str] = []
+    verbs = lang.verb_forms()
+    for word in words:
+        low = word.casefold().replace("’", "'").removesuffix("'s")
+        if low in parts and word[0].isupper():
+            name.append(low)
+            continue
+        if name or len(row) >= _REACH or not word[0].isalnum() or verbs.get(low, ("", ""))[1] in SAYING:
+            break
+        row.append((low, ""))
+    if name:
+        row.append((_NAME, " ".join(name)))
+    return row

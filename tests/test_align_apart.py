@@ -1,0 +1,121 @@
+"""What is told in nearly the same words and is not one question, and what still is: pairs of sentences and their verdicts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcli import pipeline
+from factcli.config import Options
+
+OPENING = "A bus left the road near Karavel on Monday, the Ostrel rescue service said. "
+
+
+def verdicts(folder: Path, kind: str, *texts: str, dated: bool = True) -> set[str]:
+    """What becomes of the statements of a kind in articles of one day, or of none."""
+    for name, text in zip("ab", texts, strict=True):
+        head = "Published: 2024-06-11\n\n" if dated else ""
+        (folder / f"{name}.txt").write_text(f"{head}{OPENING}{text}\n", encoding="utf-8")
+    facts = pipeline.check([str(folder)], Options(singles=True)).facts
+    return {f"{fact.certainty} {fact.verdict}" for fact in facts if fact.kind == kind}
+
+
+APART = [
+    ("count", "Twelve people were killed on the bus.", "Fourteen people were injured on the bus."),
+    ("count", "Nine passengers of the bus are missing.", "Seven passengers of the bus were killed."),
+    ("count", "Two men were charged over the crash.", "Three men were killed in the crash."),
+    ("ordinal", "Lena Dorr was the third victim to be named.", "Timo Halvorsen was the fourth victim to be named."),
+    ("money", "Bail for Timo Halvorsen was set at $50,000.", "Bail for Raymond Khoza was set at $75,000."),
+    ("measure", "The bus was found 12 miles from Karavel.", "The bus was found 30 miles from Ostrava."),
+    ("percent", "Of the fares 40% are paid in cash.", "Fares have risen by 45% in a year."),
+    ("date", "Halvorsen joined the firm in 2017.", "Halvorsen's firm bought the bus in 2018."),
+    ("term", "Timo Halvorsen was jailed for six years.", "Raymond Khoza was jailed for eight years."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), APART, ids=[one for _, one, _ in APART])
+def test_two_questions_are_never_set_against_each_other(tmp_path: Path, kind: str, one: str, other: str) -> None:
+    found = verdicts(tmp_path, kind, one, other)
+    assert found
+    assert not [verdict for verdict in found if "conflict" in verdict]
+
+
+AGAINST = [
+    ("count", "Twelve people were killed on the bus.", "Fourteen people were killed on the bus."),
+    ("money", "Bail for Timo Halvorsen was set at $50,000.", "Bail for Timo Halvorsen was set at $75,000."),
+    ("measure", "The bus was found 12 miles from Karavel.", "The bus was found 30 miles from Karavel."),
+    ("percent", "Of the fares 40% are paid in cash.", "Of the fares 45% of the fares are paid in cash."),
+    ("term", "Timo Halvorsen was jailed for six years.", "Timo Halvorsen was jailed for eight years."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), AGAINST, ids=[one for _, one, _ in AGAINST])
+def test_two_answers_to_one_question_are(tmp_path: Path, kind: str, one: str, other: str) -> None:
+    assert [verdict for verdict in verdicts(tmp_path, kind, one, other) if "conflict" in verdict]
+
+
+ALIKE = [
+    ("count", "Police arrested two gunmen behind the bus.", "Police arrested two suspects behind the bus."),
+    ("count", "The bus firm laid off 300 workers in May.", "The bus firm cut 300 jobs in May."),
+    ("money", "The bus firm was sold for $1 million.", "The bus firm was sold for about $950,000."),
+    ("time", "The bus left Karavel at 9.40 p.m.", "The bus left Karavel at 9.40 p.m. local time."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), ALIKE, ids=[one for _, one, _ in ALIKE])
+def test_one_figure_in_other_words_agrees(tmp_path: Path, kind: str, one: str, other: str) -> None:
+    assert "firm agreement" in verdicts(tmp_path, kind, one, other)
+
+
+def test_two_men_and_two_women_are_four(tmp_path: Path) -> None:
+    found = verdicts(
+        tmp_path, "count", "Police arrested two men behind the bus.", "Police arrested two women behind the bus."
+    )
+    assert found == {"firm single"}
+
+
+def test_a_sentence_told_again_with_another_figure_is_the_other_articles_answer(tmp_path: Path) -> None:
+    told = "The bus firm will hire {} drivers in Karavel before the winter. It has {} drivers in all of Ostrel."
+    assert any("conflict" in v for v in verdicts(tmp_path, "count", told.format(120, 910), told.format(150, 910)))
+
+
+def test_half_a_million_is_no_million(tmp_path: Path) -> None:
+    told = "The bus firm was fined ${} for the crash."
+    assert verdicts(tmp_path, "money", told.format("1 million"), told.format("500,000")) == {"firm conflict"}
+
+
+@pytest.mark.parametrize("told", ["last week", "this year", "earlier this month"])
+def test_what_undated_articles_tell_alike_of_their_day_agrees(tmp_path: Path, told: str) -> None:
+    found = verdicts(
+        tmp_path, "date", f"The bus firm opened its depot in Karavel {told}.",
+        f"The bus firm opened its depot in Karavel {told}, it said.", dated=False,
+    )  # fmt: skip
+    assert any("agreement" in verdict for verdict in found)
+    assert not any("conflict" in verdict for verdict in found)
+
+
+OF_OTHERS = [
+    ("count", "Karavel has 1,200 homes for rent.", "Ostrava has 3,400 homes for rent."),
+    ("count", "Timo Halvorsen scored 12 goals for the club.", "Lena Dorr scored 15 goals for the club."),
+    ("money", "The depot of Karavel cost $12 million last year.", "The depot of Ostrava cost $14 million last year."),
+    ("percent", "In Karavel 40% of the fares are paid in cash.", "In Ostrava 45% of the fares are paid in cash."),
+    ("measure", "The fire in Karavel burned 300 acres.", "The fire in Ostrava burned 500 acres."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), OF_OTHERS, ids=[one for _, one, _ in OF_OTHERS])
+def test_the_same_words_of_somebody_else_are_another_question(tmp_path: Path, kind: str, one: str, other: str) -> None:
+    assert verdicts(tmp_path, kind, one, other) == {"firm single"}
+
+
+def test_who_says_so_is_nobody_that_it_is_said_of(tmp_path: Path) -> None:
+    one = "Timo Halvorsen said 12 people were killed on the bus."
+    other = "Lena Dorr said 14 people were killed on the bus."
+    assert verdicts(tmp_path, "count", one, other) == {"firm conflict"}
+
+
+def test_one_person_under_a_full_name_and_a_surname_is_one(tmp_path: Path) -> None:
+    one = "Timo Halvorsen scored 12 goals for the club."
+    other = "Halvorsen scored 15 goals for the club."
+    assert verdicts(tmp_path, "count", one, other) == {"firm conflict"}
