@@ -109,6 +109,19 @@ def test_the_same_words_of_somebody_else_are_another_question(tmp_path: Path, ki
     assert verdicts(tmp_path, kind, one, other) == {"firm single"}
 
 
+def test_nor_does_the_same_figure_make_two_people_agree(tmp_path: Path) -> None:
+    told = "{} scored 12 goals for the club."
+    assert verdicts(tmp_path, "count", told.format("Timo Halvorsen"), told.format("Lena Dorr")) == {"firm single"}
+    assert verdicts(tmp_path, "count", told.format("Timo Halvorsen"), told.format("Halvorsen")) == {"firm agreement"}
+
+
+def test_one_day_of_two_arrests_is_no_agreement(tmp_path: Path) -> None:
+    told = "{} was arrested on June 3."
+    one, other = told.format("Timo Halvorsen"), told.format("Lena Dorr")
+    assert "firm single" in verdicts(tmp_path, "date", one, other)
+    assert verdicts(tmp_path, "date", one, told.format("Halvorsen")) == {"firm agreement"}
+
+
 def test_who_says_so_is_nobody_that_it_is_said_of(tmp_path: Path) -> None:
     one = "Timo Halvorsen said 12 people were killed on the bus."
     other = "Lena Dorr said 14 people were killed on the bus."
@@ -119,3 +132,9 @@ def test_one_person_under_a_full_name_and_a_surname_is_one(tmp_path: Path) -> No
     one = "Timo Halvorsen scored 12 goals for the club."
     other = "Halvorsen scored 15 goals for the club."
     assert verdicts(tmp_path, "count", one, other) == {"firm conflict"}
+
+
+def test_the_star_of_a_show_is_not_the_show(tmp_path: Path) -> None:
+    one = "Timo Halvorsen scored 12 goals for the club."
+    other = "The star of Harbour Lights scored 12 goals for the club."
+    assert verdicts(tmp_path, "count", one, other) == {"firm agreement"}

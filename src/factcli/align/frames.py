@@ -17,6 +17,7 @@ from factcli.align.items import SAYING, Item, Side, Telling, other_time
 from factcli.align.levels import Comparison, veto
 from factcli.align.oppose import oppose
 from factcli.align.pairs import LEAD_SENTENCES, Pairs, compare_all, far, mutually_likest
+from factcli.align.slots import of_others
 from factcli.model import Claim
 from factcli.relation import Relation, value_relation
 
@@ -130,7 +131,11 @@ def _join(pairs: Pairs) -> list[Group]:
         if a.claim.kind == "time" and other_time(a.item, b.item):
             continue  # Friday night and Saturday night
         total = odds(a, b, found, related, pairs)
-        if total >= (_LINK if a.path != b.path else _LINK_WITHIN) and not veto(a.item, b.item, found):
+        if (
+            total >= (_LINK if a.path != b.path else _LINK_WITHIN)
+            and not veto(a.item, b.item, found)
+            and not of_others(a.item, b.item)
+        ):
             edges.append((-total, pair))
             chance[pair] = total
     edges.sort()

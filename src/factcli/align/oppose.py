@@ -90,7 +90,7 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
         return False
     if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a) or _may_be_part(a, b) or _may_be_part(b, a)):
         return False
-    if a.claim.kind in ("count", *_PRICED) and of_others(a, b):
+    if of_others(a, b):
         return False
     if a.claim.kind == "measure" and _converted(a, b):
         return False

@@ -9,23 +9,36 @@ from factcli import lang
 from factcli.align.items import SAYING, Item
 from factcli.model import Claim
 
+_WHEN = frozenset({"date", "time", "period"})
 _REACH = 8  # words from the value to the name
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
 _NAME = "\0"
 _END = ""
+_PREPOSITIONS = frozenset("of from in at for with on by to near".split())
 
 
 def of_others(a: Item, b: Item) -> bool:
     """Whether the words between a value and a name beside it are those of the other statement, and the names are not.
 
     Who says so is nobody that it is said of, so a verb of saying ends the search, as does a mark. Each sentence must name
-    somebody whom the other does not, for one thing may be called otherwise. Of days this would be wrong: "arrested near
-    Karavel on Tuesday" and "arrested in Ostrel on Wednesday" may be one arrest.
+    somebody whom the other does not, for one thing may be called otherwise. Days and hours are told apart so of two people
+    only: "arrested near Karavel on Tuesday" and "arrested in Ostrel on Wednesday" may be one arrest. Terms are told apart by
+    person elsewhere.
     """
+    if a.claim.kind == "term" or (a.claim.kind in _WHEN and not _two_people(a, b)):
+        return False
     if not a.taking_part - b.taking_part or not b.taking_part - a.taking_part:
         return False
     one, two = _around(a.claim), _around(b.claim)
     return any(_parted(left, right) for left, right in zip(one, two, strict=False))
+
+
+def _two_people(a: Item, b: Item) -> bool:
+    return (
+        a.claim.subject.kind == b.claim.subject.kind == "person"
+        and -1 not in (a.subject, b.subject)
+        and a.subject != b.subject
+    )
 
 
 def _parted(one: list[tuple[str, str]], two: list[tuple[str, str]]) -> bool:
@@ -33,7 +46,7 @@ def _parted(one: list[tuple[str, str]], two: list[tuple[str, str]]) -> bool:
     for (word, name), (other, another) in zip_longest(one, two, fillvalue=(_END, "")):
         if word != other or word == _END:
             return False
-        if word == _NAME:
+        if word.startswith(_NAME):
             return set(name.split()).isdisjoint(another.split())
     return False
 
@@ -46,22 +59,29 @@ def _around(claim: Claim) -> tuple[list[tuple[str, str]], ...]:
         return ()
     parts = {part for key in claim.frame.participants for part in key.casefold().replace("-", " ").split()}
     left = _TOKEN.findall(claim.sentence[max(0, begin - 200) : begin])[::-1]
-    return _row(left, parts), _row(_TOKEN.findall(claim.sentence[end : end + 200]), parts)
+    return _row(left, parts, _PREPOSITIONS), _row(_TOKEN.findall(claim.sentence[end : end + 200]), parts, frozenset())
 
 
-def _row(words: list[str], parts: set[str]) -> list[tuple[str, str]]:
-    """Words up to the first name, mark or verb of saying; the words of the name are one."""
+def _row(words: list[str], parts: set[str], prepositions: frozenset[str]) -> list[tuple[str, str]]:
+    """Words up to the first name, mark or verb of saying; the words of the name are one, with the preposition before it.
+
+    So "the star of Harbour Lights scored" is not told of Harbour Lights.
+    """
     row: list[tuple[str, str]] = []
     name: list[str] = []
+    before = ""
     verbs = lang.verb_forms()
     for word in words:
         low = word.casefold().replace("’", "'").removesuffix("'s")
         if low in parts and word[0].isupper():
             name.append(low)
             continue
-        if name or len(row) >= _REACH or not word[0].isalnum() or verbs.get(low, ("", ""))[1] in SAYING:
+        if name:
+            before = low if low in prepositions else ""
+            break
+        if len(row) >= _REACH or not word[0].isalnum() or verbs.get(low, ("", ""))[1] in SAYING:
             break
         row.append((low, ""))
     if name:
-        row.append((_NAME, " ".join(name)))
+        row.append((_NAME + before, " ".join(name)))
     return row
