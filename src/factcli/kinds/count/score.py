@@ -15,6 +15,8 @@ _DECIDING = frozenset(
 _RESULTS = frozenset(
     "win victory defeat loss draw triumph thrashing drubbing rout stalemate reverse success scoreline".split()
 )
+_SCORES = frozenset(["score", "scoreline", "result"])
+_LAST = frozenset(["final", "full-time", "end"])
 _OPEN = frozenset([",", ";", ":", "(", ")", '"', "to", "and", "but", "after", "from"])
 # Not the score at the end of a match, or none of a match.
 _NO_MATCH = frozenset("vote votes voted court justices judges panel jury council committee senate board ruling".split())
@@ -78,9 +80,9 @@ def _final(behind: list[str]) -> bool:
 
 
 def _verb_before(lower: list[str], at: int, begin: int) -> int:
-    """The deciding verb shortly before the figures, or -1."""
+    """The deciding verb shortly before the figures, or the noun in "the final score was", or -1."""
     for i in range(at - 1, max(begin, at - _REACH) - 1, -1):
-        if lower[i] in _DECIDING:
+        if lower[i] in _DECIDING or (lower[i] in _SCORES and i > begin and lower[i - 1] in _LAST):
             return i
         if lower[i] in _OPEN or lower[i][0].isdigit():
             break
