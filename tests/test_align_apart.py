@@ -138,3 +138,26 @@ def test_the_star_of_a_show_is_not_the_show(tmp_path: Path) -> None:
     one = "Timo Halvorsen scored 12 goals for the club."
     other = "The star of Harbour Lights scored 12 goals for the club."
     assert verdicts(tmp_path, "count", one, other) == {"firm agreement"}
+
+
+CONTRASTED = [
+    ("count", "Halvorsen scored 12 goals this season.", "Halvorsen scored 19 goals last season."),
+    ("count", "Karavel beat Ostrava 3-1 in the first leg.", "Karavel beat Ostrava 2-0 in the second leg."),
+    ("count", "The firm will cut 300 jobs in Karavel.", "The firm will cut 1,200 jobs worldwide."),
+    ("percent", "Voters under 30 gave the party 31%.", "Voters over 65 gave the party 44%."),
+    ("percent", "Unemployment fell to 4.2% in May.", "Unemployment fell to 4.6% in April."),
+    ("date", "Unemployment fell to 4.2% in May.", "Unemployment fell to 4.6% in April."),
+    ("term", "Halvorsen was jailed for six years in 2012.", "Halvorsen was jailed for nine years in 2019."),
+    ("date", "Halvorsen was jailed for six years in 2012.", "Halvorsen was jailed for nine years in 2019."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), CONTRASTED, ids=[f"{kind}: {one}" for kind, one, _ in CONTRASTED])
+def test_another_turn_place_or_time_is_another_question(tmp_path: Path, kind: str, one: str, other: str) -> None:
+    assert not [verdict for verdict in verdicts(tmp_path, kind, one, other) if "conflict" in verdict]
+
+
+def test_both_turns_in_one_sentence_and_one_of_them_in_another_are_compared(tmp_path: Path) -> None:
+    one = "After the first leg Karavel beat Ostrava 3-1 in the second leg."
+    other = "Karavel beat Ostrava 3-2 in the second leg."
+    assert verdicts(tmp_path, "count", one, other) == {"firm conflict"}

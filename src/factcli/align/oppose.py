@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from factcli import lang
 from factcli.align.ages import Group
+from factcli.align.contrast import contrasted
 from factcli.align.ground import SLIP_DAYS, Ground
 from factcli.align.items import SAYING, Item, Side, days_apart, generic_person, other_time
 from factcli.align.levels import Comparison, veto
@@ -33,11 +34,11 @@ _LARGE = 100  # smaller figures are given exactly
 def oppose(groups: list[Group], pairs: Pairs) -> list[Group]:
     """Set groups whose values exclude each other, and that answer one question by the odds, against each other."""
     best = _likeliest(groups, pairs)
-    counts = _counts(pairs) if best else {}
+    figures = _figures(pairs) if best else {}
     merged: set[int] = set()
     result: dict[int, Group] = dict(enumerate(groups))
     for (x, y), (_, sure, found, a, b) in sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0])):
-        if x in merged or y in merged or _barred(groups[x], groups[y], pairs) or _two_events(a, b, pairs, counts):
+        if x in merged or y in merged or _barred(groups[x], groups[y], pairs) or _two_events(a, b, pairs, figures):
             continue
         merged |= {x, y}
         left, right = result.pop(x), result.pop(y)
@@ -90,7 +91,7 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
         return False
     if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a) or _may_be_part(a, b) or _may_be_part(b, a)):
         return False
-    if of_others(a, b):
+    if of_others(a, b) or contrasted(a, b):
         return False
     if a.claim.kind == "measure" and _converted(a, b):
         return False
@@ -103,11 +104,15 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
     if not other_time(a, b):
         return True
     apart = days_apart(a, b)
-    if a.claim.kind == "count" and apart is not None:
-        return apart <= SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
+    if a.claim.kind == "count":
+        return apart is None or apart <= SLIP_DAYS  # twelve were hurt on Monday, nine on Thursday
+    if a.claim.kind in _PERIODIC and apart is None:
+        return False  # it was 4.2% in May and 4.6% in April
     return a.claim.kind != "time"
 
 
+_FIGURES = frozenset({"count", "money", "percent", "measure", "term"})
+_PERIODIC = frozenset({"money", "percent", "term"})  # of which each month or year has one of its own
 _CONVERTING = 0.01
 
 
@@ -235,21 +240,21 @@ def _round_length(a: str, b: str) -> bool:
     return abs(x - y) == 1 and any(n >= 10 and n % 5 == 0 for n in (x, y))
 
 
-def _counts(pairs: Pairs) -> dict[tuple[str, int], list[int]]:
-    """The counts of each sentence that states some."""
+def _figures(pairs: Pairs) -> dict[tuple[str, int], list[int]]:
+    """The figures of each sentence that states some."""
     found: dict[tuple[str, int], list[int]] = defaultdict(list)
     for order, side in pairs.sides.items():
-        if side.claim.kind == "count":
+        if side.claim.kind in _FIGURES:
             found[side.path, side.claim.sentence_start].append(order)
     return found
 
 
-def _two_events(a: Item, b: Item, pairs: Pairs, counts: dict[tuple[str, int], list[int]]) -> bool:
-    """Whether two dates stand beside counts of one thing that exclude each other: so many that day, so many this day."""
+def _two_events(a: Item, b: Item, pairs: Pairs, figures: dict[tuple[str, int], list[int]]) -> bool:
+    """Whether two dates stand beside figures of one thing that exclude each other: so many that day, so many this day."""
     if a.claim.kind not in ("date", "period"):
         return False
-    left = counts.get((a.claim.path, a.claim.sentence_start), [])
-    right = counts.get((b.claim.path, b.claim.sentence_start), [])
+    left = figures.get((a.claim.path, a.claim.sentence_start), [])
+    right = figures.get((b.claim.path, b.claim.sentence_start), [])
     compared = {(i, j): pairs.between(i, j) for i in left for j in right}
     met = {order for pair, (_, related) in compared.items() if related in ("same", "compatible") for order in pair}
     for (i, j), (found, related) in compared.items():
@@ -259,7 +264,7 @@ def _two_events(a: Item, b: Item, pairs: Pairs, counts: dict[tuple[str, int], li
             found is not None
             and related == "disjoint"
             and not veto(pairs.sides[i].item, pairs.sides[j].item, found)
-            and found.head in ("same", "class", "generic")
+            and (found.head in ("same", "class", "generic") or (found.head == "none" and found.predicate == "same"))
         ):
             return True
     return False

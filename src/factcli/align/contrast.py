@@ -1,0 +1,53 @@
+"""One word that sets two statements told alike apart: this season and last season, the first leg and the second, nationwide."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import zip_longest
+
+from factcli import lang
+from factcli.align.items import Item
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_TURNS = frozenset("this last next previous old new current coming original former earlier latest".split())
+_CALENDAR = frozenset(
+    "year month week day night morning evening afternoon weekend time century decade summer winter".split()
+)
+_EVERYWHERE = frozenset("nationwide worldwide nationally globally statewide countrywide citywide".split())
+_SIDES = {"under": "<", "below": "<", "over": ">", "above": ">"}
+_AGED = 2  # the digits of an age
+_AGES, _ALL = "<ages>", "<all>"
+
+
+def contrasted(a: Item, b: Item) -> bool:
+    """Whether two sentences set what they tell against each other in a word: of one noun another turn, of all and of one place.
+
+    "This year" is left out, for it is another year's "last year" in a later article.
+    """
+    if a.claim.kind in ("quote", "name", "ordinal"):
+        return False
+    one, two = _marks(a.claim.sentence), _marks(b.claim.sentence)
+    if any(noun in two and turns.isdisjoint(two[noun]) for noun, turns in one.items()):
+        return True
+    return (_ALL in one) != (_ALL in two) and bool(a.claim.frame.place or b.claim.frame.place)
+
+
+@lru_cache(maxsize=4096)
+def _marks(sentence: str) -> dict[str, set[str]]:
+    """Which turns a sentence tells of a noun (season: last), and on which side of an age its people are."""
+    words = [word.casefold() for word in _WORD.findall(sentence)]
+    found: dict[str, set[str]] = {}
+    for word, noun, behind in zip_longest(words, words[1:], words[2:], fillvalue="."):
+        if word in _EVERYWHERE:
+            found[_ALL] = set()
+        elif (word in _TURNS or word in lang.ordinals()) and noun.isalpha() and noun not in _calendar():
+            found.setdefault(noun, set()).add(word)
+        elif word in _SIDES and noun.isdecimal() and len(noun) == _AGED and behind != "%":
+            found.setdefault(_AGES, set()).add(_SIDES[word] + noun)
+    return found
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return _CALENDAR.union(lang.weekdays(), lang.months())
