@@ -68,7 +68,9 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
             continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
-        if odds >= _CONFLICT and (key not in best or odds > best[key][0]):
+        if odds < _CONFLICT or of_others(a.item, b.item) or contrasted(a.item, b.item):
+            continue
+        if key not in best or odds > best[key][0]:
             sure = _may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
             best[key] = odds, sure, found, a.item, b.item
     return best
@@ -90,8 +92,6 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
     if a.claim.kind in ("date", "period") and not _one_event(a, b):
         return False
     if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a) or _may_be_part(a, b) or _may_be_part(b, a)):
-        return False
-    if of_others(a, b) or contrasted(a, b):
         return False
     if a.claim.kind == "measure" and _converted(a, b):
         return False

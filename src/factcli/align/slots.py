@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 
 from factcli import lang
 from factcli.align.items import SAYING, Item
 from factcli.model import Claim
 
+Row = list[tuple[str, str]]  # words, each with the name that it stands for, if any
+
 _WHEN = frozenset({"date", "time", "period"})
+_NEAR = 200  # characters in which the words are looked for
 _REACH = 8  # words from the value to the name
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
 _NAME = "\0"
@@ -41,7 +45,7 @@ def _two_people(a: Item, b: Item) -> bool:
     )
 
 
-def _parted(one: list[tuple[str, str]], two: list[tuple[str, str]]) -> bool:
+def _parted(one: Row, two: Row) -> bool:
     """Whether two rows of words, beginning at the value, are equal up to a name in each, and the names share no word."""
     for (word, name), (other, another) in zip_longest(one, two, fillvalue=(_END, "")):
         if word != other or word == _END:
@@ -51,23 +55,28 @@ def _parted(one: list[tuple[str, str]], two: list[tuple[str, str]]) -> bool:
     return False
 
 
-def _around(claim: Claim) -> tuple[list[tuple[str, str]], ...]:
+def _around(claim: Claim) -> tuple[Row, ...]:
     """The words to the left of a value, nearest first, and to the right: each with the name it stands for, if any."""
     begin = claim.start - claim.sentence_start
     end = begin + len(claim.text)
     if claim.sentence[begin:end] != claim.text:
         return ()
-    parts = {part for key in claim.frame.participants for part in key.casefold().replace("-", " ").split()}
-    left = _TOKEN.findall(claim.sentence[max(0, begin - 200) : begin])[::-1]
-    return _row(left, parts, _PREPOSITIONS), _row(_TOKEN.findall(claim.sentence[end : end + 200]), parts, frozenset())
+    return _rows(claim.sentence, begin, end, claim.frame.participants)
 
 
-def _row(words: list[str], parts: set[str], prepositions: frozenset[str]) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def _rows(sentence: str, begin: int, end: int, participants: tuple[str, ...]) -> tuple[Row, ...]:
+    parts = {part for key in participants for part in key.casefold().replace("-", " ").split()}
+    left = _TOKEN.findall(sentence[max(0, begin - _NEAR) : begin])[::-1]
+    return _row(left, parts, _PREPOSITIONS), _row(_TOKEN.findall(sentence[end : end + _NEAR]), parts, frozenset())
+
+
+def _row(words: list[str], parts: set[str], prepositions: frozenset[str]) -> Row:
     """Words up to the first name, mark or verb of saying; the words of the name are one, with the preposition before it.
 
     So "the star of Harbour Lights scored" is not told of Harbour Lights.
     """
-    row: list[tuple[str, str]] = []
+    row: Row = []
     name: list[str] = []
     before = ""
     verbs = lang.verb_forms()
