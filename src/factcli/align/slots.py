@@ -10,7 +10,7 @@ from factcli import lang
 from factcli.align.items import SAYING, Item
 from factcli.model import Claim
 
-Row = list[tuple[str, str]]  # words, each with the name that it stands for, if any
+Row = list[tuple[str, frozenset[str]]]  # words, each with those of the name that it stands for, if any
 
 _WHEN = frozenset({"date", "time", "period"})
 _NEAR = 200  # characters in which the words are looked for
@@ -18,6 +18,7 @@ _REACH = 8  # words from the value to the name
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
 _NAME = "\0"
 _END = ""
+_NOBODY: frozenset[str] = frozenset()
 _PREPOSITIONS = frozenset("of from in at for with on by to near".split())
 
 
@@ -47,11 +48,11 @@ def _two_people(a: Item, b: Item) -> bool:
 
 def _parted(one: Row, two: Row) -> bool:
     """Whether two rows of words, beginning at the value, are equal up to a name in each, and the names share no word."""
-    for (word, name), (other, another) in zip_longest(one, two, fillvalue=(_END, "")):
+    for (word, name), (other, another) in zip_longest(one, two, fillvalue=(_END, _NOBODY)):
         if word != other or word == _END:
             return False
         if word.startswith(_NAME):
-            return set(name.split()).isdisjoint(another.split())
+            return name.isdisjoint(another)
     return False
 
 
@@ -90,7 +91,7 @@ def _row(words: list[str], parts: set[str], prepositions: frozenset[str]) -> Row
             break
         if len(row) >= _REACH or not word[0].isalnum() or verbs.get(low, ("", ""))[1] in SAYING:
             break
-        row.append((low, ""))
+        row.append((low, _NOBODY))
     if name:
-        row.append((_NAME + before, " ".join(name)))
+        row.append((_NAME + before, frozenset(name)))
     return row

@@ -46,7 +46,6 @@ _STEP = re.compile(r"<(?:(/?)([A-Za-z][^\s/>]*)|!--|[!?/])")
 _ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=][^\s/>=]*|=[^\s/>=]*)(\s*=\s*)?")
 _UNQUOTED = re.compile(r"[^\s>]*")
 _COMMENT_END = re.compile(r"--!?>")
-_SPACE = frozenset(" \t\n\r\f")
 
 
 @dataclass(slots=True, eq=False)

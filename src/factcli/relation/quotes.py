@@ -182,9 +182,8 @@ def speakers(a: Claim, b: Claim) -> Speakers:
     if "quote.carried" in (a.rule, b.rule) or _may_be(a, b) or _may_be(b, a):
         return "unknown"
     if one.form == two.form == "pronoun":
-        return (
-            "unknown"  # "he said" and "he said": one of the two was read wrong sooner than the words given to another
-        )
+        # "He said" and "he said": one of the two was read wrong sooner than the words given to another.
+        return "unknown"
     return "other"
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from factcli.model import Claim, Evidence, Fact
 from factcli.reporters.layout import Line, Piece, around, cells, middle_cut, wrap
-from factcli.reporters.parts import Page, glued, hanging, label_of, linked, place_list, question, speakers
+from factcli.reporters.parts import Page, glued, hanging, linked, place_list, question, speakers
 from factcli.reporters.places import widest
 from factcli.reporters.quotation import Range, quoted, wordings
 from factcli.reporters.spots import file_of
-from factcli.reporters.wording import in_context, marked, plural, visible
+from factcli.reporters.wording import in_context, label_of, marked, plural, visible
 
 _CONTEXT_BESIDE = 40  # cells that a context needs to stand beside its place; with less it goes below
 _LINES = 2  # lines that the sentence of a finding may take with all its values marked

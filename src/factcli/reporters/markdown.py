@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from factcli.config import View
 from factcli.model import Claim, Fact, Report
 from factcli.reporters.layout import around
-from factcli.reporters.parts import label_of, question_words, speakers
+from factcli.reporters.parts import question_words, speakers
 from factcli.reporters.told import places, verdict_word
-from factcli.reporters.wording import in_context, place, plural, summary, visible
+from factcli.reporters.wording import in_context, label_of, place, plural, summary, visible
 
 MARKER = "<!-- factcli -->"  # by which a later run finds its comment
 _CONTEXT = 160  # cells of a sentence about its value

@@ -10,7 +10,7 @@ from factcli.config import View
 from factcli.model import Evidence, Fact, Report
 from factcli.reporters.layout import GLUE, Line, Piece, flow
 from factcli.reporters.places import Places
-from factcli.reporters.wording import value_words, visible
+from factcli.reporters.wording import visible
 
 GAP = "___"  # where the values of a question stand that is a clause
 _CLAUSE_GAP = re.compile(r"(?<= )…(?=[ /–-]|$)")
@@ -86,8 +86,3 @@ def linked(style: str, path: str, page: Page) -> str:
 def speakers(evidence: Evidence) -> tuple[str, ...]:
     """Who is named as the speaker of a value, each once, in the order of the claims."""
     return tuple(dict.fromkeys(placed.claim.speaker for placed in evidence.claims if placed.claim.speaker))
-
-
-def label_of(fact: Fact, evidence: Evidence) -> str:
-    """A value in words."""
-    return value_words(fact.kind, evidence.value)

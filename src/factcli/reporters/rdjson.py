@@ -12,7 +12,8 @@ from factcli.config import View
 from factcli.model import Claim, Fact, Report
 from factcli.reporters.json_ import array
 from factcli.reporters.spots import Spots, relative
-from factcli.reporters.told import Told, level, places_in_articles, sentences, value_of
+from factcli.reporters.told import Told, level, places_in_articles, sentences
+from factcli.reporters.wording import label_of
 
 RELATED = 100  # other places that one diagnostic names; the message counts them all
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING"}
@@ -33,7 +34,7 @@ def _diagnostic(told: Told, spots: Spots) -> dict[str, object]:
         "code": {"value": told.fact.rule},
     }
     related = [
-        {"message": f"{value_of(told.fact, evidence)} here", "location": _location(claim, spots)}
+        {"message": f"{label_of(told.fact, evidence)} here", "location": _location(claim, spots)}
         for evidence, claim in told.others(RELATED)
     ]
     return {**found, "related_locations": related} if related else found

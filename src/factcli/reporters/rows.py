@@ -7,9 +7,9 @@ from datetime import date
 
 from factcli.model import Evidence, Fact
 from factcli.reporters.layout import Line, Piece, cells, padded, wrap
-from factcli.reporters.parts import Page, asked, glued, hanging, label_of, place_list
+from factcli.reporters.parts import Page, asked, glued, hanging, place_list
 from factcli.reporters.quotation import quoted
-from factcli.reporters.wording import files_of, plural, visible
+from factcli.reporters.wording import files_of, label_of, plural, visible
 
 _COLUMN = 20  # cells of the column of values at most; a wider value has a line of its own
 _QUOTE_LINES = 2  # lines that a quotation may take before its middle is left out

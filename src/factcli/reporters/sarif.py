@@ -15,8 +15,8 @@ from factcli.config import View
 from factcli.model import Claim, Fact, Notice, Problem, Report, Suppression
 from factcli.reporters.json_ import array
 from factcli.reporters.spots import Spot, Spots, is_absolute, relative, uri
-from factcli.reporters.told import Told, answers, level, place_keys, value_of
-from factcli.reporters.wording import place, visible
+from factcli.reporters.told import Told, answers, level, place_keys
+from factcli.reporters.wording import label_of, place, visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 RELATED = 100  # related locations of a result; code scanning reads no more
@@ -89,7 +89,7 @@ def _result(told: Told, key: str, log: _Log) -> dict[str, object]:
     }
     if related:
         result["relatedLocations"] = [
-            {"id": n, **_location(spots.of(claim)), "message": {"text": _text(f"{value_of(fact, evidence)} here")}}
+            {"id": n, **_location(spots.of(claim)), "message": {"text": _text(f"{label_of(fact, evidence)} here")}}
             for n, (evidence, claim) in related
         ]
     result["partialFingerprints"] = {"factcliFact/v1": _shared(told, spots), "primaryLocationLineHash": f"{key}:1"}

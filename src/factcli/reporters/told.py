@@ -9,7 +9,7 @@ from typing import Literal
 
 from factcli.model import Claim, Evidence, Fact, Report
 from factcli.model.digest import digest
-from factcli.reporters.wording import place, value_words, visible
+from factcli.reporters.wording import label_of, place, visible
 
 Level = Literal["error", "warning", "note", "none"]
 
@@ -61,15 +61,10 @@ def headline(fact: Fact) -> str:
     return f"{fact.rule}: {tentative}{fact.verdict}"
 
 
-def value_of(fact: Fact, evidence: Evidence) -> str:
-    """A value in words, safe to print."""
-    return value_words(fact.kind, evidence.value)
-
-
 def answers(told: Told, named: Callable[[Claim], str] = place) -> str:
     """What stands here and elsewhere: ``14 here, 12 in a.txt:3 and 1 more``; ``named`` says how a place is called."""
     fact = told.fact
-    here = f"{value_of(fact, told.mine)} here"
+    here = f"{label_of(fact, told.mine)} here"
     if fact.verdict == "single":
         return f"{here}, stated nowhere else"
     said = [here]
@@ -77,7 +72,7 @@ def answers(told: Told, named: Callable[[Claim], str] = place) -> str:
         first = next((p.claim for p in other.claims if p.claim is not told.claim), None)
         if first is None:
             continue
-        words = "the same" if other is told.mine else value_of(fact, other)
+        words = "the same" if other is told.mine else label_of(fact, other)
         further = len(other.claims) - (2 if other is told.mine else 1)
         more = f" and {further} more" if further else ""
         said.append(f"{words} in {named(first)}{more}")

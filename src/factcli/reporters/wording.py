@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcli.model import Claim, Fact, Report
+from factcli.model import Claim, Evidence, Fact, Report
 
 # C0 and C1 controls, byte-order mark and what is no character, the marks that reorder what is displayed after them
 # (Trojan Source), and the lone surrogates that stand for undecodable bytes of a file name.
@@ -44,6 +44,11 @@ def _escape(found: re.Match[str]) -> str:
 def plural(number: int, noun: str) -> str:
     """``1 file``, ``2 files``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def label_of(fact: Fact, evidence: Evidence) -> str:
+    """A value in words, safe to print."""
+    return value_words(fact.kind, evidence.value)
 
 
 def value_words(kind: str, value: str) -> str:

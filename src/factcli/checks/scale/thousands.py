@@ -12,7 +12,6 @@ from factcli.checks.base import Draft, tokens_of
 from factcli.model import Claim
 from factcli.values import parse_number_text
 
-_FACTORS = (1000, 1_000_000)
 _LEAST = 1000  # figures below are written out and seldom slip
 _DIGITS = 4  # of the least
 _LIGHT = frozenset(["", "be", "have", "say", "include", "make", "get", "take", "do", "give"])
