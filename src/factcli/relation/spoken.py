@@ -51,11 +51,12 @@ _PERSONS = frozenset(words("i we he she they you"))
 _PRONOUNS = _PERSONS | frozenset(
     words("it me us him her them my our his their its your this that these those which who")
 )
+_TIMES = frozenset(words("will would shall can did do does"))
 # Function words that turn the sense of a sentence.
 _SENSE = frozenset(
     words(
         "if unless not never no none nobody nothing neither nor without may might could should must all every only any "
-        "both each most many few several some before after until because although despite except"
+        "both each most many few several some before after until because although despite except hardly barely scarcely"
     )
 )
 
@@ -69,7 +70,7 @@ class Likeness(NamedTuple):
 
     ``edits`` are what differs inside the part that both quote, in order, what is neutral left out; ``changed`` counts
     their words, the longer side of each, and ``figures`` tells that nothing but figures differs. ``weight`` is that of
-    the gravest: ``none``, ``small`` (function words, forms of one word) or ``plain``.
+    the gravest: ``none`` (function words, endings), ``small`` (he for they, will for did, words of one root) or ``plain``.
     """
 
     common: int
@@ -238,12 +239,14 @@ def _weight(left: tuple[str, ...], right: tuple[str, ...], edge: bool) -> Weight
         return "small" if left and right and _pronouns_differ(left, right) else "none"
     if any(word in _SENSE for word in both) and set(left) != set(right):
         return "plain"
+    small: Weight = "small" if _pronouns_differ(left, right) or _times_differ(left, right) else "none"
     if not content(both):
-        return "small"
+        return small
     left, right = (tuple(word for word in side if word not in _NEUTRAL) for side in (left, right))
-    if len(left) == len(right) and all(_alike(one, two) for one, two in zip(left, right, strict=True)):
-        return "small"
-    return "plain"
+    if len(left) != len(right) or not all(_alike(one, two) for one, two in zip(left, right, strict=True)):
+        return "plain"
+    # Who writes down what he hears gets the endings of words wrong.
+    return small if all(_inflected(one, two) for one, two in zip(left, right, strict=True)) else "small"
 
 
 def _beside_gap(tokens: tuple[str, ...], first: int, stop: int) -> bool:
@@ -260,20 +263,31 @@ def _pronouns_differ(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return bool(one and two and one != two)
 
 
-def _alike(one: str, two: str) -> bool:
-    """Whether two words are forms of one (``house``, ``houses``) or one with a slip of the pen."""
-    if one == two:
-        return True
+def _times_differ(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one side tells what will be, or could, and the other what was."""
+    one, two = ({word for word in side if word in _TIMES} for side in (left, right))
+    return bool(one and two and one != two)
+
+
+def _inflected(one: str, two: str) -> bool:
+    """Whether two words are one in singular and plural or in two tenses (``house``, ``houses``), or both function words."""
     stop = lang.stop_words()
-    if one in stop and two in stop:
+    if one == two or (one in stop and two in stop):
         return True
     if one[:1].isdigit() or two[:1].isdigit():
         return False
     if lang.singular(one) == lang.singular(two):
         return True
     forms = lang.verb_forms()
-    if one in forms and two in forms and forms[one][0] == forms[two][0]:
+    return one in forms and two in forms and forms[one][0] == forms[two][0]
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two words are forms of one, have one root (``extraordinary``, ``-ily``), or are one with a slip of the pen."""
+    if _inflected(one, two):
         return True
+    if one[:1].isdigit() or two[:1].isdigit():
+        return False
     if min(len(one), len(two)) > 6 and one[:6] == two[:6] and abs(len(one) - len(two)) < 4:
         return True
     return _slip(one, two)
