@@ -165,9 +165,23 @@ def _one_close(a: Item, b: Item) -> bool:
     return closing and (a.when is None) == (b.when is None) and not other_time(a, b)
 
 
+_OF_SOME = re.compile(r"(?: [\w’'-]+){0,2} (?:from|in their|under|over|aged) ")
+
+
 def _narrower(a: Item, b: Item) -> bool:
-    """Whether the first of two counts says of which sort and is smaller, so that it may be a part: 22 charges of fraud."""
-    return bool(a.claim.frame.complement) and not b.claim.frame.complement and _fewer(a, b)
+    """Whether the first of two counts says of which sort and is smaller, so that it may be a part: 22 charges of fraud.
+
+    So are six people from Karavel killed, where seven were killed.
+    """
+    if not _fewer(a, b):
+        return False
+    return (bool(a.claim.frame.complement) and not b.claim.frame.complement) or (_some(a) and not _some(b))
+
+
+def _some(item: Item) -> bool:
+    """Whether a count is of those of a place or an age."""
+    claim = item.claim
+    return claim.unit == "person" and bool(_OF_SOME.match(claim.sentence, claim.end - claim.sentence_start))
 
 
 def _fewer(a: Item, b: Item) -> bool:
@@ -179,6 +193,8 @@ def _may_be_firm(a: Item, b: Item) -> bool:
     """Whether nothing about two statements calls for caution."""
     if a.claim.quoted != b.claim.quoted or a.claim.kind == "ordinal":
         return False
+    if a.claim.unit == "time" and (_within(a) or _within(b)):
+        return False  # how often in that time, and the other does not say in which
     if "1" in (a.claim.value, b.claim.value) and a.claim.kind == "count":
         return False  # "one … and another": the other may go unsaid
     if _may_be_part(a, b) or _may_be_part(b, a):
@@ -188,6 +204,17 @@ def _may_be_firm(a: Item, b: Item) -> bool:
     if other_time(a, b):
         return False  # what was so in February, and on Sunday
     return not _weeks_apart(a, b) and not _rounded(a, b)
+
+
+_SPAN = re.compile(
+    r"(?: times)? (?:in|during|over|within|since|this|last|a|per|every) (?:(?:the|a|an|one|past|last) ){0,2}"
+    r"(?:\d{4}|hour|day|night|week|month|season|year|decade)"
+)
+
+
+def _within(item: Item) -> bool:
+    """Whether it is said behind a number of times in what span of time they were: twice in a week."""
+    return bool(_SPAN.match(item.claim.sentence, item.claim.end - item.claim.sentence_start))
 
 
 def _may_be_part(a: Item, b: Item) -> bool:

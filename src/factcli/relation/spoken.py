@@ -31,7 +31,7 @@ _SAME = {
     "towards": "toward", "amongst": "among", "whilst": "while", "judgement": "judgment", "programme": "program",
     "learnt": "learned", "burnt": "burned", "grey": "gray", "mum": "mom", "defence": "defense", "offence": "offense",
     "licence": "license", "pretence": "pretense", "fulfil": "fulfill", "till": "until", "'til": "until", "mr": "mister",
-    "'em": "them", "em": "them", "per": "", "cent": "percent", "a.m.": "am", "p.m.": "pm", "u.s.": "us", "u.k.": "uk",
+    "'em": "them", "em": "them", "per": "", "cent": "percent",
 }  # fmt: skip
 _SPELLING = (
     (re.compile(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "is"),
@@ -149,6 +149,9 @@ def _add(word: str, found: list[str]) -> None:
     same = _SAME.get(word)
     if same is not None:
         found.extend(same.split())
+        return
+    if word[1:2] == ".":  # a.m., E.U.
+        found.append(word.replace(".", ""))
         return
     number = lang.number_words().get(word)
     if number is not None and word not in ("one", "a", "an"):

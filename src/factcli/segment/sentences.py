@@ -343,8 +343,8 @@ def _numbered(text: str, begin: int, cuts: list[tuple[int, int, bool]]) -> list[
                     short = size <= _SUBHEAD_LIMIT and not _BULLET.match(text, first)
                     if short or (heading and size <= _HEADLINE_LIMIT):
                         kind = "headline"
-                if _CAPTION.match(text, first):
-                    kind = "headline"
+                if _CAPTION.match(text, first) or (heading and size <= _HEADLINE_LIMIT and _titled(chunk)):
+                    kind = "headline"  # some outlets put a full stop behind it
             if kind == "body":
                 heading = False
             for piece, rest in _pieces(text, first, last) if size > _SENTENCE_LIMIT else ((first, last),):
