@@ -50,7 +50,6 @@ from factcli.lang.quantities import (
 )
 from factcli.lang.verbs import (
     event_nouns,
-    inflections,
     participles,
     past_tenses,
     phrasal_verbs,
@@ -76,7 +75,6 @@ __all__ = [
     "group_nouns",
     "groups",
     "hedges_by_last",
-    "inflections",
     "kin_nouns",
     "load",
     "minor_units",
