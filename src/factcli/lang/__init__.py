@@ -50,6 +50,7 @@ from factcli.lang.quantities import (
 )
 from factcli.lang.verbs import (
     event_nouns,
+    forms_of,
     participles,
     past_tenses,
     phrasal_verbs,
@@ -70,6 +71,7 @@ __all__ = [
     "demonyms",
     "determiners",
     "event_nouns",
+    "forms_of",
     "fractions",
     "given_names",
     "group_nouns",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
 from factcli.lang.inflect import ing_forms, regular_forms, regular_plural, third_person
@@ -41,6 +42,15 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     for form, lemma in _preferred(table["prefer"]).items():
         found[form] = (lemma, classes[lemma])
     return found
+
+
+def forms_of(classes: Container[str]) -> frozenset[str]:
+    """Every form of the verbs of some classes: each form whose verb, as :func:`verb_forms` has it, is of one of them."""
+    forms = verb_forms()
+    lemmas = [lemma for lemma, name in verb_classes().items() if name in classes]
+    found = {form for lemma in lemmas for spellings in ((lemma,), *_inflected()[lemma]) for form in spellings}
+    found.update(_preferred(load("verbs")["prefer"]))
+    return frozenset([form for form in found if forms[form][1] in classes])
 
 
 @cache

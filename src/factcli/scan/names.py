@@ -138,8 +138,9 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> _Tables:
     given = lang.given_names()
-    usual = frozenset(lang.verb_forms()).difference(given)
-    usual = usual.union(
+    usual = set(lang.verb_forms())
+    usual.difference_update(given)
+    usual.update(
         lang.stop_words(),
         lang.noun_classes(),
         lang.person_nouns(),
@@ -153,7 +154,9 @@ def _tables() -> _Tables:
     calendar = frozenset([*lang.weekdays(), *lang.months()]) - _MONTHS_AND_NAMES - frozenset(words("sun sat jan"))
     offices = frozenset([*_LOOSE_TITLES, *_OFFICERS, *lang.person_nouns()])
     titles, organisations = lang.titles(), lang.organisation_words()
-    return _Tables(calendar, usual, lang.stop_words(), lang.pronouns(), given, titles, organisations, offices)
+    return _Tables(
+        calendar, frozenset(usual), lang.stop_words(), lang.pronouns(), given, titles, organisations, offices
+    )
 
 
 def find_names(scan: Scan) -> Names:
