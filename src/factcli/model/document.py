@@ -4,8 +4,7 @@
 file it is the file itself; of every other format a map leads each offset back to the file that a person has open.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,9 +43,9 @@ class Document:
     published_from: str = ""
     body: int = 0
     masked: tuple[Span, ...] = ()
-    blocks: tuple[Block, ...] = ()
-    map: SourceMap | None = None
-    marks: tuple[Mark, ...] = ()
+    blocks: tuple["Block", ...] = ()
+    map: "SourceMap | None" = None
+    marks: tuple["Mark", ...] = ()
     title: str = ""
     author: str = ""
     record: str = ""
@@ -86,7 +85,7 @@ class Document:
         """What a person looks for when lines do not lead there (``page 2``, ``paragraph 7``); ``""`` when they do."""
         return self._mark(offset).label if self.marks else ""
 
-    def origin(self, start: int, end: int) -> Origin | None:
+    def origin(self, start: int, end: int) -> "Origin | None":
         """Where ``text[start:end]`` stands in the file; None when it is at the same offsets of the same path."""
         if self.map is None and not self.marks and not self.record:
             return None
@@ -94,11 +93,11 @@ class Document:
 
         return Origin(self.file, *self.source_span(start, end), self.place(start))
 
-    def _mark(self, offset: int) -> Mark:
+    def _mark(self, offset: int) -> "Mark":
         return self.marks[max(0, bisect_right(self.marks, offset, key=_start) - 1)]
 
 
-def _start(mark: Mark) -> int:
+def _start(mark: "Mark") -> int:
     return mark.start
 
 
