@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -369,7 +368,7 @@ def _structured(found: list[Sentence], blocks: Sequence[Block]) -> list[Sentence
             at += 1
         block = blocks[at]
         kind = sentence.kind if block.kind == "body" else "headline" if block.kind == "subhead" else block.kind
-        named.append(sentence if kind == sentence.kind else replace(sentence, kind=kind))
+        named.append(sentence if kind == sentence.kind else sentence._replace(kind=kind))
     return named
 
 
