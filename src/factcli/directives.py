@@ -5,8 +5,7 @@ Readers mask both, so that neither is read as copy; ``gate`` decides what they s
 docs/suppressions.md.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 import re
 from bisect import bisect_left
 from typing import NamedTuple
