@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcli import lang
 from factcli.lang.loader import words
+from factcli.late import late
 
 if TYPE_CHECKING:
     from difflib import Match
@@ -22,7 +23,7 @@ _WORD = re.compile(
     r"\[[^\]]{0,200}(?:\]|\Z)|\([^)]{0,200}(?:\)|\Z)|\.(?: ?\.)+|…"
     r"|[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%&]"
 )
-_LETTER = re.compile(r"\[(\w{1,2})\](?=\w)")  # [w]e
+_LETTER = late(r"\[(\w{1,2})\](?=\w)")  # [w]e
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
 # One word for each of several that say the same; "is" and "has" are one because 's is either.
 _SAME = {
@@ -33,12 +34,12 @@ _SAME = {
     "licence": "license", "pretence": "pretense", "fulfil": "fulfill", "till": "until", "'til": "until", "mr": "mister",
     "'em": "them", "em": "them", "per": "", "cent": "percent",
 }  # fmt: skip
-_SPELLING = (
-    (re.compile(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "is"),
-    (re.compile(r"(?<=\w{2})yz(?=(?:e|ed|es|ing)$)"), "ys"),
-    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|al|ful|hood|hoods|y|er|ers)?$)"), "or"),
-    (re.compile(r"(?<=\w[bt])re(?=(?:s|d)?$)"), "er"),
-    (re.compile(r"(?<=\w{4})ll(?=(?:ed|ing|er|ers|or|ous)$)"), "l"),
+_SPELLING = (  # with letters that a word has to have: most have none of them, and need no pattern
+    ("iz", late(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "is"),
+    ("yz", late(r"(?<=\w{2})yz(?=(?:e|ed|es|ing)$)"), "ys"),
+    ("our", late(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|al|ful|hood|hoods|y|er|ers)?$)"), "or"),
+    ("re", late(r"(?<=\w[bt])re(?=(?:s|d)?$)"), "er"),
+    ("ll", late(r"(?<=\w{4})ll(?=(?:ed|ing|er|ers|or|ous)$)"), "l"),
 )
 # Words whose coming and going changes nothing that an editor would call the speaker's words.
 _NEUTRAL = frozenset(
@@ -87,7 +88,7 @@ def _read(text: str) -> list[str]:
     plain = text.replace("’", "'").replace("‘", "'")
     if "]" in plain and "[" not in plain[: plain.index("]")]:
         plain = f"[{plain}"  # the mark that opens it is none of the words: "[The mayor] and", "[w]e"
-    return _WORD.findall(_LETTER.sub(r"\1", plain) if "[" in plain else plain)
+    return _WORD.findall(_LETTER().sub(r"\1", plain) if "[" in plain else plain)
 
 
 @lru_cache(maxsize=16384)
@@ -158,8 +159,9 @@ def _add(word: str, found: list[str]) -> None:
         found.append(str(number))
         return
     if len(word) > 4:
-        for pattern, written in _SPELLING:
-            word = pattern.sub(written, word)
+        for letters, pattern, written in _SPELLING:
+            if letters in word:
+                word = pattern().sub(written, word)
     found.append(word)
 
 
