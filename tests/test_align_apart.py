@@ -163,11 +163,37 @@ def test_both_turns_in_one_sentence_and_one_of_them_in_another_are_compared(tmp_
     assert verdicts(tmp_path, "count", one, other) == {"firm conflict"}
 
 
-NOT_SURE = [
-    ("count", "The firm employs 1,200 people in Karavel.", "The firm employed 1,500 people in Karavel ten years ago."),
-    ("count", "The town has 12,000 residents.", "The town had 15,000 residents before the war."),
+IN_PARALLEL = [
+    ("money", "Sales in Europe fell 4% to 2.1 billion euros.", "Sales in Asia fell 6% to 1.4 billion euros."),
+    ("count", "Eleven crew were rescued by helicopter.", "Four crew were rescued by a fishing boat."),
     ("count", "Twelve of the injured were children.", "Fifteen of the injured were passengers."),
     ("count", "The council voted 7-5 to reject the plan.", "The council voted 9-3 to reject the appeal."),
+    ("count", "The bill passed by 52 votes to 48.", "A motion to delay the bill failed by 55 votes to 45."),
+    ("percent", "Unemployment was 4.1% among men.", "Unemployment was 6.3% among women."),
+    ("measure", "Snow fell to a depth of 30 cm in Karavel.", "Snow fell to a depth of 45 cm in the mountains."),
+    ("measure", "Patients on the drug lost 8 kg on average.", "Patients on the placebo lost 2 kg on average."),
+    ("money", "The median price rose to $610,000.", "The average price rose to $702,000."),
+    ("date", "Lena Dorr was elected in 2018.", "Lena Dorr was re-elected in 2022."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), IN_PARALLEL, ids=[one for _, one, _ in IN_PARALLEL])
+def test_what_is_told_in_parallel_of_another_thing_is_another_question(
+    tmp_path: Path, kind: str, one: str, other: str
+) -> None:
+    assert not [verdict for verdict in verdicts(tmp_path, kind, one, other) if "conflict" in verdict]
+
+
+def test_two_days_that_may_be_of_this_year_or_the_next_are_two(tmp_path: Path) -> None:
+    one, other = "The depot will open on May 4.", "The depot will close on May 30."
+    assert "firm single" in verdicts(tmp_path, "date", one, other)
+    assert verdicts(tmp_path, "date", one, "The depot opens on May 4.") == {"firm agreement"}
+
+
+NOT_SURE = [
+    ("count", "The depot will create 400 jobs.", "The depot will create 150 jobs in its first year."),
+    ("count", "The firm employs 1,200 people in Karavel.", "The firm employed 1,500 people in Karavel ten years ago."),
+    ("count", "The town has 12,000 residents.", "The town had 15,000 residents before the war."),
     ("money", "The plan would cost $12 million.", "The old plan would have cost $15 million."),
     ("count", "Police arrested 12 people at the rally.", "Police have arrested 15 people since the rally."),
     ("measure", "The earthquake had a magnitude of 6.1.", "An aftershock had a magnitude of 5.2."),

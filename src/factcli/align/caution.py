@@ -28,34 +28,14 @@ def may_be_firm(a: Item, b: Item) -> bool:
         return False  # what is planned or possible, and what is
     if other_time(a, b):
         return False  # what was so in February, and on Sunday
-    return not (
-        _weeks_apart(a, b)
-        or _rounded(a, b)
-        or _one_word_apart(a.claim, b.claim)
-        or former(a, b)
-        or _other_stage(a.claim, b.claim)
-    )
+    return not (_weeks_apart(a, b) or _rounded(a, b) or former(a, b) or _other_stage(a.claim, b.claim))
 
 
-def _one_word_apart(a: Claim, b: Claim) -> bool:
-    """Whether two clauses are told in the same words but for one near the value: to reject the plan, the appeal."""
-    names = _name_words(a) | _name_words(b)
-    one, two = ([word for word in claim.frame.words if word not in names] for claim in (a, b))
-    left = [n for n, word in enumerate(one) if word not in two and word not in b.frame.context]
-    right = [n for n, word in enumerate(two) if word not in one and word not in a.frame.context]
-    return len(left) == len(right) == 1 and max(left[0], right[0]) < _BESIDE and min(len(one), len(two)) > 1
-
-
-def _name_words(claim: Claim) -> set[str]:
-    return {part for name in claim.frame.participants for part in name.lower().split()}
-
-
-_BESIDE = 5  # words
 _STAGES = tuple(
     re.compile(rf"[^,;:.]{{0,50}}\b(?:{told})\b")
     for told in (
         "since|so far|to date|until now|up to now|by [A-Z]\\w+day|by now|by then|by midnight|by noon",
-        "ago|previously|formerly|before the|at the time",
+        "ago|previously|formerly|before the|at the time|in (?:its|his|her|their) first",
     )
 )
 _STAGED = frozenset({"count", "measure", "percent"})

@@ -18,6 +18,7 @@ from factcli.align.ground import SLIP_DAYS, Ground
 from factcli.align.items import SAYING, Item, Side, days_apart, days_of, other_time
 from factcli.align.levels import Comparison, veto
 from factcli.align.pairs import Pairs, mutually_likest
+from factcli.align.parallel import set_apart
 from factcli.align.parts import may_be_part, narrower
 from factcli.align.slots import of_others
 from factcli.values import Interval
@@ -66,7 +67,7 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
             continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
-        if odds < _CONFLICT or of_others(a.item, b.item) or contrasted(a.item, b.item):
+        if odds < _CONFLICT or of_others(a.item, b.item) or contrasted(a.item, b.item) or set_apart(a.item, b.item):
             continue
         if key not in best or odds > best[key][0]:
             sure = may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))

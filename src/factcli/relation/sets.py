@@ -170,6 +170,28 @@ def _other_weekday(a: Claim, b: Claim) -> bool:
     return days.low.weekday() != told
 
 
+def _other_day(a: Claim, b: Claim) -> bool:
+    """Whether two dates are different days though their sets meet: a set runs from the first day it may be to the last."""
+    return _other_weekday(a, b) or _other_weekday(b, a) or _other_day_of_the_year(a, b)
+
+
+_EITHER_YEAR = 300  # days, beyond which a day's set is that day of this year or the next
+
+
+def _other_day_of_the_year(a: Claim, b: Claim) -> bool:
+    """Whether of two days one may be of this year or the next, and the other is another day: no May 30 is a May 4."""
+    days = [claim.allowed for claim in (a, b)]
+    full = len("2023-09-07")
+    if len(a.value) != full or len(b.value) != full or a.value[4:] == b.value[4:]:
+        return False
+    lengths = [
+        (day.high - day.low).days
+        for day in days
+        if isinstance(day, Interval) and isinstance(day.low, date) and isinstance(day.high, date)
+    ]
+    return len(lengths) == len(days) and max(lengths) > _EITHER_YEAR and min(lengths) in (0, max(lengths))
+
+
 def value_relation(a: Claim, b: Claim) -> Relation:
     """``same`` value, ``compatible`` sets, ``disjoint`` sets, or ``none`` when they cannot be compared."""
     if a.unit == b.unit != "deictic":  # nearly always
@@ -181,7 +203,7 @@ def value_relation(a: Claim, b: Claim) -> Relation:
         met = overlap(*sets)
     if not met and a.kind == b.kind == "time":
         met = _next_day(a.allowed, b.allowed) or _next_day(b.allowed, a.allowed)
-    if met and a.unit == b.unit == "date" and (_other_weekday(a, b) or _other_weekday(b, a)):
+    if met and a.unit == b.unit == "date" and _other_day(a, b):
         return "disjoint"
     if met and a.kind == b.kind == "term" and _bounds_differ(a, b):
         return "disjoint"

@@ -24,6 +24,11 @@ class _Concepts(dict[str, str]):
 _concepts = _Concepts()
 
 
+def concept(word: str) -> str:
+    """One word for all those that papers use for one another, of a word written small."""
+    return _concepts[word]
+
+
 def _plain(word: str) -> str:
     """The word without its accents, which papers write or leave out: Élysée, Elysee."""
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
