@@ -7,21 +7,18 @@ from functools import cache
 
 from factcli import lang
 from factcli.scan import clauses
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
 
 
-class _Concepts(dict[str, str]):
-    """The same, with one word for those that papers use for one another: a blaze is a fire."""
-
-    def __missing__(self, word: str) -> str:
-        root = clauses.lemma(word if word.isascii() else _plain(word))
-        found = lang.synonyms().get(root, root)
-        if len(self) < 200_000:
-            self[word] = found
-        return found
+def _concept(word: str) -> str:
+    """The root of a content word, one for those that papers use for one another (a blaze is a fire); else ``""``."""
+    if word in _no_content() or len(word) <= 2 or not word[0].isalpha():
+        return ""
+    root = clauses.lemma(word if word.isascii() else _plain(word))
+    return lang.synonyms().get(root, root)
 
 
-_concepts = _Concepts()
+_concepts = Lexicon(_concept)
 
 
 def _plain(word: str) -> str:
@@ -75,9 +72,9 @@ def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
     """The content words of a sentence as (token, word to compare), found once for all the values that stand in it."""
     found = scan.content.get(begin)
     if found is None:
-        stops, lower = _no_content(), scan.lower
-        words = enumerate(lower[begin:stop], begin)
-        found = [(i, _concepts[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+        lower = scan.lower
+        roots = map(_concepts.__getitem__, lower[begin:stop])
+        found = [(i, root) for i, root in enumerate(roots, begin) if root]
         if "-" in lower[max(begin - 1, 0) : stop]:  # of "twenty-two" the two is no content either
             numbers = lang.number_words()
             found = [(i, root) for i, root in found if not (lower[i] in numbers and scan.word(i - 1) == "-")]

@@ -10,12 +10,15 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from factcli import lang
 from factcli.lang.loader import words
 from factcli.scan.fullest import SUFFIX, resolve_names, surname
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
+
+_capital = Lexicon(lambda word: word[0].isupper())
 
 
 @dataclass(slots=True)
@@ -162,7 +165,7 @@ def find_names(scan: Scan) -> Names:
     """Every name in the document, resolved to its fullest form in the document."""
     names: list[Name] = []
     doubtful: list[Name] = []
-    capitals = [at for at, word in enumerate(scan.words) if word[0].isupper()]
+    capitals = list(compress(count(), map(_capital.__getitem__, scan.words)))
     tables = _tables()
     low = 0
     for begin, stop in zip(scan.first, scan.last, strict=True):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, pairwise
+from typing import TypeVar
 
 from factcli.model import Document, Quotation, Sentence, Span
+
+Told = TypeVar("Told")
 
 # Abbreviations with inner stops, words with inner apostrophes, the possessive 's, figures with separators, anything else.
 # In brackets, so that splitting gives the tokens and what lies between them: offsets are then sums of lengths. For speed,
@@ -40,6 +43,24 @@ _UNREADABLE = re.compile(
 )
 _LONGEST = 24  # characters of an ASCII word that is readable for sure
 _OPAQUE = "ª"  # a letter of no case that begins no word of any table
+
+
+class Lexicon(dict[str, Told]):
+    """What a function tells of each word, asked once a run: copy has few words, and uses them again and again."""
+
+    def __init__(self, tell: Callable[[str], Told]) -> None:
+        """``tell`` must depend on nothing but the word."""
+        self._tell = tell
+
+    def __missing__(self, word: str) -> Told:
+        told = self._tell(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = told
+        return told
+
+
+_MOST_WORDS = 200_000
+_lower = Lexicon(str.lower)  # one object for each word, so that look-ups need not reckon its hash anew
 
 
 @dataclass(slots=True, eq=False)
@@ -141,7 +162,7 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
             shown[low:high] = bytes(high - low)
         words = list(compress(words, shown))
         starts, ends = list(compress(starts, shown)), list(compress(ends, shown))
-    lower = [word.lower() for word in words]
+    lower = list(map(_lower.__getitem__, words))
     if longest > _LONGEST or not text.isascii():
         for at, word in enumerate(lower):
             if (not word.isascii() or len(word) > _LONGEST) and _UNREADABLE.match(word):
