@@ -63,7 +63,8 @@ class Side:
 
     ``weight`` holds those of the sentence, ``words`` the words alone (common ones are found fast), ``norm`` the Euclidean
     length of the weights; ``near`` and ``near_norm`` are of the few nearest to the value. ``likest`` is, for
-    each other article, the score of the likest statement there.
+    each other article, the score of the likest statement there; ``size`` is that of its figure, and ``crowd`` the logarithm of
+    how many statements of the sort its article makes.
     """
 
     item: Item
@@ -80,6 +81,8 @@ class Side:
     near: frozenset[str]
     near_norm: float
     likest: dict[str, float] = field(default_factory=dict)
+    size: float | None = None
+    crowd: float = 0.0
 
 
 def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:

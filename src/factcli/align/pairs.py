@@ -23,20 +23,13 @@ class Pairs:
     """The comparisons of a story's claims by their orders (smaller first).
 
     ``fitting`` are the pairs whose values can be true together, ``opposed`` those whose values exclude each other and
-    that have something in common; ``twice`` are the pairs of counts that one sentence states; ``crowds`` says, for each
-    block and article, how many statements of the sort it makes, as a logarithm.
+    that have something in common; ``twice`` are the pairs of counts that one sentence states.
     """
 
     sides: dict[int, Side]
     fitting: dict[tuple[int, int], tuple[Comparison, Relation]] = field(default_factory=dict)
     opposed: list[tuple[Side, Side, Comparison]] = field(default_factory=list)
     twice: set[tuple[int, int]] = field(default_factory=set)
-    crowds: dict[str, dict[str, float]] = field(default_factory=dict)
-
-    def crowd(self, a: Side, b: Side) -> float:
-        """The logarithm of how many statements of the sort of two the article makes that makes more of them."""
-        here = self.crowds[block_of(a.item)]
-        return max(here[a.path], here[b.path])
 
     def between(self, i: int, j: int) -> tuple[Comparison | None, Relation]:
         """How claims of two articles compare, in either order, and what their values are to each other.
@@ -56,6 +49,11 @@ class Pairs:
         return compare(a, b, head, predicate), related
 
 
+def crowd(a: Side, b: Side) -> float:
+    """The logarithm of how many statements of the sort of two the article makes that makes more of them."""
+    return max(a.crowd, b.crowd)
+
+
 def mutually_likest(a: Side, b: Side, score: float) -> int:
     """To how many of two, compared with this score, the other is the likest statement of its article: 0, 1 or 2."""
     return (score >= a.likest[b.path]) + (score >= b.likest[a.path])
@@ -70,7 +68,10 @@ def compare_all(items: Sequence[Item], told: Telling) -> Pairs:
     for key in sorted(blocks):
         often = Counter([item.claim.path for item in blocks[key]])
         spans = Counter([item.claim.path for item in blocks[key] if item.claim.unit == "span"])  # met by few dates
-        pairs.crowds[key] = {path: math.log(max(1, n - spans[path])) for path, n in often.items()}
+        crowds = {path: math.log(max(1, n - spans[path])) for path, n in often.items()}
+        for item in blocks[key]:
+            side = pairs.sides[item.order]
+            side.size, side.crowd = size(item.claim), crowds[side.path]
         if len(blocks[key]) > 1:
             _compare_block(blocks[key], pairs)
     return pairs
@@ -163,9 +164,9 @@ def block_of(item: Item) -> str:
     return f"{claim.kind} {'$' if claim.unit in DOLLARS else claim.unit}"
 
 
-def far(a: Claim, b: Claim) -> bool:
+def far(a: Side, b: Side) -> bool:
     """Whether two figures are so far apart that no slip explains it; a zero, or "million" for "billion", is a slip."""
-    one, two = size(a), size(b)
+    one, two = a.size, b.size
     if one is None or two is None or not one or not two:
         return one is not None and two is not None
     ratio = max(one, two) / min(one, two)
