@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcli import lang
 from factcli.scan.numbers import begins_number
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
 
 REACH = 28
 BE = frozenset("be is are was were been being am 's".split())
@@ -82,17 +82,7 @@ def _is_noun(word: str) -> bool:
     return word in nouns or word in people or one in people or one in nouns
 
 
-class _Known(dict[str, str]):
-    """Lemmas found so far; a word that is looked up for the first time is added."""
-
-    def __missing__(self, word: str) -> str:
-        found = _lemmas().get(word) or lang.singular(word)
-        if len(self) < 200_000:
-            self[word] = found
-        return found
-
-
-_known = _Known()
+_known = Lexicon(lambda word: _lemmas().get(word) or lang.singular(word))
 
 
 def lemma(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 
 from factcli import lang
@@ -41,11 +42,12 @@ def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> t
                 high = i - 1
                 break
     content = _content(scan, begin, stop)
-    near = [(first - i, root) for i, root in content if low <= i < first]
-    near += [(i - last, root) for i, root in content if last < i <= high]
+    left, right = bisect_left(content, (low,)), bisect_left(content, (high + 1,))
+    near = [(first - i, root) for i, root in content[left : bisect_left(content, (first,))]]
+    near += [(i - last, root) for i, root in content[bisect_left(content, (last + 1,)) : right]]
     near.sort()
-    far = [root for i, root in content if i < low or i > high]
-    return tuple(dict.fromkeys([root for _, root in near])), tuple(dict.fromkeys(far))
+    far = content[:left] + content[right:]
+    return tuple(dict.fromkeys([root for _, root in near])), tuple(dict.fromkeys([root for _, root in far]))
 
 
 _NEAR = 14  # tokens to either side of a value that can belong to its clause
