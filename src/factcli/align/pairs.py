@@ -63,6 +63,7 @@ def compare_all(items: Sequence[Item], told: Telling) -> Pairs:
     """Compare every two claims of one block whose values can be compared."""
     pairs = Pairs({item.order: make_side(item, told) for item in items})
     blocks: dict[str, list[Item]] = defaultdict(list)
+    phrases: dict[tuple[str, ...], int] = {}
     for item in items:
         blocks[block_of(item)].append(item)
     for key in sorted(blocks):
@@ -72,6 +73,8 @@ def compare_all(items: Sequence[Item], told: Telling) -> Pairs:
         for item in blocks[key]:
             side = pairs.sides[item.order]
             side.size, side.crowd = size(item.claim), crowds[side.path]
+            phrase = (side.predicate, side.head, item.claim.frame.head_class, item.claim.unit)
+            side.phrase = phrases.setdefault(phrase, len(phrases))
         if len(blocks[key]) > 1:
             _compare_block(blocks[key], pairs)
     return pairs
@@ -83,10 +86,10 @@ def _compare_block(items: Sequence[Item], pairs: Pairs) -> None:
     counted = items[0].claim.kind == "count"
     values = _numbered_values(items)
     known: dict[int, dict[int, Relation]] = defaultdict(dict)  # many statements share one value
-    verbs: dict[str, dict[str, str]] = defaultdict(dict)  # and one verb
+    phrases: dict[int, dict[int, tuple[str, str, bool]]] = defaultdict(dict)  # and one noun and verb
     here = [(pairs.sides[item.order], value) for item, value in zip(items, values, strict=True)]
     for (a, one), others in zip(here, _others(here), strict=True):
-        relations, verb = known[one], verbs[a.predicate]
+        relations, compared = known[one], phrases[a.phrase]
         i, path, likest = a.order, a.path, a.likest
         for b, two in others:
             related = relations.get(two)
@@ -94,12 +97,14 @@ def _compare_block(items: Sequence[Item], pairs: Pairs) -> None:
                 related = relations[two] = value_relation(a.claim, b.claim)
             if related == "none":
                 continue
-            predicate = verb.get(b.predicate)
-            if predicate is None:
-                predicate = verb[b.predicate] = predicates(a.predicate, b.predicate)
-            # Nouns of what is not counted are rare, and their absence is quickly seen.
-            head = heads(a, b) if counted or (a.head and b.head) else "none"
-            if related == "disjoint" and hopeless(head, predicate) and a.words.isdisjoint(b.words):
+            alike = compared.get(b.phrase)
+            if alike is None:
+                predicate = predicates(a.predicate, b.predicate)
+                # Nouns of what is not counted are rare, and their absence is quickly seen.
+                head = heads(a, b) if counted or (a.head and b.head) else "none"
+                alike = compared[b.phrase] = head, predicate, hopeless(head, predicate)
+            head, predicate, nothing = alike
+            if related == "disjoint" and nothing and a.words.isdisjoint(b.words):
                 continue
             if counted and path == b.path and _counted_twice(a.claim, b.claim):
                 pairs.twice.add((i, b.order))

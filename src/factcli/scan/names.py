@@ -473,8 +473,23 @@ def _nickname(scan: Scan, quote: int, stop: int) -> int:
     return 0
 
 
+def _alone(word: str) -> str | None:
+    """The kind of a name of one word without a title, or None if the word is no name."""
+    if len(word) == 1 or not word[0].isalpha() or word.lower() in _tables().titles:
+        return None
+    return _kind(word)
+
+
+_alones = Lexicon(_alone)
+
+
 def _make(scan: Scan, tables: _Tables, at: int, end: int, initial: bool) -> Name | None:
     words, lower = scan.words, scan.lower
+    if at == end:  # as most are
+        kind = _alones[words[at]]
+        if kind is None or (initial and not kind and lower[at] in tables.usual):
+            return None
+        return Name(at, at, scan.text(at, at), words[at], kind, "", at + 1 < len(lower) and lower[at + 1] == "'s")
     titles = tables.titles
     gender = ""
     title = False

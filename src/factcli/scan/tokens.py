@@ -13,7 +13,7 @@ from factcli.model import Document, Quotation, Sentence, Span
 
 Told = TypeVar("Told")
 
-# Words, abbreviations with inner stops, words with inner apostrophes, the possessive 's, figures with separators, anything else.
+# Words, abbreviations with inner stops, words with inner apostrophes, the possessive 's, figures with separators, marks.
 # In brackets, so that splitting gives the tokens and what lies between them: offsets are then sums of lengths. For speed,
 # white space is rejected before any alternative is tried, and plain words and marks, as nearly all are, come first.
 _TOKEN = re.compile(
