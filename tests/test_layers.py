@@ -12,7 +12,7 @@ import factcli
 
 ROOT = Path(factcli.__file__).parent
 LAYERS = (
-    {"errors"},
+    {"errors", "late"},
     {"values"},
     {"model"},
     {"lang", "config", "work", "directives"},

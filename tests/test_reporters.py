@@ -150,7 +150,7 @@ def test_the_same_words_of_two_speakers_are_shown_with_who_says_them_in_context(
 
 def test_undated_articles_are_counted_in_the_closing_lines() -> None:
     assert "\n2 articles undated: their weekdays were not dated (--as-of DATE does that).\n" in table()
-    dated = tuple(replace(document, published=date(2023, 9, 9)) for document in REPORT.documents)
+    dated = tuple(document._replace(published=date(2023, 9, 9)) for document in REPORT.documents)
     assert "undated" not in rendered("table", report=replace(REPORT, documents=dated))
 
 
@@ -195,7 +195,7 @@ def test_a_figure_that_moves_is_an_agreement_that_says_so() -> None:
 def test_the_arrow_of_a_moving_figure_follows_the_articles_days_and_not_the_number_of_their_files() -> None:
     moved = TOLL._replace(verdict="agreement", update=True, values=(TOLL.values[1], TOLL.values[0]))
     days = {COURIER: date(2023, 9, 9), HERALD: date(2023, 9, 10), WIRE: date(2023, 9, 10)}
-    documents = tuple(replace(document, published=days[document.path]) for document in REPORT.documents)
+    documents = tuple(document._replace(published=days[document.path]) for document in REPORT.documents)
     assert "12 → 14 (later figure)" in rendered("table", report=replace(REPORT, documents=documents, facts=(moved,)))
 
 

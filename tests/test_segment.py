@@ -92,6 +92,11 @@ def test_a_headline_stands_alone_and_a_wrapped_line_goes_on() -> None:
     assert text[found[4].start : found[4].end].endswith("begin in\nMarch.")
 
 
+def test_a_headline_may_have_a_full_stop_but_not_in_the_copy() -> None:
+    text = "Farmers Sue Delmar Over Flooded Fields In Ferrol.\n\nThe farmers sued.\n\nAnn Marsh Told Ferrol Council.\n"
+    assert [sentence.kind for sentence in sentences(Document("x", text))] == ["headline", "body", "body"]
+
+
 def test_lines_that_are_paragraphs_lists_and_captions_stand_alone() -> None:
     text = (
         "A long first line that says what happened in the town of Elmsby and goes on far beyond any width"

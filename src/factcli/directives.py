@@ -5,22 +5,24 @@ Readers mask both, so that neither is read as copy; ``gate`` decides what they s
 docs/suppressions.md.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from factcli.late import late
+
 VERBS = ("ignore", "ignore-next-line", "ignore-start", "ignore-end", "ignore-file")
 LONGEST = 2000  # code points of a comment; what is longer was never meant as one
 
-_OPENING = re.compile(r"<!--\s{0,80}factcli:")
-_COMMAND = re.compile(r"\s*(?P<verb>[\w-]*)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
+_OPENING = late(r"<!--\s{0,80}factcli:")
+_COMMAND = late(r"\s*(?P<verb>[\w-]*)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
 _LEAD = " \t\r\n:;,.–—-"  # what may stand between the rules and the reason
-_MARK = re.compile(
+_MARK = late(
     r"\[(?P<square>[Cc][Qq]|[Ss]ic|SIC)(?::[^\[\]()\n]{1,200})?\]|\((?P<round>[Cc][Qq]|sic)(?::[^\[\]()\n]{1,200})?\)"
 )
-_INITIALS = re.compile(r"\bC\w*[ -]+(?:\w{1,3}[ -]+)?Q\w*[ ]?\Z")  # words that "(CQ)" abbreviates
+_MARKS = ("[cq", "[cQ", "[Cq", "[CQ", "[sic", "[Sic", "[SIC", "(cq", "(cQ", "(Cq", "(CQ", "(sic")  # how each begins
+_INITIALS = late(r"\bC\w*[ -]+(?:\w{1,3}[ -]+)?Q\w*[ ]?\Z")  # words that "(CQ)" abbreviates
 
 
 class Directive(NamedTuple):
@@ -47,7 +49,7 @@ class DeskMark(NamedTuple):
 
 def command(text: str, start: int = 0, end: int = 0) -> Directive:
     """What stands in a comment after ``factcli:``, or on a line of a sidecar file; its verb may be none of ``VERBS``."""
-    found = _COMMAND.match(text)
+    found = _COMMAND().match(text)
     assert found is not None  # every part of the pattern may be empty
     rules = None
     if found["rules"] is not None:
@@ -62,7 +64,7 @@ def comments(text: str) -> list[Directive]:
     if "factcli:" not in text:
         return found
     at = 0
-    while opening := _OPENING.search(text, at):
+    while opening := _OPENING().search(text, at):
         close = text.find("-->", opening.end())
         if close < 0:
             break
@@ -78,9 +80,11 @@ def desk_marks(text: str) -> list[DeskMark]:
     ``(CQ)`` behind words that begin with C and Q is their abbreviation, and no mark.
     """
     found: list[DeskMark] = []
-    for mark in _MARK.finditer(text):
+    if not any(mark in text for mark in _MARKS):
+        return found
+    for mark in _MARK().finditer(text):
         label = (mark["square"] or mark["round"]).lower()
-        if label == "cq" and mark["round"] and _INITIALS.search(text, max(0, mark.start() - 60), mark.start()):
+        if label == "cq" and mark["round"] and _INITIALS().search(text, max(0, mark.start() - 60), mark.start()):
             continue
         reason = mark.group()[1:-1].partition(":")[2]
         found.append(DeskMark("CQ" if label == "cq" else "sic", " ".join(reason.split()), *mark.span()))

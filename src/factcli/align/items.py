@@ -50,6 +50,14 @@ def days_apart(a: Item, b: Item) -> int | None:
     return abs((a.when.low - b.when.low).days) if a.when.low is not None and b.when.low is not None else None
 
 
+def days_of(item: Item) -> tuple[date, date] | None:
+    """The first and last day of a date, or None where an end is open or it is no set of days."""
+    allowed = item.claim.allowed
+    if isinstance(allowed, Interval) and isinstance(allowed.low, date) and isinstance(allowed.high, date):
+        return allowed.low, allowed.high
+    return None
+
+
 class Telling(NamedTuple):
     """How much the words of a story tell."""
 

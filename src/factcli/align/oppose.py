@@ -6,19 +6,19 @@ never set against each other.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from factcli import lang
 from factcli.align.ages import Group
+from factcli.align.caution import may_be_firm
 from factcli.align.contrast import contrasted
 from factcli.align.ground import SLIP_DAYS, Ground
-from factcli.align.items import SAYING, Item, Side, days_apart, generic_person, other_time
+from factcli.align.items import SAYING, Item, Side, days_apart, days_of, other_time
 from factcli.align.levels import Comparison, veto
-from factcli.align.pairs import Pairs, mutually_likest, size
+from factcli.align.pairs import Pairs, mutually_likest
+from factcli.align.parts import may_be_part, narrower
 from factcli.align.slots import of_others
 from factcli.values import Interval
 
@@ -26,9 +26,7 @@ _CONFLICT, _FIRM = -0.7, 0.5  # the odds, as logarithms, from which statements a
 # How like frames must be that need nothing else: their nearest words with one subject, without one, without a noun counted.
 _NEAR_SAME, _NEAR_ALONE, _NEAR_NO_HEAD = 0.2, 0.6, 0.45
 _SAME_WORDS, _FIRM_FRAMES = 0.85, 2.75
-_UNREAL = frozenset({"future", "hypothetical"})
 _ALIKE = 0.75
-_LARGE = 100  # smaller figures are given exactly
 
 
 def oppose(groups: list[Group], pairs: Pairs) -> list[Group]:
@@ -71,7 +69,7 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
         if odds < _CONFLICT or of_others(a.item, b.item) or contrasted(a.item, b.item):
             continue
         if key not in best or odds > best[key][0]:
-            sure = _may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
+            sure = may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
             best[key] = odds, sure, found, a.item, b.item
     return best
 
@@ -91,7 +89,7 @@ def _comparable(a: Item, b: Item, found: Comparison) -> bool:
     """Whether two exclusive statements can be slips about one event at all."""
     if a.claim.kind in ("date", "period") and not _one_event(a, b):
         return False
-    if a.claim.kind == "count" and (_narrower(a, b) or _narrower(b, a) or _may_be_part(a, b) or _may_be_part(b, a)):
+    if a.claim.kind == "count" and (narrower(a, b) or narrower(b, a) or may_be_part(a, b) or may_be_part(b, a)):
         return False
     if a.claim.kind == "measure" and _converted(a, b):
         return False
@@ -165,38 +163,6 @@ def _one_close(a: Item, b: Item) -> bool:
     return closing and (a.when is None) == (b.when is None) and not other_time(a, b)
 
 
-def _narrower(a: Item, b: Item) -> bool:
-    """Whether the first of two counts says of which sort and is smaller, so that it may be a part: 22 charges of fraud."""
-    return bool(a.claim.frame.complement) and not b.claim.frame.complement and _fewer(a, b)
-
-
-def _fewer(a: Item, b: Item) -> bool:
-    one, two = size(a.claim), size(b.claim)
-    return one is not None and two is not None and one < two
-
-
-def _may_be_firm(a: Item, b: Item) -> bool:
-    """Whether nothing about two statements calls for caution."""
-    if a.claim.quoted != b.claim.quoted or a.claim.kind == "ordinal":
-        return False
-    if "1" in (a.claim.value, b.claim.value) and a.claim.kind == "count":
-        return False  # "one … and another": the other may go unsaid
-    if _may_be_part(a, b) or _may_be_part(b, a):
-        return False
-    if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
-        return False  # what is planned or possible, and what is
-    if other_time(a, b):
-        return False  # what was so in February, and on Sunday
-    return not _weeks_apart(a, b) and not _rounded(a, b)
-
-
-def _may_be_part(a: Item, b: Item) -> bool:
-    """Whether the first of two counts is of some of the people of the second: two men, three wounded."""
-    if a.claim.kind != "count" or a.claim.unit != "person" or b.claim.unit != "person":
-        return False
-    return generic_person(b.claim.frame.head) and not generic_person(a.claim.frame.head) and _fewer(a, b)
-
-
 def _near_identical(a: Side, b: Side, found: Comparison) -> bool:
     """Whether the frames alone leave no reasonable doubt that one thing is meant."""
     if mutually_likest(a, b, found.score) < 2 or found.subject == "other":
@@ -210,34 +176,6 @@ def _near_identical(a: Side, b: Side, found: Comparison) -> bool:
     return found.score >= _FIRM_FRAMES and (
         found.head in ("same", "class") or (found.head == "none" and found.near >= _NEAR_NO_HEAD)
     )
-
-
-def _rounded(a: Item, b: Item) -> bool:
-    """Whether one of two figures may be the other rounded, though nobody says "about": 130 and 131."""
-    if a.claim.kind == b.claim.kind == "duration":
-        return _round_length(a.claim.value, b.claim.value)
-    one, two = size(a.claim), size(b.claim)
-    if one is None or two is None or min(one, two) < _LARGE:
-        return False
-    for rough, exact in ((one, two), (two, one)):
-        place = 10.0
-        while rough % (place * 10) == 0:
-            place *= 10
-        if rough % place == 0 and abs(rough - exact) < place / 2:
-            return True
-    return False
-
-
-_LENGTH = re.compile(r"(PT?)(\d+)([A-Z])")
-
-
-def _round_length(a: str, b: str) -> bool:
-    """Whether of two lengths in one unit one may be the other told as a round number: 20 years and 21."""
-    one, two = _LENGTH.fullmatch(a), _LENGTH.fullmatch(b)
-    if one is None or two is None or one[1] != two[1] or one[3] != two[3]:
-        return False  # PT20M are minutes, P21M months
-    x, y = int(one[2]), int(two[2])
-    return abs(x - y) == 1 and any(n >= 10 and n % 5 == 0 for n in (x, y))
 
 
 def _figures(pairs: Pairs) -> dict[tuple[str, int], list[int]]:
@@ -297,7 +235,7 @@ def _one_event(a: Item, b: Item) -> bool:
         return False
     if a.claim.rule == b.claim.rule == "date.weekday" and a.claim.text == b.claim.text:
         return False  # the same weekday, counted from two days of publication
-    ends = sorted(filter(None, (_ends(a), _ends(b))))
+    ends = sorted(filter(None, (days_of(a), days_of(b))))
     if len(ends) < 2:
         return True
     (begun, early), (late, _) = ends
@@ -309,19 +247,3 @@ def _one_event(a: Item, b: Item) -> bool:
         return False  # each counted from its own day of publication
     whole_years = len(a.claim.value) == 4 or len(b.claim.value) == 4 or "X" in a.claim.value + b.claim.value
     return whole_years or (late.month, late.day) == (begun.month, begun.day) or gap <= 62
-
-
-def _ends(item: Item) -> tuple[date, date] | None:
-    """The first and last day of a date, or None where an end is open or it is no set of days."""
-    allowed = item.claim.allowed
-    if isinstance(allowed, Interval) and isinstance(allowed.low, date) and isinstance(allowed.high, date):
-        return allowed.low, allowed.high
-    return None
-
-
-def _weeks_apart(a: Item, b: Item) -> bool:
-    """Whether a weekday and a date differ by whole weeks: the weekday may be counted from a late day of publication."""
-    ends = [_ends(a), _ends(b)]
-    if "date.weekday" not in (a.claim.rule, b.claim.rule) or ends[0] is None or ends[1] is None:
-        return False
-    return (ends[0][0] - ends[1][0]).days % 7 == 0

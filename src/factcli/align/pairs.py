@@ -18,7 +18,7 @@ LEAD_SENTENCES = 4  # where articles tell their main facts
 _FAR = 3.5  # a writer's slip is near the truth: figures farther apart than this are two facts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Pairs:
     """The comparisons of a story's claims by their orders (smaller first).
 

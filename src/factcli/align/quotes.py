@@ -157,6 +157,9 @@ def _doubt(a: Claim, b: Claim) -> str:
         return _FAR_OFF
     if like.weight == "small":
         return "only small words differ"
+    one, two = a.subject, b.subject
+    if one.text and two.text and one.kind != two.kind and "person" in (one.kind, two.kind):
+        return "one of the two is not given to a person"  # a chairman's statement, and the lawsuit
     if denies(a, b, like) and not (a.readings or b.readings):
         return ""
     close = like.common * 10 >= like.shorter * 7 and like.content >= 3 and like.changed * 3 <= like.common * 2

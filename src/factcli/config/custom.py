@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcli.config.places import Place
-from factcli.config.sorts import TEXTS, Sort, near, shown
+from factcli.config.sorts import TEXTS, near, shown
 from factcli.model.definition import Definition
 
 _TEXTS = ("name", "description", "unit", "subject")
@@ -60,7 +60,3 @@ def _examples(value: object, place: Place) -> tuple[tuple[str, tuple[str, ...]],
     if not isinstance(value, dict):
         raise place.error(f"{shown(value)} is not a table", 'write examples = { "450" = ["It has 450 spaces."] }')
     return tuple((_printable(stated, place), _listed(texts, place.inside(stated))) for stated, texts in value.items())
-
-
-CUSTOM = Sort("a list of tables", definitions)
-"""A setting that holds the kinds of the user's own."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factcli.config.options import CONFIG_FILE
 from factcli.config.places import Place
 from factcli.errors import FactcliError
+from factcli.late import late
 
 OWN, SHARED = CONFIG_FILE, "pyproject.toml"
 _TABLE = ("tool", "factcli")
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")  # Python 3.14 also gives them as attributes
+_AT = late(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")  # Python 3.14 also gives them as attributes
 
 
 class Found(NamedTuple):
@@ -123,7 +123,7 @@ def _parsed(text: str, shown: str) -> dict[str, Any]:
         ) from None
     except ValueError as error:
         told = str(error)
-        at = _AT.search(told)
+        at = _AT().search(told)
         line = column = 0
         if at:
             told = told[: at.start()]

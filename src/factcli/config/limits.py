@@ -1,7 +1,6 @@
 """What a file may cost: bounds on size, depth and number that keep time and memory bounded on hostile files."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from typing import NamedTuple
 
 MAX_BYTES = 50_000_000

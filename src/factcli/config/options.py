@@ -1,7 +1,6 @@
 """What a run is asked to do, as plain records. Nothing here reads the environment: the command line hands it in."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,7 +61,7 @@ class Options(NamedTuple):
     stdin_name: str = "<stdin>"
     fail_on: str = "firm"
     singles: bool = True
-    custom: tuple[Definition, ...] = ()
+    custom: tuple["Definition", ...] = ()
     facts: tuple[str, ...] = ()
     kinds: tuple[str, ...] | None = None
     checks: tuple[str, ...] = ()

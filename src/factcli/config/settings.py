@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcli.config.custom import CUSTOM
 from factcli.config.globs import NO_GLOBS
 from factcli.config.limits import Limits
 from factcli.config.options import CERTAINTY, COLOR, DATE_ORDER, FAIL_ON
 from factcli.config.sorts import (
+    CUSTOM,
     DAY,
     FIELDS,
     FORMATS,
@@ -19,8 +19,10 @@ from factcli.config.sorts import (
     GROUPS,
     NAMES,
     OUTLETS,
+    PATH,
     PATHS,
     SOME_NAMES,
+    SUPPRESS,
     TRUTH,
     Sort,
     choice,
@@ -28,7 +30,6 @@ from factcli.config.sorts import (
     span,
     whole,
 )
-from factcli.config.suppress import PATH, SUPPRESS
 from factcli.values.policy import DEFAULT
 
 PREFIX = "FACTCLI_"

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from factcli.config.globs import Globs, wrong
 from factcli.config.options import DATE_ORDER, Outlet
 from factcli.config.places import Place
-from factcli.model.definition import Definition
 
 
 class Sort(NamedTuple):
@@ -200,6 +199,24 @@ def _outlets(value: object, place: Place) -> object:
     return tuple(made)
 
 
+def _definitions(value: object, place: Place) -> object:
+    from factcli.config.custom import definitions  # only where there are some
+
+    return definitions(value, place)
+
+
+def _suppressions(value: object, place: Place) -> object:
+    from factcli.config.suppress import suppressions  # only where there are some
+
+    return suppressions(value, place)
+
+
+def _path(value: object, place: Place) -> object:
+    if not isinstance(value, str) or not value.strip():
+        raise refused(value, PATH.says, place)
+    return place.path(value)
+
+
 def _some(value: object, place: Place) -> object:
     names = _texts(value, place)
     if not names:
@@ -221,14 +238,19 @@ NAMES = Sort("a list of names", _texts, _parts)
 SOME_NAMES = Sort("a list of names", _some, _parts)
 FIELDS = Sort("a name or a list of names, a dot leading into an object", _fields, _parts)
 FORMATS = Sort("a format or a list of them, each with =FILE for a file", _formats, _parts)
+PATH = Sort("a path", _path)
 PATHS = Sort("a list of paths", _paths, _parts)
 GLOBS = Sort("a list of patterns", globs, _parts)
 GROUPS = Sort("a list of lists of names", _groups)
 OUTLETS = Sort("a list of tables", _outlets)
+CUSTOM = Sort("a list of tables", _definitions)
+SUPPRESS = Sort("a list of tables", _suppressions)
 
 
 def as_toml(value: object) -> str:
     """A value as TOML writes it; decimals are strings, so that they stay exact."""
+    from factcli.model.definition import Definition  # most runs show no value
+
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Globs):

@@ -1,4 +1,4 @@
-"""Suppressions in the configuration, ``[[suppress]]``, and the file of the baseline."""
+"""Suppressions in the configuration, ``[[suppress]]``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from typing import NamedTuple
 
 from factcli.config.places import Place
-from factcli.config.sorts import TEXTS, Sort, as_toml, near, refused, shown
+from factcli.config.sorts import TEXTS, as_toml, near, refused, shown
 
 _KEYS = ("rule", "path", "value", "fact", "reason")
 _SCOPE = _KEYS[:-1]
@@ -34,7 +34,8 @@ class Suppress(NamedTuple):
         return f"{{{', '.join(f'{key} = {as_toml(part)}' for key, part in parts.items() if part)}}}"
 
 
-def _suppress(value: object, place: Place) -> object:
+def suppressions(value: object, place: Place) -> tuple[Suppress, ...]:
+    """The tables of a list; what is missing, unknown or of another sort is an error with its place."""
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         raise place.error(f"{shown(value)} is not a list of tables", "write [[suppress]] above each")
     return tuple(_one(table, place.inside(at)) for at, table in enumerate(value))
@@ -58,13 +59,3 @@ def _one(table: dict[str, object], here: Place) -> Suppress:
     path = told["path"].removeprefix("./")
     folder = here.folder or os.getcwd()
     return Suppress(names, path, told["value"], told["fact"], told["reason"], here.source, here.line, folder)
-
-
-def _path(value: object, place: Place) -> object:
-    if not isinstance(value, str) or not value.strip():
-        raise refused(value, PATH.says, place)
-    return place.path(value)
-
-
-SUPPRESS = Sort("a list of tables", _suppress)
-PATH = Sort("a path", _path)

@@ -1,7 +1,6 @@
 """The whole gate in order: suppressions, then the baseline, then what changed."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +22,7 @@ class Gate(NamedTuple):
     facts files of the run. Each ``strict`` makes what is no longer of use a failure.
     """
 
-    configured: tuple[Ignore, ...] = ()
+    configured: tuple["Ignore", ...] = ()
     rules: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     baseline: str = ""

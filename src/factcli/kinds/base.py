@@ -1,7 +1,6 @@
 """What a kind is, what its rules are given, and what they give back."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple

@@ -50,7 +50,7 @@ from factcli.lang.quantities import (
 )
 from factcli.lang.verbs import (
     event_nouns,
-    inflections,
+    forms_of,
     participles,
     past_tenses,
     phrasal_verbs,
@@ -71,12 +71,12 @@ __all__ = [
     "demonyms",
     "determiners",
     "event_nouns",
+    "forms_of",
     "fractions",
     "given_names",
     "group_nouns",
     "groups",
     "hedges_by_last",
-    "inflections",
     "kin_nouns",
     "load",
     "minor_units",

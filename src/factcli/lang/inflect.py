@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 VOWELS = "aeiou"
 _NEVER_DOUBLED = VOWELS + "wxyh"
 _ONE_VOWEL = frozenset(VOWELS)
+_UNLIKE_OTHERS = ("man", "child", "craft", "wife", "knife", "-in-law", "sis")
 _NOT_MEN = frozenset(["human", "german", "roman", "talisman", "shaman", "ottoman", "norman"])
 
 
@@ -34,28 +33,34 @@ def third_person(verb: str) -> str:
     """The ``-s`` form of a verb: ``kill`` → ``kills``, ``carry`` → ``carries``, ``go`` → ``goes``."""
     if verb == "have":
         return "has"
-    return verb + "es" if verb.endswith(("go", "do", "o")) and verb[-2:] != "oo" else _with_s(verb)
-
-
-def past_forms(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
-    """The regular past of a verb; two spellings where British and American copy differ (``travelled``)."""
-    if verb.endswith("e"):
-        return (verb + "d",)
-    if verb.endswith("y") and verb[-2:-1] not in _ONE_VOWEL:
-        return (verb[:-1] + "ied",)
-    return tuple([stem + "ed" for stem in _stems(verb, listed)])
+    return verb + "es" if verb.endswith("o") and not verb.endswith("oo") else _with_s(verb)
 
 
 def ing_forms(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
     """The ``-ing`` form of a verb, in one spelling or two."""
+    if not verb.endswith("e"):
+        return tuple([stem + "ing" for stem in _stems(verb, listed)])
     if verb.endswith("ie"):
         return (verb[:-2] + "ying",)
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        return (verb[:-1] + "ing",)
-    return tuple([stem + "ing" for stem in _stems(verb, listed)])
+    return (verb + "ing",) if verb.endswith(("ee", "oe", "ye")) or verb == "be" else (verb[:-1] + "ing",)
 
 
-@lru_cache(maxsize=1)  # the past is asked for first, then the -ing form
+def regular_forms(verb: str, listed: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The ``-s`` forms, the pasts and the ``-ing`` forms of a regular verb, all at once: that is done for every verb.
+
+    A past has two spellings where British and American copy differ (``travelled``); ``listed`` are the verbs that double
+    their last consonant though no rule says so.
+    """
+    if verb.endswith("e"):
+        return (verb + "s",), (verb + "d",), ing_forms(verb, listed)
+    if verb.endswith("y") and verb[-2:-1] not in _ONE_VOWEL:
+        return (verb[:-1] + "ies",), (verb[:-1] + "ied",), (verb + "ing",)
+    stems = _stems(verb, listed)
+    if len(stems) == 1:
+        return (third_person(verb),), (stems[0] + "ed",), (stems[0] + "ing",)
+    return (third_person(verb),), tuple([stem + "ed" for stem in stems]), tuple([stem + "ing" for stem in stems])
+
+
 def _stems(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
     if not _doubles(verb, listed):
         return (verb,)
@@ -73,6 +78,8 @@ def _with_s(word: str) -> str:
 
 def regular_plural(noun: str) -> str:
     """The plural of a noun by rule: ``policeman`` → ``policemen``, ``party`` → ``parties``, ``crash`` → ``crashes``."""
+    if not noun.endswith(_UNLIKE_OTHERS):  # asked first, because most are not
+        return _with_s(noun)
     if noun.endswith("man") and noun not in _NOT_MEN:
         return noun[:-3] + "men"
     if noun.endswith("child"):

@@ -52,8 +52,10 @@ def groups(value: str) -> dict[str, tuple[str, ...]]:
 def by_word(value: str) -> dict[str, str]:
     """Word → key, of lines ``key: words``; the first line that lists a word wins."""
     found: dict[str, str] = {}
-    for key, listed in groups(value).items():
-        for word in listed:
+    for line in value.splitlines():
+        key, _, rest = line.partition(": ")
+        key = key.replace("_", " ")
+        for word in words(rest):
             found.setdefault(word, key)
     return found
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
-from factcli.lang.inflect import ing_forms, past_forms, regular_plural, third_person
+from factcli.lang.inflect import ing_forms, regular_forms, regular_plural, third_person
 from factcli.lang.loader import by_word, groups, load, rows, words
 
-_BE = ("am", "is", "are", "was", "were", "been", "being")
+_Forms = tuple[tuple[str, ...], ...]  # the -s forms, pasts, participles and -ing forms, each with its spellings
+_Irregular = dict[str, _Forms]  # verb → its pasts and participles
+
+_BE: _Forms = (("am", "is", "are"), ("was", "were"), ("been",), ("being",))
 
 
 @cache
@@ -30,13 +34,23 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     table = load("verbs")
     classes = verb_classes()
     found = {lemma: (lemma, name) for lemma, name in classes.items()}
-    for lemma, name in classes.items():
-        for forms in inflections(lemma):
-            for form in forms:
-                found.setdefault(form, (lemma, name))
+    for lemma, forms in _inflected().items():
+        verb = found[lemma]
+        for spellings in forms:
+            for form in spellings:
+                found.setdefault(form, verb)
     for form, lemma in _preferred(table["prefer"]).items():
         found[form] = (lemma, classes[lemma])
     return found
+
+
+def forms_of(classes: Container[str]) -> frozenset[str]:
+    """Every form of the verbs of some classes: each form whose verb, as :func:`verb_forms` has it, is of one of them."""
+    forms = verb_forms()
+    lemmas = [lemma for lemma, name in verb_classes().items() if name in classes]
+    found = {form for lemma in lemmas for spellings in ((lemma,), *_inflected()[lemma]) for form in spellings}
+    found.update(_preferred(load("verbs")["prefer"]))
+    return frozenset([form for form in found if forms[form][1] in classes])
 
 
 @cache
@@ -44,9 +58,9 @@ def phrasal_verbs() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Form of a verb → what makes a phrase of it: the words that follow, longest first, the phrase's lemma and its class."""
     table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for form, (lemma, name) in verb_forms().items():
-        first, space, rest = form.partition(" ")
-        if space:
-            table.setdefault(first, []).append((tuple(rest.split()), lemma, name))
+        if " " in form:
+            first, *rest = form.split()
+            table.setdefault(first, []).append((tuple(rest), lemma, name))
     return {form: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for form, phrases in table.items()}
 
 
@@ -55,53 +69,50 @@ def _preferred(value: str) -> dict[str, str]:
 
 
 @cache
-def inflections(lemma: str) -> tuple[tuple[str, ...], ...]:
-    """The -s forms, pasts, participles and -ing forms of a verb, each a tuple of spellings.
+def _inflected() -> dict[str, _Forms]:
+    """Lemma → its forms, for every verb: made in one loop, for each run needs them all."""
+    irregular = rows(load("verbs")["irregular"])
+    doubling = frozenset(words(load("verbs")["doubling"]))
+    return {
+        lemma: _phrase(lemma, irregular, doubling) if " " in lemma else _word(lemma, irregular, doubling)
+        for lemma in verb_classes()
+    }
 
-    Of a phrase the first word is inflected, or the last when the first is an adverb in -ly.
-    """
-    if lemma == "be":
-        return _BE[:3], _BE[3:5], _BE[5:6], _BE[6:]
-    first, space, rest = lemma.partition(" ")
-    if not space:
-        return _inflections(lemma)
+
+def _phrase(lemma: str, irregular: _Irregular, doubling: frozenset[str]) -> _Forms:
+    """Of a phrase the first word is inflected, or the last when the first is an adverb in -ly."""
+    first, _, rest = lemma.partition(" ")
     if first.endswith("ly"):
-        return tuple(tuple(f"{first} {form}" for form in forms) for forms in inflections(rest))
-    return tuple(tuple(f"{form} {rest}" for form in forms) for forms in _inflections(first))
+        inner = _phrase(rest, irregular, doubling) if " " in rest else _word(rest, irregular, doubling)
+        return tuple([tuple([f"{first} {form}" for form in forms]) for forms in inner])
+    return tuple([tuple([f"{form} {rest}" for form in forms]) for forms in _word(first, irregular, doubling)])
 
 
-def _inflections(verb: str) -> tuple[tuple[str, ...], ...]:
-    doubling = _doubling()
-    irregular = _irregular().get(verb)
-    if irregular is None:
-        prefix, hyphen, base = verb.rpartition("-")
-        if hyphen and base in _irregular():
-            return tuple(tuple(f"{prefix}-{form}" for form in forms) for forms in _inflections(base))
-        past = past_forms(verb, doubling)
-        return (third_person(verb),), past, past, ing_forms(verb, doubling)
-    return (third_person(verb),), irregular[0], irregular[1], ing_forms(verb, doubling)
-
-
-@cache
-def _irregular() -> dict[str, tuple[tuple[str, ...], ...]]:
-    return rows(load("verbs")["irregular"])
-
-
-@cache
-def _doubling() -> frozenset[str]:
-    return frozenset(words(load("verbs")["doubling"]))
+def _word(verb: str, irregular: _Irregular, doubling: frozenset[str]) -> _Forms:
+    listed = irregular.get(verb)
+    if listed is not None:
+        return (third_person(verb),), listed[0], listed[1], ing_forms(verb, doubling)
+    if verb == "be":
+        return _BE
+    if "-" in verb:
+        prefix, _, base = verb.rpartition("-")
+        if base in irregular:
+            inner = _word(base, irregular, doubling)
+            return tuple([tuple([f"{prefix}-{form}" for form in forms]) for forms in inner])
+    third, past, ing = regular_forms(verb, doubling)
+    return third, past, past, ing
 
 
 @cache
 def participles() -> frozenset[str]:
     """Every past participle of one word (``injured``, ``shot``): what may follow ``was`` or stand before a noun."""
-    return frozenset(form for lemma in verb_classes() if " " not in lemma for form in inflections(lemma)[2])
+    return frozenset(form for lemma, forms in _inflected().items() if " " not in lemma for form in forms[2])
 
 
 @cache
 def past_tenses() -> frozenset[str]:
     """Every simple past of one word (``said``, ``shot``): a form that can be the finite verb of a clause."""
-    return frozenset(form for lemma in verb_classes() if " " not in lemma for form in inflections(lemma)[1])
+    return frozenset(form for lemma, forms in _inflected().items() if " " not in lemma for form in forms[1])
 
 
 @cache

@@ -1,7 +1,6 @@
 """A claim: one value that one article states of one thing, with all that alignment needs to know about it."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcli.values import ValueSet
@@ -92,4 +91,4 @@ class Claim(NamedTuple):
     until: ValueSet | None = None
     certainty: str = "firm"
     reason: str = ""
-    origin: Origin | None = None
+    origin: "Origin | None" = None

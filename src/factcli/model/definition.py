@@ -1,7 +1,6 @@
 """A kind of claim that a newsroom defines for itself, as its configuration words it."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from typing import NamedTuple
 
 

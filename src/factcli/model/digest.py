@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 
 def _lean() -> Callable[[bytes], Any]:
     """The interpreter's own SHA-256, as the standard library's ``random`` takes its SHA-512: hashlib loads all of OpenSSL."""
-    for name in ("_sha2", "_sha256", "hashlib"):  # from Python 3.12 on; before; where neither was built
+    own = "_sha2" if sys.version_info >= (3, 12) else "_sha256"  # looking for one that is not there takes long
+    for name in (own, "hashlib"):
         try:
             found: Callable[[bytes], Any] = import_module(name).sha256
             return found

@@ -4,10 +4,8 @@
 file it is the file itself; of every other format a map leads each offset back to the file that a person has open.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,8 +22,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One article: its text as rules read it, and when it was published if that is known.
 
     ``path`` names it in a report and is unique in a run; an article that is one of several in its file ends in
@@ -44,14 +41,13 @@ class Document:
     published_from: str = ""
     body: int = 0
     masked: tuple[Span, ...] = ()
-    blocks: tuple[Block, ...] = ()
-    map: SourceMap | None = None
-    marks: tuple[Mark, ...] = ()
+    blocks: tuple["Block", ...] = ()
+    map: "SourceMap | None" = None
+    marks: tuple["Mark", ...] = ()
     title: str = ""
     author: str = ""
     record: str = ""
     date_order: str = ""
-    _lines: list[int] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def source(self) -> str:
@@ -77,16 +73,15 @@ class Document:
             return mark.line, max(1, offset - mark.start + 1)
         if self.map is not None:
             return self.map.source.line_column(self.map.offset(offset))
-        if not self._lines:
-            self._lines.extend(line_starts(self.text))
-        line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+        starts = line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def place(self, offset: int) -> str:
         """What a person looks for when lines do not lead there (``page 2``, ``paragraph 7``); ``""`` when they do."""
         return self._mark(offset).label if self.marks else ""
 
-    def origin(self, start: int, end: int) -> Origin | None:
+    def origin(self, start: int, end: int) -> "Origin | None":
         """Where ``text[start:end]`` stands in the file; None when it is at the same offsets of the same path."""
         if self.map is None and not self.marks and not self.record:
             return None
@@ -94,11 +89,11 @@ class Document:
 
         return Origin(self.file, *self.source_span(start, end), self.place(start))
 
-    def _mark(self, offset: int) -> Mark:
+    def _mark(self, offset: int) -> "Mark":
         return self.marks[max(0, bisect_right(self.marks, offset, key=_start) - 1)]
 
 
-def _start(mark: Mark) -> int:
+def _start(mark: "Mark") -> int:
     return mark.start
 
 
@@ -115,8 +110,7 @@ class Quotation(NamedTuple):
     title: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a document: its span, its number in the document, and what it is.
 
     ``kind`` is that of its block, or told from its line where the format has no structure; ``headline`` is used of
@@ -125,6 +119,6 @@ class Sentence:
 
     start: int
     end: int
-    index: int
+    index: int  # type: ignore[assignment]  # a tuple has a method of that name, which nobody asks of a sentence
     paragraph: int
     kind: str = "body"

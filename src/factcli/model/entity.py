@@ -1,7 +1,6 @@
 """Entities: who or what the mentions of all the documents stand for."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from typing import NamedTuple
 
 

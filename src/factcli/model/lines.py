@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=256)  # every place in an article asks
 def line_starts(text: str) -> list[int]:
-    """The offset at which each line begins; always at least ``[0]``."""
+    """The offset at which each line begins; always at least ``[0]``. It is shared: callers must not change it."""
     starts = [0]
     at = 0
     while True:

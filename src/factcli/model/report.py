@@ -1,7 +1,6 @@
 """Facts with their verdicts, and the finished report that reporters render without sorting, filtering or deciding."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import replace
 
 from factcli.errors import ReadError
 from factcli.model.document import Document
@@ -38,7 +37,7 @@ def read(
         raise ReadError(shown, exceeds("is too large", len(data), limit, "bytes"), _ONE_ARTICLE)
     suffix = os.path.splitext(shown if path == STDIN else path)[1].lower()
     documents = reader_of(form_of(data, suffix), shown)(data, shown, reading)
-    return [replace(one, date_order=reading.date_order) for one in documents] if reading.date_order else documents
+    return [one._replace(date_order=reading.date_order) for one in documents] if reading.date_order else documents
 
 
 def _bytes(path: str, shown: str, limit: int) -> bytes:

@@ -11,7 +11,7 @@ from factcli.model.report import Problem
 from factcli.readers.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """What a reader is asked for: the date of what states none, the limits, and the names of fields in records.
 
@@ -26,7 +26,7 @@ class Reading:
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date_order: str = ""
     named: bool = True
-    problems: list[Problem] = field(default_factory=list, compare=False)
+    problems: list[Problem] = field(default_factory=list)
 
 
 Reader = Callable[[bytes, str, Reading], list[Document]]

@@ -6,7 +6,6 @@ field codes are not read. Headers and footers are left out, footnotes follow the
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcli.errors import ReadError
@@ -64,7 +63,7 @@ def read_docx(data: bytes, path: str, reading: Reading) -> list[Document]:
     document = dated(copy, reading, about, day, "core properties")
     if copy.size > before:  # what editors say to one another is no copy
         kept = tuple(span for span in document.masked if span.end <= before)
-        document = replace(document, masked=(*kept, Span(before, len(document.text))))
+        document = document._replace(masked=(*kept, Span(before, len(document.text))))
     return [document]
 
 

@@ -18,4 +18,4 @@ def dated(copy: Copy, reading: Reading, about: About, day: date | None, told: st
     if day is None or reading.as_of is not None or about.published is not None:
         return copy.document(reading, about)
     document = copy.document(replace(reading, as_of=day), about)
-    return replace(document, published_from=told) if document.published_from == "as-of" else document
+    return document._replace(published_from=told) if document.published_from == "as-of" else document

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -245,7 +244,7 @@ class _Feed:
         for strand in self._words(record, "url")[:1]:
             day = find_published(strand.text)[0]
             if day is not None:
-                return replace(document, published=day, published_from="url")
+                return document._replace(published=day, published_from="url")
         return document
 
 

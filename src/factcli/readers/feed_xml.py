@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from factcli.errors import NoArticle, ReadError
@@ -108,7 +107,7 @@ def read_xml(data: bytes, path: str, reading: Reading) -> list[Document]:
         document = copy.document(reading, about._replace(record=record))
         if document.published_from in ("", "as-of") and address:
             day = find_published(address)[0]
-            document = replace(document, published=day, published_from="url") if day else document
+            document = document._replace(published=day, published_from="url") if day else document
         documents.append(document)
     if not documents:
         told = problems[0].message if problems else "holds no article"

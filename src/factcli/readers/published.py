@@ -9,11 +9,11 @@ known in which order the article writes day and month.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 
 from factcli.directives import spans
+from factcli.late import late
 from factcli.model.document import Span
 
 _HEADER_LINES = 15  # a header is looked for in so many lines that are not blank
@@ -26,7 +26,7 @@ _MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = late(
     rf"(?<![\d/.-])(?:(?P<iso>\d{{4}}-\d\d-\d\d)(?:[T ]\d\d:?\d\d[\d:.]*(?:Z|\s?[+-]\d\d:?\d\d)?)?"
     r"|(?P<numbers>\d{1,4}[/.]\d{1,2}[/.]\d{1,4})"
     rf"|(?P<day1>{_DAY})(?: of)?[ -](?P<month1>{_MONTH}),?[ -](?P<year1>\d{{4}})"
@@ -34,7 +34,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}|\d[/.]\d")
-_LABEL = re.compile(
+_LABEL = late(
     r"\b(?:(?P<new>(?:last |first )?(?:updated|modified|edited|revised))"
     r"|(?P<old>(?:first |originally )?(?:published|posted|created|issued|released|filed)|date(?:d|line)?))\b"
     r"(?: online| date)?(?: on| at)?\s*:?",
@@ -42,66 +42,55 @@ _LABEL = re.compile(
 )
 
 
-@cache
-def _filler() -> re.Pattern[str]:
-    # What may stand beside the date on a line that tells only when: a weekday, a time of day, a time zone, a few words.
-    return re.compile(
-        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-        r"|\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
-        r"|\b(?:GMT|UTC|Z)(?:\s?[+-]\d{1,2}(?::?\d{1,2})?)?\b|[+-]\d\d:?\d\d\b"
-        r"|\b(?:[ECMP][SD]?T|[BIJKM]ST|CES?T|EES?T|WES?T|HKT|SGT|PKT|WIB|AE[SD]?T|NZ[SD]?T|MSK|PHT|ICT|SAST|EAT|WAT)\b"
-        r"|\b(?:on|at|the|local time|hours|eastern|pacific|central)\b|\d+ min(?:ute)?s? (?:read|ago)|\d+ hours? ago"
-        r"|[\s,.|:;@•·()\[\]/*–—-]+",
-        re.IGNORECASE,
-    )
+# What may stand beside the date on a line that tells only when: a weekday, a time of day, a time zone, a few words.
+_FILLER = late(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|\b(?:GMT|UTC|Z)(?:\s?[+-]\d{1,2}(?::?\d{1,2})?)?\b|[+-]\d\d:?\d\d\b"
+    r"|\b(?:[ECMP][SD]?T|[BIJKM]ST|CES?T|EES?T|WES?T|HKT|SGT|PKT|WIB|AE[SD]?T|NZ[SD]?T|MSK|PHT|ICT|SAST|EAT|WAT)\b"
+    r"|\b(?:on|at|the|local time|hours|eastern|pacific|central)\b|\d+ min(?:ute)?s? (?:read|ago)|\d+ hours? ago"
+    r"|[\s,.|:;@•·()\[\]/*–—-]+",
+    re.IGNORECASE,
+)
 
 
-# The patterns that few articles need are compiled on first use: that takes longer than to read the article.
-_LEADING = re.compile(r"\s*date:?[ \t]+(\d{4}-\d\d-\d\d)\b(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[ \t]*", re.IGNORECASE)
+_LEADING = late(r"\s*date:?[ \t]+(\d{4}-\d\d-\d\d)\b(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?[ \t]*", re.IGNORECASE)
 
 _CITY = r"[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ.'’ /-]{0,38}"
 _REGION = r"(?:,[ ][A-Z][A-Za-z.]+(?:[ ][A-Z][a-z]+)?)?"
 _AGENCY = r"\([A-Z][^()\n]{1,38}\)"
 
 
-@cache
-def _dateline() -> re.Pattern[str]:
-    return re.compile(
-        rf"[ \t]*{_CITY}{_REGION}(?:[ ](?P<before>{_AGENCY}))?,?:?[ ]*(?:[-–—/|]+[ ]*)?"
-        rf"(?:(?P<month1>(?i:{_MONTH}))[ ](?P<day1>{_DAY})|(?P<day2>{_DAY})[ ](?P<month2>(?i:{_MONTH})))"
-        r"(?:,?[ ](?P<year>\d{4}))?"
-        rf"(?P<after>[ ,]*{_AGENCY}|[ ,/]+[A-Z][A-Za-z-]+/?(?=[ ]*[-–—]))?,?[ ]*(?P<end>[-–—]+|:)?[ ]*",
-    )
+_DATELINE = late(
+    rf"[ \t]*{_CITY}{_REGION}(?:[ ](?P<before>{_AGENCY}))?,?:?[ ]*(?:[-–—/|]+[ ]*)?"
+    rf"(?:(?P<month1>(?i:{_MONTH}))[ ](?P<day1>{_DAY})|(?P<day2>{_DAY})[ ](?P<month2>(?i:{_MONTH})))"
+    r"(?:,?[ ](?P<year>\d{4}))?"
+    rf"(?P<after>[ ,]*{_AGENCY}|[ ,/]+[A-Z][A-Za-z-]+/?(?=[ ]*[-–—]))?,?[ ]*(?P<end>[-–—]+|:)?[ ]*",
+)
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    return re.compile(rf"[ \t]*{_CITY}{_REGION}(?:[ ]{_AGENCY}[ ]?[-–—:]+|[ ]?(?:—|--|–)(?=[ ]?[A-Z“\"‘]))[ ]*")
+_PLACE = late(rf"[ \t]*{_CITY}{_REGION}(?:[ ]{_AGENCY}[ ]?[-–—:]+|[ ]?(?:—|--|–)(?=[ ]?[A-Z“\"‘]))[ ]*")
 
 
-_URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”]+")
-_URL_OPENING = re.compile(r"[hw](?=ttps?://|ww\.)")  # found many times as fast as a word's beginning
-_URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?![\d])", re.IGNORECASE)
-_MAIL_END = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
-_MAIL_START = re.compile(r"[\w.+-]+\Z")
+_URL = late(r"\b(?:https?://|www\.)[^\s<>\"“”]+")
+_URL_OPENING = late(r"[hw](?=ttps?://|ww\.)")  # found many times as fast as a word's beginning
+_URL_DATE = late(r"[/-]((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?![\d])", re.IGNORECASE)
+_MAIL_END = late(r"@[\w-]+(?:\.[\w-]+)+")
+_MAIL_START = late(r"[\w.+-]+\Z")
 _CREDIT_WORD = (
     r"(?:photo(?:graph)?s?|image|picture|pic|video|credit|file photo|photo credit|image credit|picture credit)"
 )
 
 
 # Where a credit may begin: found many times as fast as the credit itself.
-_CREDIT_OPENING = re.compile(r"[(\[]|[PpIiVvCcFf](?=(?i:hoto|mage|ic|ideo|redit|ile photo))")
+_CREDIT_OPENING = late(r"[(\[]|[PpIiVvCcFf](?=(?i:hoto|mage|ic|ideo|redit|ile photo))")
 
 
-@cache
-def _credit() -> re.Pattern[str]:
-    return re.compile(
-        rf"[(\[]{_CREDIT_WORD}(?: courtesy of| by|:)[^()\[\]\n]{{1,80}}[)\]]"
-        rf"|\b{_CREDIT_WORD}(?:: ?| by | courtesy of )(?P<who>[^\n.]{{2,60}})(?=\r?\n|\Z)",
-        re.IGNORECASE,
-    )
-
-
+_CREDIT = late(
+    rf"[(\[]{_CREDIT_WORD}(?: courtesy of| by|:)[^()\[\]\n]{{1,80}}[)\]]"
+    rf"|\b{_CREDIT_WORD}(?:: ?| by | courtesy of )(?P<who>[^\n.]{{2,60}})(?=\r?\n|\Z)",
+    re.IGNORECASE,
+)
 _CREDIT_HINTS = (
     "hoto",
     "HOTO",
@@ -117,14 +106,10 @@ _CREDIT_HINTS = (
 )
 
 
-@cache
-def _credited() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:[A-Z][\w.'’-]*|by|courtesy|of|via|for|and|&|[/|,©-])(?:\s+|(?=[/|,©-])|(?<=[/|,©-])|\Z))+"
-    )
+_CREDITED = late(r"(?:(?:[A-Z][\w.'’-]*|by|courtesy|of|via|for|and|&|[/|,©-])(?:\s+|(?=[/|,©-])|(?<=[/|,©-])|\Z))+")
 
 
-_BYLINE = re.compile(r"(?:By|BY|by) (?:[A-Z][\w.'’-]*[,|]?(?:\s+(?:and|in|for|AND|IN|FOR|&))?\s*){1,8}")
+_BYLINE = late(r"(?:By|BY|by) (?:[A-Z][\w.'’-]*[,|]?(?:\s+(?:and|in|for|AND|IN|FOR|&))?\s*){1,8}")
 
 
 def find_published(
@@ -140,7 +125,7 @@ def find_published(
     told: dict[str, date] = {}
     masked: list[tuple[int, int]] = []
     body = 0
-    leading = _LEADING.match(text)
+    leading = _LEADING().match(text)
     if leading:
         day = _iso(leading[1])
         if day:
@@ -149,20 +134,20 @@ def find_published(
             masked.append((leading.start() + len(leading[0]) - len(leading[0].lstrip()), body))
     dateline: tuple[int, int, int | None] | None = None
     for number, (start, line) in enumerate(_lines(text, body)):
-        for url in _found(_URL, _URL_OPENING, line) if number < 5 else ():
+        for url in _found(_URL, _URL_OPENING(), line) if number < 5 else ():
             day = _url_date(url[0])
             if day:
                 told.setdefault("url", day)
         if len(line) <= _LONGEST_HEADER and _header_line(line, told, number == 0, date_order):
             masked.append((start, start + len(line.rstrip())))
             continue
-        if not line[:2].isupper():  # a dateline begins with a city in capitals
+        if not (line[:2].isupper() and line[:2].isalpha()):  # a dateline begins with a city in capitals
             continue
-        place = _dateline().match(line)
+        place = _DATELINE().match(line)
         if place and (place["end"] or place["before"] or place["after"]) and line[: place.end()].strip()[0].isupper():
             masked.append((start, start + place.end()))
             dateline = dateline or _partial(place)
-        elif place := _place().match(line):
+        elif place := _PLACE().match(line):
             masked.append((start, start + place.end()))
     masked.extend(_no_copy(text, body))
     spans = _merged(masked, text)
@@ -184,7 +169,7 @@ def day_of(text: str, date_order: str = "") -> date | None:
     text = text.strip()[:_LONGEST_HEADER]
     if len(text) >= 8 and text[:8].isdecimal() and text.isascii() and not text[8:9].isdecimal():
         return _make(int(text[:4]), int(text[4:6]), int(text[6:8]))
-    found = _DATE.search(text)
+    found = _DATE().search(text)
     return _day(found, date_order) if found else None
 
 
@@ -208,22 +193,22 @@ def _header_line(line: str, told: dict[str, date], first: bool, date_order: str)
     dated = _YEAR.search(line) is not None
     if not dated and len(line) > 80:
         return False
-    dates = list(_DATE.finditer(line)) if dated else []
+    dates = list(_DATE().finditer(line)) if dated else []
     if not dates:
-        label = _LABEL.match(line) if len(line) <= 60 else None
-        if label is not None and not _filler().sub("", line[label.end() :]):
+        label = _LABEL().match(line) if len(line) <= 60 else None
+        if label is not None and not _FILLER().sub("", line[label.end() :]):
             return True
-        return not first and len(line) <= 80 and _BYLINE.fullmatch(line) is not None
-    labels = list(_LABEL.finditer(line))
+        return not first and len(line) <= 80 and _byline(line)
+    labels = list(_LABEL().finditer(line))
     rest = line
     for found in sorted([*dates, *labels], key=lambda m: m.start(), reverse=True):
         rest = rest[: found.start()] + " " + rest[found.end() :]
-    rest = _filler().sub(" ", rest).strip()
+    rest = _FILLER().sub(" ", rest).strip()
     noted: dict[str, date] = {}
     told_here = False
     for label in labels:
         after = next((d for d in dates if d.start() >= label.end()), None)
-        if after is None or _filler().sub("", line[label.end() : after.start()]):
+        if after is None or _FILLER().sub("", line[label.end() : after.start()]):
             continue
         before = line[: label.start()].rstrip()
         if before and ":" not in label[0] and not before.endswith(("|", "•", "·", "-", ")")):
@@ -240,12 +225,17 @@ def _header_line(line: str, told: dict[str, date], first: bool, date_order: str)
             told.setdefault(key, day)
         return True
     agency = len(words) <= 4 and all(word.isupper() for word in words) and re.search(r"\d[:.]\d\d", line) is not None
-    if not words or agency or _BYLINE.fullmatch(rest + " "):
+    if not words or agency or _byline(rest + " "):
         day = _day(dates[0], date_order)
         if day and not labels:
             told.setdefault("line", day)
         return not labels or day is not None
     return False
+
+
+def _byline(line: str) -> bool:
+    """Whether a line tells only who wrote the article."""
+    return line[:2] in ("By", "BY", "by") and _BYLINE().fullmatch(line) is not None
 
 
 def _day(found: re.Match[str], date_order: str = "") -> date | None:
@@ -314,7 +304,7 @@ def _complete(dateline: tuple[int, int, int | None], near: date | None, as_of: d
 
 
 def _url_date(url: str) -> date | None:
-    found = _URL_DATE.search(url)
+    found = _URL_DATE().search(url)
     if not found:
         return None
     month = found[2].lower()
@@ -329,25 +319,27 @@ def _no_copy(text: str, body: int) -> list[tuple[int, int]]:
     """Web and e-mail addresses, picture credits, and what is said to factcli or to the desk, anywhere in the text."""
     found = spans(text)
     if "://" in text or "www." in text:
-        urls = _found(_URL, _URL_OPENING, text, body)
+        urls = _found(_URL, _URL_OPENING(), text, body)
         found.extend((url.start(), url.start() + len(url[0].rstrip(".,;:!?)]'’"))) for url in urls)
     if "@" in text:
-        for mail in _MAIL_END.finditer(text, body):
-            name = _MAIL_START.search(text[max(body, mail.start() - 64) : mail.start()])
+        for mail in _MAIL_END().finditer(text, body):
+            name = _MAIL_START().search(text[max(body, mail.start() - 64) : mail.start()])
             if name:
                 found.append((mail.start() - len(name[0]), mail.end()))
     if not any(word in text for word in _CREDIT_HINTS):
         return found
-    credits = _found(_credit(), _CREDIT_OPENING, text, body)
-    found.extend(c.span() for c in credits if c["who"] is None or _credited().fullmatch(c["who"]))
+    credits = _found(_CREDIT, _CREDIT_OPENING(), text, body)
+    found.extend(c.span() for c in credits if c["who"] is None or _CREDITED().fullmatch(c["who"]))
     return found
 
 
-def _found(whole: re.Pattern[str], opening: re.Pattern[str], text: str, begin: int = 0) -> Iterator[re.Match[str]]:
+def _found(
+    whole: Callable[[], re.Pattern[str]], opening: re.Pattern[str], text: str, begin: int = 0
+) -> Iterator[re.Match[str]]:
     """What ``whole.finditer`` finds: ``opening`` matches a character wherever ``whole`` could begin, and is looked for."""
     end = begin
     for candidate in opening.finditer(text, begin):
-        if candidate.start() >= end and (found := whole.match(text, candidate.start())):
+        if candidate.start() >= end and (found := whole().match(text, candidate.start())):
             end = found.end()
             yield found
 

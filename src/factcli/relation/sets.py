@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
+from factcli.late import late
 from factcli.model import Claim
 from factcli.values import WEEKDAYS, Interval, OneOf, ValueSet, overlap
 from factcli.values.days import add_days
@@ -55,7 +56,7 @@ def _one_figure(a: Claim, b: Claim) -> bool:
         return a.value == b.value
     if a.unit == b.unit == "deictic":
         one, two = (claim.value.removeprefix("earlier ").removeprefix("later ") for claim in (a, b))
-        return one == two and _CALENDAR.fullmatch(one) is not None  # two undated articles, but hardly of two years
+        return one == two and _CALENDAR().fullmatch(one) is not None  # two undated articles, but hardly of two years
     if {a.unit, b.unit} == {"weekday", "month-day"}:
         return True  # of a year that neither tells: nothing speaks against it
     if a.kind == b.kind == "time":
@@ -63,7 +64,7 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     return a.unit in DOLLARS and b.unit in DOLLARS and _bare(a) != _bare(b) and a.allowed == b.allowed
 
 
-_CALENDAR = re.compile(r"year end|(?:.* )?(?:last|this|next) (?:week|weekend|month|year)")
+_CALENDAR = late(r"year end|(?:.* )?(?:last|this|next) (?:week|weekend|month|year)")
 
 
 def _one_hour(a: Claim, b: Claim) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factcli import lang
 from factcli.lang.loader import words
+from factcli.late import late
 
 if TYPE_CHECKING:
     from difflib import Match
@@ -22,7 +23,7 @@ _WORD = re.compile(
     r"\[[^\]]{0,200}(?:\]|\Z)|\([^)]{0,200}(?:\)|\Z)|\.(?: ?\.)+|…"
     r"|[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%&]"
 )
-_LETTER = re.compile(r"\[(\w{1,2})\](?=\w)")  # [w]e
+_LETTER = late(r"\[(\w{1,2})\](?=\w)")  # [w]e
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
 # One word for each of several that say the same; "is" and "has" are one because 's is either.
 _SAME = {
@@ -31,14 +32,14 @@ _SAME = {
     "towards": "toward", "amongst": "among", "whilst": "while", "judgement": "judgment", "programme": "program",
     "learnt": "learned", "burnt": "burned", "grey": "gray", "mum": "mom", "defence": "defense", "offence": "offense",
     "licence": "license", "pretence": "pretense", "fulfil": "fulfill", "till": "until", "'til": "until", "mr": "mister",
-    "'em": "them", "em": "them", "per": "", "cent": "percent", "a.m.": "am", "p.m.": "pm", "u.s.": "us", "u.k.": "uk",
+    "'em": "them", "em": "them", "per": "", "cent": "percent",
 }  # fmt: skip
-_SPELLING = (
-    (re.compile(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "is"),
-    (re.compile(r"(?<=\w{2})yz(?=(?:e|ed|es|ing)$)"), "ys"),
-    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|al|ful|hood|hoods|y|er|ers)?$)"), "or"),
-    (re.compile(r"(?<=\w[bt])re(?=(?:s|d)?$)"), "er"),
-    (re.compile(r"(?<=\w{4})ll(?=(?:ed|ing|er|ers|or|ous)$)"), "l"),
+_SPELLING = (  # with letters that a word has to have: most have none of them, and need no pattern
+    ("iz", late(r"(?<=\w{3})iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "is"),
+    ("yz", late(r"(?<=\w{2})yz(?=(?:e|ed|es|ing)$)"), "ys"),
+    ("our", late(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|al|ful|hood|hoods|y|er|ers)?$)"), "or"),
+    ("re", late(r"(?<=\w[bt])re(?=(?:s|d)?$)"), "er"),
+    ("ll", late(r"(?<=\w{4})ll(?=(?:ed|ing|er|ers|or|ous)$)"), "l"),
 )
 # Words whose coming and going changes nothing that an editor would call the speaker's words.
 _NEUTRAL = frozenset(
@@ -51,11 +52,12 @@ _PERSONS = frozenset(words("i we he she they you"))
 _PRONOUNS = _PERSONS | frozenset(
     words("it me us him her them my our his their its your this that these those which who")
 )
+_TIMES = frozenset(words("will would shall can did do does"))
 # Function words that turn the sense of a sentence.
 _SENSE = frozenset(
     words(
         "if unless not never no none nobody nothing neither nor without may might could should must all every only any "
-        "both each most many few several some before after until because although despite except"
+        "both each most many few several some before after until because although despite except hardly barely scarcely"
     )
 )
 
@@ -69,7 +71,7 @@ class Likeness(NamedTuple):
 
     ``edits`` are what differs inside the part that both quote, in order, what is neutral left out; ``changed`` counts
     their words, the longer side of each, and ``figures`` tells that nothing but figures differs. ``weight`` is that of
-    the gravest: ``none``, ``small`` (function words, forms of one word) or ``plain``.
+    the gravest: ``none`` (function words, endings), ``small`` (he for they, will for did, words of one root) or ``plain``.
     """
 
     common: int
@@ -86,7 +88,7 @@ def _read(text: str) -> list[str]:
     plain = text.replace("’", "'").replace("‘", "'")
     if "]" in plain and "[" not in plain[: plain.index("]")]:
         plain = f"[{plain}"  # the mark that opens it is none of the words: "[The mayor] and", "[w]e"
-    return _WORD.findall(_LETTER.sub(r"\1", plain) if "[" in plain else plain)
+    return _WORD.findall(_LETTER().sub(r"\1", plain) if "[" in plain else plain)
 
 
 @lru_cache(maxsize=16384)
@@ -149,13 +151,17 @@ def _add(word: str, found: list[str]) -> None:
     if same is not None:
         found.extend(same.split())
         return
+    if word[1:2] == ".":  # a.m., E.U.
+        found.append(word.replace(".", ""))
+        return
     number = lang.number_words().get(word)
     if number is not None and word not in ("one", "a", "an"):
         found.append(str(number))
         return
     if len(word) > 4:
-        for pattern, written in _SPELLING:
-            word = pattern.sub(written, word)
+        for letters, pattern, written in _SPELLING:
+            if letters in word:
+                word = pattern().sub(written, word)
     found.append(word)
 
 
@@ -238,12 +244,14 @@ def _weight(left: tuple[str, ...], right: tuple[str, ...], edge: bool) -> Weight
         return "small" if left and right and _pronouns_differ(left, right) else "none"
     if any(word in _SENSE for word in both) and set(left) != set(right):
         return "plain"
+    small: Weight = "small" if _pronouns_differ(left, right) or _times_differ(left, right) else "none"
     if not content(both):
-        return "small"
+        return small
     left, right = (tuple(word for word in side if word not in _NEUTRAL) for side in (left, right))
-    if len(left) == len(right) and all(_alike(one, two) for one, two in zip(left, right, strict=True)):
-        return "small"
-    return "plain"
+    if len(left) != len(right) or not all(_alike(one, two) for one, two in zip(left, right, strict=True)):
+        return "plain"
+    # Who writes down what he hears gets the endings of words wrong.
+    return small if all(_inflected(one, two) for one, two in zip(left, right, strict=True)) else "small"
 
 
 def _beside_gap(tokens: tuple[str, ...], first: int, stop: int) -> bool:
@@ -260,20 +268,31 @@ def _pronouns_differ(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return bool(one and two and one != two)
 
 
-def _alike(one: str, two: str) -> bool:
-    """Whether two words are forms of one (``house``, ``houses``) or one with a slip of the pen."""
-    if one == two:
-        return True
+def _times_differ(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one side tells what will be, or could, and the other what was."""
+    one, two = ({word for word in side if word in _TIMES} for side in (left, right))
+    return bool(one and two and one != two)
+
+
+def _inflected(one: str, two: str) -> bool:
+    """Whether two words are one in singular and plural or in two tenses (``house``, ``houses``), or both function words."""
     stop = lang.stop_words()
-    if one in stop and two in stop:
+    if one == two or (one in stop and two in stop):
         return True
     if one[:1].isdigit() or two[:1].isdigit():
         return False
     if lang.singular(one) == lang.singular(two):
         return True
     forms = lang.verb_forms()
-    if one in forms and two in forms and forms[one][0] == forms[two][0]:
+    return one in forms and two in forms and forms[one][0] == forms[two][0]
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two words are forms of one, have one root (``extraordinary``, ``-ily``), or are one with a slip of the pen."""
+    if _inflected(one, two):
         return True
+    if one[:1].isdigit() or two[:1].isdigit():
+        return False
     if min(len(one), len(two)) > 6 and one[:6] == two[:6] and abs(len(one) - len(two)) < 4:
         return True
     return _slip(one, two)

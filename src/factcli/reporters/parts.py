@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcli.config import View
+from factcli.late import late
 from factcli.model import Evidence, Fact, Report
 from factcli.reporters.layout import GLUE, Line, Piece, flow
 from factcli.reporters.places import Places
 from factcli.reporters.wording import visible
 
 GAP = "___"  # where the values of a question stand that is a clause
-_CLAUSE_GAP = re.compile(r"(?<= )…(?=[ /–-]|$)")
+_CLAUSE_GAP = late(r"(?<= )…(?=[ /–-]|$)")
 _WHOLE = frozenset({"age", "name", "quote", "term"})  # kinds whose question is a sentence; their … is the article's
 _NARROWEST = 20
 
@@ -48,7 +48,7 @@ def question_words(fact: Fact) -> str:
 def asked(fact: Fact) -> list[Piece]:
     """The question alone, its gap marked."""
     words = visible(fact.question)
-    found = None if fact.check or fact.kind in _WHOLE else _CLAUSE_GAP.search(words)
+    found = None if fact.check or fact.kind in _WHOLE or "…" not in words else _CLAUSE_GAP().search(words)
     if found is None:
         return [(words, "question")]
     return [(words[: found.start()], "question"), (GAP, "gap"), (words[found.end() :], "question")]

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcli.late import late
 from factcli.model import Claim, Evidence, Fact, Report
 
 # C0 and C1 controls, byte-order mark and what is no character, the marks that reorder what is displayed after them
 # (Trojan Source), and the lone surrogates that stand for undecodable bytes of a file name.
-_UNSAFE = re.compile(
+_UNSAFE = late(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_SPACES = re.compile(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
+_SPACES = late(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
 _HEDGES = ((">=", "at least "), ("<=", "up to "), (">", "more than "), ("<", "less than "), ("~", "about "))
 _WHEN = ((">=", "from "), ("<=", "by "), (">", "after "), ("<", "before "), ("~", "about "))
 _ISO_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 _TERM_UNITS = {"y": "year", "m": "month", "mo": "month", "w": "week", "d": "day", "h": "hour"}
-_DURATION = re.compile(r"P(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?")
-_TERM = re.compile(r"(?:\d+(?:mo|[ymwdh]))+")
+_DURATION = late(r"P(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?")
+_TERM = late(r"(?:\d+(?:mo|[ymwdh]))+")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
-_EDTF = re.compile(r"\b(?:(XXXX)-(\d\d)(?:-(\d\d))?|(\d{4})-(\d\d)(?!-)|(\d{3})X\b|(\d\d)XX\b)")
+_EDTF = late(r"\b(?:(XXXX)-(\d\d)(?:-(\d\d))?|(\d{4})-(\d\d)(?!-)|(\d{3})X\b|(\d\d)XX\b)")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _DATED = frozenset({"date", "period", "time"})
 _GROUPED = frozenset({"count", "money", "measure"})
@@ -28,12 +29,14 @@ _GROUPED = frozenset({"count", "money", "measure"})
 
 def visible(text: str) -> str:
     """The text on one line, white space as single spaces, and characters that would move or hide others as escapes."""
-    return _UNSAFE.sub(_escape, _SPACES.sub(" ", text))
+    if text.isprintable() and "  " not in text:  # as nearly all is
+        return text
+    return _UNSAFE().sub(_escape, _SPACES().sub(" ", text))
 
 
 def printable(text: str) -> str:
     """The text as it is, lines and tabs too, but with characters that would move or hide others as escapes."""
-    return _UNSAFE.sub(lambda found: found.group() if found.group() in "\t\r\n" else _escape(found), text)
+    return _UNSAFE().sub(lambda found: found.group() if found.group() in "\t\r\n" else _escape(found), text)
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -66,12 +69,12 @@ def value_words(kind: str, value: str) -> str:
         return f"{value_words(kind, low)} to {value_words(kind, high)}"
     if dots:
         return f"from {value_words(kind, low)}" if low else f"until {value_words(kind, high)}"
-    if len(value) > 1 and _DURATION.fullmatch(value):
+    if len(value) > 1 and value[0] == "P" and _DURATION().fullmatch(value):
         return _duration(value)
-    if kind in ("term", "age", "duration") and _TERM.fullmatch(value):
+    if kind in ("term", "age", "duration") and _TERM().fullmatch(value):
         return " ".join(plural_unit(n, _TERM_UNITS[unit]) for n, unit in re.findall(r"(\d+)(mo|[a-z])", value))
     if kind in _DATED:
-        return _EDTF.sub(_date, value)
+        return _EDTF().sub(_date, value)
     head, _, unit = value.partition(" ")
     if kind in _GROUPED and head.isascii() and head.isdigit() and len(head) > 4:
         return f"{int(head):,} {unit}".rstrip()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from factcli.late import late
 from factcli.model import Claim, Mention, Resolution
 from factcli.relation import normalise
 
 Groups = Sequence[tuple[str, ...]]
 
 # An age may stand between the article and the noun; any other word could make it another person ("the other actor").
-_AGE = re.compile(r"\d{1,3}-(?:year|month|week|day)s?-old")
+_AGE = late(r"\d{1,3}-(?:year|month|week|day)s?-old")
 
 
 class Phrase(NamedTuple):
@@ -104,7 +104,7 @@ def _says(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     if tuple(words[-len(phrase) :]) != phrase:
         return False
     before = list(words[: -len(phrase)])
-    if before and _AGE.fullmatch(before[-1]):
+    if before and _AGE().fullmatch(before[-1]):
         before.pop()
     return bool(before) and before[-1].lstrip("“\"'‘(—–-") == "the"
 

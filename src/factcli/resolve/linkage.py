@@ -1,7 +1,6 @@
 """Names as references, and the ordered comparison levels between two of them."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache

@@ -228,8 +228,12 @@ _CREEDS = re.compile(r"(?:ists?|isms?|ics?|ical)\Z")
 
 
 def _of_one_creed(x: str, y: str) -> bool:
-    """Whether two words are of one belief and differ by what they say of it: Islamic, Islamist; Communist, Communism."""
-    return bool(_CREEDS.search(x) and _CREEDS.search(y)) and _CREEDS.sub("", x) == _CREEDS.sub("", y)
+    """Whether two words are of one belief and differ by what they say of it: Islamic, Islamist; Democrats, Democratic."""
+    one, two = _CREEDS.search(x), _CREEDS.search(y)
+    if not one and not two:
+        return False
+    left, right = (_CREEDS.sub("", word) if found else word.removesuffix("s") for word, found in ((x, one), (y, two)))
+    return left == right
 
 
 def _pet_name(x: str, y: str) -> bool:

@@ -62,15 +62,6 @@ _SUMMING = frozenset("altogether total far date all".split())  # one stands in w
 
 
 @cache
-def _lemmas() -> dict[str, str]:
-    """Words whose lemma is looked up: verbs and event nouns by their class, so that one event has one word."""
-    table: dict[str, str] = {word: kind for word, (_, kind) in lang.verb_forms().items()}
-    table.update({word: kind for word, (_, kind) in lang.event_nouns().items()})
-    table.update(RESULT)
-    return table
-
-
-@cache
 def _nouns() -> frozenset[str]:
     return frozenset([*lang.noun_classes(), *lang.event_nouns()])
 
@@ -82,7 +73,13 @@ def _is_noun(word: str) -> bool:
     return word in nouns or word in people or one in people or one in nouns
 
 
-_known = Lexicon(lambda word: _lemmas().get(word) or lang.singular(word))
+def _worked_out(word: str) -> str:
+    """The lemma of a word that is looked up for the first time; no table of all words is made for the few of an article."""
+    event = lang.event_nouns().get(word) or lang.verb_forms().get(word)
+    return RESULT.get(word) or (event[1] if event else lang.singular(word))
+
+
+_known = Lexicon(_worked_out)
 
 
 def lemma(word: str) -> str:

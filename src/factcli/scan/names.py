@@ -141,24 +141,25 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> _Tables:
     given = lang.given_names()
-    usual = frozenset(
-        [
-            *lang.stop_words(),
-            *lang.noun_classes(),
-            *lang.person_nouns(),
-            *lang.group_nouns(),
-            *lang.count_adjectives(),
-            *lang.event_nouns(),
-            *(form for form in lang.verb_forms() if form not in given),
-            *lang.number_words(),
-            *lang.ordinals(),
-            *lang.vague(),
-        ]
+    usual = set(lang.verb_forms())
+    usual.difference_update(given)
+    usual.update(
+        lang.stop_words(),
+        lang.noun_classes(),
+        lang.person_nouns(),
+        lang.group_nouns(),
+        lang.count_adjectives(),
+        lang.event_nouns(),
+        lang.number_words(),
+        lang.ordinals(),
+        lang.vague(),
     )
     calendar = frozenset([*lang.weekdays(), *lang.months()]) - _MONTHS_AND_NAMES - frozenset(words("sun sat jan"))
     offices = frozenset([*_LOOSE_TITLES, *_OFFICERS, *lang.person_nouns()])
     titles, organisations = lang.titles(), lang.organisation_words()
-    return _Tables(calendar, usual, lang.stop_words(), lang.pronouns(), given, titles, organisations, offices)
+    return _Tables(
+        calendar, frozenset(usual), lang.stop_words(), lang.pronouns(), given, titles, organisations, offices
+    )
 
 
 def find_names(scan: Scan) -> Names:

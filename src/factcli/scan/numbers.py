@@ -1,7 +1,6 @@
 """Number expressions: figures and number words with their scale, range and hedge, whatever they count."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from typing import NamedTuple

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress, pairwise
 from typing import TypeVar
 
+from factcli.late import late
 from factcli.model import Document, Quotation, Sentence, Span
 
 Told = TypeVar("Told")
@@ -38,7 +39,7 @@ _PLAIN = (
 
 
 # Figures that no article counts with: longer than any sum of money, or digits that int() refuses (², ③). No rule sees them.
-_UNREADABLE = re.compile(
+_UNREADABLE = late(
     "\\d[\\d.,:]{24}|[²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒፩-፱᧚"
     "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
 )
@@ -166,7 +167,7 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
     lower = list(map(_lower.__getitem__, words))
     if longest > _LONGEST or not text.isascii():
         for at, word in enumerate(lower):
-            if (not word.isascii() or len(word) > _LONGEST) and _UNREADABLE.match(word):
+            if (not word.isascii() or len(word) > _LONGEST) and word[0].isdigit() and _UNREADABLE().match(word):
                 words[at] = lower[at] = _OPAQUE
     last = [bisect_left(starts, sentence.end) for sentence in sentences]
     first = [0, *last[:-1]] if last else []

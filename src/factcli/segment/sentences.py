@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcli import lang
 from factcli.lang.loader import load, words
+from factcli.late import late
 from factcli.model.document import Document, Sentence
 
 if TYPE_CHECKING:
@@ -24,25 +24,25 @@ _CANDIDATE = re.compile(r"[.!?…\n\r](?:(?<![\n\r])[.!?…]*(?:[\"'”’»)\]]
 _FINAL = (".", "!", "?", "…", ":", ";")
 _CLOSERS = "\"'”’»)] "
 _OPENERS = "\"'“‘«([¿¡-–—•*"
-_INITIAL = re.compile(r"(?:\A|[\s.(\[\"“'‘-])[^\W\d_]\Z")
+_INITIAL = late(r"(?:\A|[\s.(\[\"“'‘-])[^\W\d_]\Z")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})+\Z")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
-_BULLET = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,3}[.)])\s")
+_ORDINAL = late(r"\d+(?:st|nd|rd|th)\b")
+_BULLET = late(r"(?:[-–—•*·▪►]|\(?\d{1,3}[.)])\s")
 _CAPTION = re.compile(
     r"(?:photo|image|picture|caption|pictured|video|file photo|watch|read more|also read|related)s? ?:", re.IGNORECASE
 )
-_ASKED = re.compile(r"[ \t]*(?:(?:[A-Z][\w’'-]*|the|a|his|her|one)\.?[ ]+(?:[\w’'-]+\.?[ ]+){0,3}?)([a-z]+)\b")
-_CLOCK_NEXT = re.compile(
+_ASKED = late(r"[ \t]*(?:(?:[A-Z][\w’'-]*|the|a|his|her|one)\.?[ ]+(?:[\w’'-]+\.?[ ]+){0,3}?)([a-z]+)\b")
+_CLOCK_NEXT = late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:[ECMP][SD]?T|GMT|UTC|BST|IST|CES?T|EES?T|AES?T)\b"
     r"|(?:Eastern|Pacific|Central|Mountain|Local)\b"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d"
 )
 # Who acts right behind a full stop: "Marsh was", "Ann Marsh’s bond", "Tull & Co. Lund said".
-_ACTS = re.compile(
+_ACTS = late(
     r"([A-Z][a-z]+)(?:[’']s [a-z]|(?: ([A-Z][\w’'-]+))?"
     r" (?:was|were|is|are|has|had|said|says|told|will|did|died|could|would|also|then|later)\b)"
 )
-_NUMBERED = re.compile(r"\d(?:st|nd|rd|th) St\Z")  # 5th St.
+_NUMBERED = late(r"\d(?:st|nd|rd|th) St\Z")  # 5th St.
 _GENERATIONS = ("Jr", "Sr")
 _ENDING = frozenset(words("Ave Blvd Rd Ln Pl Hwy Inc Ltd Co Corp Bros"))  # what ends a name for sure
 _GOES_ON = frozenset(
@@ -115,7 +115,7 @@ def sentences(document: Document) -> list[Sentence]:
                 continue
         elif _ends(text, previous, start, end, stop, broken):
             cuts.append((end, stop, broken and width == 0))
-        elif broken and _BULLET.match(text, stop):
+        elif broken and _BULLET().match(text, stop):
             cuts.append((end, stop, width == 0))
         else:
             continue
@@ -184,7 +184,7 @@ def _wrapped(text: str, previous: int, end: int, stop: int, width: int) -> bool:
     """Whether a line without a final mark goes on in the next one."""
     line = text[max(previous, text.rfind("\n", max(0, end - 400), end) + 1, end - 400) : end]
     following = text[stop : stop + 40]
-    if _BULLET.match(following):
+    if _BULLET().match(following):
         return False
     bare = line.rstrip(_CLOSERS)
     last = bare.rsplit(None, 1)[-1].lower() if bare.strip() else ""
@@ -212,14 +212,14 @@ def _opens(text: str, at: int) -> bool:
     return text.count('"', begin, at) % 2 == 0
 
 
-_LAST_WORD = re.compile(r"(?:\A|[\s(\"“-])[a-z]{3,}\Z")
+_LAST_WORD = late(r"(?:\A|[\s(\"“-])[a-z]{3,}\Z")
 _NEXT_WORD = re.compile(r"[A-Z][a-z]+(?=[\s,’'])")
 _WORD = 40  # characters that hold one
 
 
 def _run_on(text: str, dot: int, stop: int) -> bool:
     """Whether a page lost the space behind a sentence: "in the morning.Deputies say"; no address, no "Node.js"."""
-    return bool(_NEXT_WORD.match(text, stop) and _LAST_WORD.search(text[max(0, dot - _WORD) : dot]))
+    return bool(_NEXT_WORD.match(text, stop) and _LAST_WORD().search(text[max(0, dot - _WORD) : dot]))
 
 
 def _starts_word(text: str, at: int) -> bool:
@@ -245,7 +245,7 @@ def _ends(text: str, previous: int, dot: int, end: int, stop: int, broken: bool)
         if text[end - 1] == "]" and text[dot - 1 : dot] in "[.":
             return False
         if closed and not broken:
-            asked = _ASKED.match(text, stop, min(len(text), stop + 80))
+            asked = _ASKED().match(text, stop, min(len(text), stop + 80))
             return not (asked and asked[1] in speak)
         return True
     word = _word_before(text, previous, dot)
@@ -254,15 +254,15 @@ def _ends(text: str, previous: int, dot: int, end: int, stop: int, broken: bool)
     if word in names:
         return False
     if letter.isdigit():
-        if word in ("N", "S", "E", "W") and _ORDINAL.match(text, at):
+        if word in ("N", "S", "E", "W") and _ORDINAL().match(text, at):
             return False  # E. 55th Street
         bullet = word.isdigit() and _line_begins(text, dot - len(word))
         return not (bullet or word in figures or word in ("a.m", "p.m"))
     if word in either or _DOTTED.search(word):
         if word in ("a.m", "p.m", "A.M", "P.M", "am", "pm"):
-            return _CLOCK_NEXT.match(text, at) is None
+            return _CLOCK_NEXT().match(text, at) is None
         return opened or not letter.isalpha() or _next_word(text, at) in openers or _begins(text, word, dot, at)
-    if len(word) == 1 and word.isalpha() and word.isupper() and _INITIAL.search(text[max(previous, dot - 2) : dot]):
+    if len(word) == 1 and word.isalpha() and word.isupper() and _INITIAL().search(text[max(previous, dot - 2) : dot]):
         return opened or (_next_word(text, at) in openers and text[at + 1 : at + 2] != ".")
     if word.isdigit() and len(word) < 3 and _line_begins(text, dot - len(word)):
         return False
@@ -274,11 +274,11 @@ def _begins(text: str, word: str, dot: int, at: int) -> bool:
     if not (
         word in _GENERATIONS
         or word in _ENDING
-        or (word == "St" and _NUMBERED.search(text, max(0, dot - 12), dot))
+        or (word == "St" and _NUMBERED().search(text, max(0, dot - 12), dot))
         or (word in _states() and text[: dot - len(word)].rstrip()[-1:] == ",")
     ):
         return False
-    acts = _ACTS.match(text, at)
+    acts = _ACTS().match(text, at)
     if acts is None:
         return False
     first, last = acts[1].lower(), (acts[2] or acts[1]).lower()
@@ -340,11 +340,11 @@ def _numbered(text: str, begin: int, cuts: list[tuple[int, int, bool]]) -> list[
                     and text[first:last].rstrip(_CLOSERS)[-1:] not in _FINAL
                     and "\n" not in chunk.strip()
                 ):
-                    short = size <= _SUBHEAD_LIMIT and not _BULLET.match(text, first)
+                    short = size <= _SUBHEAD_LIMIT and not _BULLET().match(text, first)
                     if short or (heading and size <= _HEADLINE_LIMIT):
                         kind = "headline"
-                if _CAPTION.match(text, first):
-                    kind = "headline"
+                if _CAPTION.match(text, first) or (heading and size <= _HEADLINE_LIMIT and _titled(chunk)):
+                    kind = "headline"  # some outlets put a full stop behind it
             if kind == "body":
                 heading = False
             for piece, rest in _pieces(text, first, last) if size > _SENTENCE_LIMIT else ((first, last),):
@@ -368,7 +368,7 @@ def _structured(found: list[Sentence], blocks: Sequence[Block]) -> list[Sentence
             at += 1
         block = blocks[at]
         kind = sentence.kind if block.kind == "body" else "headline" if block.kind == "subhead" else block.kind
-        named.append(sentence if kind == sentence.kind else replace(sentence, kind=kind))
+        named.append(sentence if kind == sentence.kind else sentence._replace(kind=kind))
     return named
 
 

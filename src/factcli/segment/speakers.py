@@ -3,8 +3,7 @@
 What is told before a quotation is read by :mod:`factcli.segment.leads`.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 import re
 from bisect import bisect_right
 from functools import cache

@@ -38,14 +38,13 @@ A set that is too wide can miss a conflict; it can never invent one. So each dec
 - D15. A day or month without its year is the last one within nine months before the anchor, else the next one.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Modifier(StrEnum):
@@ -65,8 +64,7 @@ class Modifier(StrEnum):
     END = "END"  # late
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """Every width that the value sets use, as D1 to D15 explain them; fractions are of the number stated."""
 
     approx: Decimal = Decimal("0.10")

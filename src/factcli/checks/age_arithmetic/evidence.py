@@ -1,7 +1,6 @@
 """What a draft says of when somebody was born: the person, the birth dates that the words allow, and where they stand."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here and not kept as strings: NamedTuple would compile each of them at every start.
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date

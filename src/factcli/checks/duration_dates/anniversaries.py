@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcli import lang
 from factcli.checks.base import Draft, Part, finding
@@ -11,7 +11,6 @@ from factcli.model import Fact
 from factcli.scan.numbers import number_at
 from factcli.scan.tokens import Scan
 
-_KEPT = frozenset(["anniversary", "jubilee"])
 _REACH = 10  # tokens after "anniversary of" within which the year of the event stands
 _ENDS = frozenset([";", ":", ".", '"', "and", "but", "while", "when", "as", "with", "to"])
 _FOUNDED = frozenset(
@@ -24,9 +23,9 @@ _LOOSE = frozenset(
 )
 
 
-def find(draft: Draft) -> Iterator[Fact]:
-    """Every anniversary of a draft whose number is not the years between the event and the day it is kept."""
-    for at in draft.tokens(_KEPT):
+def find(draft: Draft, kept: Sequence[int]) -> Iterator[Fact]:
+    """Every anniversary, of those whose words stand at ``kept``, whose number is not the years up to the day it is kept."""
+    for at in kept:
         yield from _judged(draft, at)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from factcli import lang
 from factcli.checks.base import Draft, Part, days_of, finding, lengths_of, tokens_of
 from factcli.checks.duration_dates.lengths import Lengths, between, in_words
+from factcli.late import late
 from factcli.model import Claim, Fact
 from factcli.values import Interval
 from factcli.values.days import add_months
@@ -22,7 +22,7 @@ _NOUNS = _FIXED | frozenset(
 _GAP = frozenset([",", "(", "the", "-", "long", "a", "from", "of", "on"])
 _AS = 7  # tokens of "as mayor of Leith" between a length and its period
 _WORK_WEEK = Decimal(2)  # days that a week may lack: from Monday to Friday
-_WHOLE_YEARS = re.compile(r"P(\d+)Y")
+_WHOLE_YEARS = late(r"P(\d+)Y")
 
 
 def find(draft: Draft) -> Iterator[Fact]:
@@ -74,7 +74,7 @@ def _judged(draft: Draft, length: Claim, period: Claim) -> Iterator[Fact]:
     if not _widened(length, stated).overlaps(possible):
         yield _fact(draft, length, period, [f"from {period.value.replace('..', ' to ')} are {in_words(possible)}"])
         return
-    years = _WHOLE_YEARS.fullmatch(length.value)
+    years = _WHOLE_YEARS().fullmatch(length.value)
     after = draft.page.scan.lower[tokens_of(draft, length)[1] + 1 :][:1]
     if years is None or not after or after[0] not in _FIXED or start.low is None or end.low is None:
         return

@@ -16,8 +16,6 @@ NAME = "percent-arithmetic"
 
 def find(draft: Draft) -> Iterator[Fact]:
     """The percentages of a draft that the figures beside them do not give."""
-    if not draft.of_kind("percent"):
-        return
     claims = claimed(draft)
     for question, parts, reason in (*shares(draft, claims), *wholes(draft, claims)):
         yield finding(draft, NAME, question, parts, [reason], kind="percent")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcli.checks.base import Draft, Part, finding, tokens_of
-from factcli.checks.scale.conversions import conversions
 from factcli.checks.scale.thousands import nouns_of, thousands
 from factcli.model import Claim, Fact
 
@@ -14,15 +13,8 @@ NAME = "scale"
 
 def find(draft: Draft) -> Iterator[Fact]:
     """The figures of a draft that are off by a scale."""
-    for claim, other, reason in conversions(draft):
-        yield finding(
-            draft,
-            NAME,
-            f"How much is {claim.text}?",
-            [_part(draft, claim), _part(draft, other)],
-            [reason],
-            kind="measure",
-        )
+    if len(draft.of_kind("measure")) > 1:
+        yield from _converted(draft)
     for claim, other, factor in thousands(draft):
         nouns, others = nouns_of(draft, claim), nouns_of(draft, other)
         noun = next((noun for noun in reversed(nouns) if noun in others), "")
@@ -33,6 +25,20 @@ def find(draft: Draft) -> Iterator[Fact]:
             [_part(draft, claim), _part(draft, other)],
             [f"the same digits, {'a thousand' if factor == 1000 else 'a million'} times apart"],
             kind=claim.kind,
+        )
+
+
+def _converted(draft: Draft) -> Iterator[Fact]:
+    from factcli.checks.scale.conversions import conversions  # few drafts have measures
+
+    for claim, other, reason in conversions(draft):
+        yield finding(
+            draft,
+            NAME,
+            f"How much is {claim.text}?",
+            [_part(draft, claim), _part(draft, other)],
+            [reason],
+            kind="measure",
         )
 
 

@@ -42,7 +42,7 @@ def at_death(page: Page, begin: int, stop: int) -> bool:
 
 @cache
 def _death_words() -> frozenset[str]:
-    return frozenset(["death", "dead", *(word for word, (_, kind) in lang.verb_forms().items() if kind in _DEATHS)])
+    return lang.forms_of(_DEATHS).union(["death", "dead"])
 
 
 def when_died(lower: list[str], at: int) -> bool:
@@ -91,7 +91,7 @@ def victim(scan: Scan, first: int, last: int, begin: int, stop: int) -> bool:
 @cache
 def _telling_words() -> frozenset[str]:
     """The words that can tell of a death or of none: of all others there is nothing to ask."""
-    return frozenset([*lang.verb_forms(), *_BE, *_DIED, '"'])
+    return frozenset(lang.verb_forms()).union(_BE, _DIED, '"')
 
 
 def harmed(page: Page, key: str) -> bool:
@@ -128,7 +128,7 @@ def since_the_event(page: Page, begin: int, stop: int) -> Interval[date] | None:
 
 @cache
 def _harm_words() -> frozenset[str]:
-    return _DEATH_NOUNS.union(word for word, (_, kind) in lang.verb_forms().items() if kind in _HARM)
+    return _DEATH_NOUNS.union(lang.forms_of(_HARM))
 
 
 def _told(page: Page, published: date) -> date:

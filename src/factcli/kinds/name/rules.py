@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factcli import lang
 from factcli.kinds.base import Found, Page, place_of
 from factcli.lang.loader import words
+from factcli.late import late
 from factcli.model import Claim, Frame, Mention
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
@@ -16,7 +17,7 @@ from factcli.values import OneOf
 
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _BESIDE = 8  # other names of its sentences that a claim keeps
-_SIC = re.compile(r"\s*(?:\[[Ss]ic|\[SIC|\(sic)\b")
+_SIC = late(r"\s*(?:\[[Ss]ic|\[SIC|\(sic)\b")
 _SICS = ("[sic", "[Sic", "[SIC", "(sic")  # an article without any of these is not asked at each name
 _CROWD = 64  # and never more than so many of one sentence
 _NEAR = 4  # words to either side that count as next to a name
@@ -68,7 +69,9 @@ def spellings(page: Page) -> list[Claim]:
             spelled = _spellings[name.text if first == name.first else scanned.text(first, name.last)]
             if not spelled or _otherwise(scanned, first) or (headline and spelled.isupper()):
                 continue
-            if quotes_slips and _SIC.match(scanned.document.text, scanned.ends[name.last]):  # the mark itself is masked
+            if quotes_slips and _SIC().match(
+                scanned.document.text, scanned.ends[name.last]
+            ):  # the mark itself is masked
                 continue
             form = forms.get(spelled)
             if form is None:
