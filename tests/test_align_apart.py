@@ -161,3 +161,38 @@ def test_both_turns_in_one_sentence_and_one_of_them_in_another_are_compared(tmp_
     one = "After the first leg Karavel beat Ostrava 3-1 in the second leg."
     other = "Karavel beat Ostrava 3-2 in the second leg."
     assert verdicts(tmp_path, "count", one, other) == {"firm conflict"}
+
+
+NOT_SURE = [
+    ("count", "The firm employs 1,200 people in Karavel.", "The firm employed 1,500 people in Karavel ten years ago."),
+    ("count", "The town has 12,000 residents.", "The town had 15,000 residents before the war."),
+    ("count", "Twelve of the injured were children.", "Fifteen of the injured were passengers."),
+    ("count", "The council voted 7-5 to reject the plan.", "The council voted 9-3 to reject the appeal."),
+    ("money", "The plan would cost $12 million.", "The old plan would have cost $15 million."),
+    ("count", "Police arrested 12 people at the rally.", "Police have arrested 15 people since the rally."),
+    ("measure", "The earthquake had a magnitude of 6.1.", "An aftershock had a magnitude of 5.2."),
+    ("measure", "The fire burned 300 acres by Monday.", "The fire has burned 500 acres."),
+    ("count", "The bus was the first to cross the pass twice in a week.", "The bus crossed the pass three times."),
+    ("count", "Six people from Karavel were killed.", "Seven people were killed."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), NOT_SURE, ids=[one for _, one, _ in NOT_SURE])
+def test_the_same_words_but_for_one_are_no_firm_conflict(tmp_path: Path, kind: str, one: str, other: str) -> None:
+    found = verdicts(tmp_path, kind, one, other)
+    assert found
+    assert "firm conflict" not in found
+
+
+FIRM = [
+    ("count", "The firm employs 1,200 people in Karavel.", "The firm employs 1,500 people in Karavel."),
+    ("count", "The council voted 7-5 to reject the plan.", "The council voted 9-3 to reject the plan."),
+    ("money", "The old plan would cost $12 million.", "The old plan would have cost $15 million."),
+    ("count", "Police arrested 12 people at the rally.", "Police arrested 15 people at the protest."),
+    ("measure", "The earthquake had a magnitude of 6.1.", "The quake had a magnitude of 5.2."),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), FIRM, ids=[one for _, one, _ in FIRM])
+def test_the_very_same_words_or_others_of_one_sense_are(tmp_path: Path, kind: str, one: str, other: str) -> None:
+    assert "firm conflict" in verdicts(tmp_path, kind, one, other)

@@ -33,6 +33,25 @@ def contrasted(a: Item, b: Item) -> bool:
     return (_ALL in one) != (_ALL in two) and bool(a.claim.frame.place or b.claim.frame.place)
 
 
+_FORMER = frozenset("old previous former original".split())
+_BESIDE = 5  # words
+
+
+def former(a: Item, b: Item) -> bool:
+    """Whether one of two statements is of the old plan, and the other of the plan."""
+    return _of_former(a, b) or _of_former(b, a)
+
+
+def _of_former(a: Item, b: Item) -> bool:
+    there = _marks(b.claim.sentence)
+    return any(
+        not turns.isdisjoint(_FORMER)
+        and noun not in there
+        and noun in {*a.claim.frame.words[:_BESIDE]} & {*b.claim.frame.words[:_BESIDE]}
+        for noun, turns in _marks(a.claim.sentence).items()
+    )
+
+
 @lru_cache(maxsize=4096)
 def _marks(sentence: str) -> dict[str, set[str]]:
     """Which turns a sentence tells of a noun (season: last), and on which side of an age its people are."""

@@ -1,0 +1,116 @@
+"""What calls for caution where two statements that exclude each other are told alike: such a conflict is not firm."""
+
+from __future__ import annotations
+
+import re
+
+from factcli.align.contrast import former
+from factcli.align.items import Item, days_of, other_time
+from factcli.align.pairs import size
+from factcli.align.parts import may_be_part
+from factcli.model import Claim
+
+_UNREAL = frozenset({"future", "hypothetical"})
+_LARGE = 100  # smaller figures are given exactly
+
+
+def may_be_firm(a: Item, b: Item) -> bool:
+    """Whether nothing about two statements calls for caution."""
+    if a.claim.quoted != b.claim.quoted or a.claim.kind == "ordinal":
+        return False
+    if a.claim.unit == "time" and (_within(a) or _within(b)):
+        return False  # how often in that time, and the other does not say in which
+    if "1" in (a.claim.value, b.claim.value) and a.claim.kind == "count":
+        return False  # "one … and another": the other may go unsaid
+    if may_be_part(a, b) or may_be_part(b, a):
+        return False
+    if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
+        return False  # what is planned or possible, and what is
+    if other_time(a, b):
+        return False  # what was so in February, and on Sunday
+    return not (
+        _weeks_apart(a, b)
+        or _rounded(a, b)
+        or _one_word_apart(a.claim, b.claim)
+        or former(a, b)
+        or _other_stage(a.claim, b.claim)
+    )
+
+
+def _one_word_apart(a: Claim, b: Claim) -> bool:
+    """Whether two clauses are told in the same words but for one near the value: to reject the plan, the appeal."""
+    names = _name_words(a) | _name_words(b)
+    one, two = ([word for word in claim.frame.words if word not in names] for claim in (a, b))
+    left = [n for n, word in enumerate(one) if word not in two and word not in b.frame.context]
+    right = [n for n, word in enumerate(two) if word not in one and word not in a.frame.context]
+    return len(left) == len(right) == 1 and max(left[0], right[0]) < _BESIDE and min(len(one), len(two)) > 1
+
+
+def _name_words(claim: Claim) -> set[str]:
+    return {part for name in claim.frame.participants for part in name.lower().split()}
+
+
+_BESIDE = 5  # words
+_STAGES = tuple(
+    re.compile(rf"[^,;:.]{{0,50}}\b(?:{told})\b")
+    for told in (
+        "since|so far|to date|until now|up to now|by [A-Z]\\w+day|by now|by then|by midnight|by noon",
+        "ago|previously|formerly|before the|at the time",
+    )
+)
+_STAGED = frozenset({"count", "measure", "percent"})
+
+
+def _other_stage(a: Claim, b: Claim) -> bool:
+    """Whether behind one of two figures it is told how it stood at some time: by Monday, since the rally, before the war."""
+    if a.kind not in _STAGED:
+        return False
+    ends = [(claim.sentence, claim.end - claim.sentence_start) for claim in (a, b)]
+    return any(len({bool(told.match(*end)) for end in ends}) > 1 for told in _STAGES)
+
+
+_SPAN = re.compile(
+    r"(?: times)? (?:in|during|over|within|since|this|last|a|per|every) (?:(?:the|a|an|one|past|last) ){0,2}"
+    r"(?:\d{4}|hour|day|night|week|month|season|year|decade)"
+)
+
+
+def _within(item: Item) -> bool:
+    """Whether it is said behind a number of times in what span of time they were: twice in a week."""
+    return bool(_SPAN.match(item.claim.sentence, item.claim.end - item.claim.sentence_start))
+
+
+def _rounded(a: Item, b: Item) -> bool:
+    """Whether one of two figures may be the other rounded, though nobody says "about": 130 and 131."""
+    if a.claim.kind == b.claim.kind == "duration":
+        return _round_length(a.claim.value, b.claim.value)
+    one, two = size(a.claim), size(b.claim)
+    if one is None or two is None or min(one, two) < _LARGE:
+        return False
+    for rough, exact in ((one, two), (two, one)):
+        place = 10.0
+        while rough % (place * 10) == 0:
+            place *= 10
+        if rough % place == 0 and abs(rough - exact) < place / 2:
+            return True
+    return False
+
+
+_LENGTH = re.compile(r"(PT?)(\d+)([A-Z])")
+
+
+def _round_length(a: str, b: str) -> bool:
+    """Whether of two lengths in one unit one may be the other told as a round number: 20 years and 21."""
+    one, two = _LENGTH.fullmatch(a), _LENGTH.fullmatch(b)
+    if one is None or two is None or one[1] != two[1] or one[3] != two[3]:
+        return False  # PT20M are minutes, P21M months
+    x, y = int(one[2]), int(two[2])
+    return abs(x - y) == 1 and any(n >= 10 and n % 5 == 0 for n in (x, y))
+
+
+def _weeks_apart(a: Item, b: Item) -> bool:
+    """Whether a weekday and a date differ by whole weeks: the weekday may be counted from a late day of publication."""
+    ends = [days_of(a), days_of(b)]
+    if "date.weekday" not in (a.claim.rule, b.claim.rule) or ends[0] is None or ends[1] is None:
+        return False
+    return (ends[0][0] - ends[1][0]).days % 7 == 0
