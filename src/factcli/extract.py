@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from factcli import lang
@@ -17,6 +18,7 @@ from factcli.scan.clauses import NO_PREDICATE, Predicate
 from factcli.scan.names import Name, find_names
 from factcli.scan.numbers import Number, after_article, anchors, begins_number, number_at
 from factcli.scan.people import antecedents, find_people, mention_of
+from factcli.scan.tokens import Lexicon
 from factcli.segment import quotations, sentences
 from factcli.values import Interval
 
@@ -36,6 +38,20 @@ def _at_words() -> dict[str, tuple[Kind, ...]]:
         for word in sorted(kind.words()):
             table.setdefault(word, []).append(kind)
     return {word: tuple(kinds) for word, kinds in table.items()}
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The words at which a value begins only if a figure follows."""
+    led = [word for word, kinds in _at_words().items() if all(word in kind.leads() for kind in kinds)]
+    return frozenset(led) - anchors()
+
+
+@cache
+def _may_begin() -> Lexicon[bool]:
+    """Whether a value can begin at a word."""
+    beginnings = frozenset([*anchors(), *_at_words()])
+    return Lexicon(lambda word: word in beginnings or word[0].isdigit())
 
 
 def page_of(document: Document) -> Page:
@@ -73,12 +89,6 @@ def _with_own(page: Page, own: Sequence[Custom], built_in: list[tuple[Kind, Foun
     ours = [(kind.kind, found) for kind, found in find_own(page, own) if page.scan.sentence_of[found.first] not in idle]
     taken = {token for _, found in ours for token in range(found.first, found.last + 1)}
     return ours + [(k, found) for k, found in built_in if taken.isdisjoint(range(found.first, found.last + 1))]
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The words at which a value can begin, figures apart."""
-    return frozenset([*anchors(), *_at_words()])
 
 
 @cache
@@ -145,12 +155,13 @@ def find_all(page: Page) -> list[tuple[Kind, Found]]:
     idle = _boilerplate(page)
     sums = tuple([kind for kind in at_numbers if kind is money.KIND])  # R26 million
     sentence_of = page.scan.sentence_of
-    beginnings, after_articles, end = _beginnings(), _after_articles(), len(lower)
-    telling = {word for word in set(lower) if word in beginnings or word[0].isdigit()}
-    for at in [at for at, word in enumerate(lower) if word in telling]:  # one word in ten: the others cost nothing
+    leads, after_articles, end = _leads(), _after_articles(), len(lower)
+    for at in compress(count(), map(_may_begin().__getitem__, lower)):  # one word in ten: the others cost nothing
         if at <= taken or (idle and sentence_of[at] in idle):
             continue
         word = lower[at]
+        if word in leads and (at + 1 == end or not lower[at + 1][0].isdigit()):
+            continue
         if word in _ARTICLES and (at + 1 == end or lower[at + 1] not in after_articles):
             continue
         is_number = word in number_words or word[0].isdigit()

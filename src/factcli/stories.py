@@ -17,6 +17,7 @@ from itertools import count
 
 from factcli import lang
 from factcli.model import Claim
+from factcli.scan.tokens import Lexicon
 
 _PRIOR = 50  # documents imagined beside the run's own, so that in a small run nothing is thought common
 # What more documents than this (and than a tenth of them, up to the most) hold joins nobody.
@@ -80,7 +81,10 @@ def features(claims: Sequence[Claim]) -> tuple[str, ...]:
     names.discard("")
     words.difference_update(lang.number_words())  # two of anything
     found = {f"name {name.lower()}" for name in names}
-    return tuple(sorted([*found, *(f"word {word}" for word in words), *values]))
+    return tuple(sorted([*found, *map(_word_features.__getitem__, words), *values]))
+
+
+_word_features = Lexicon("word {}".format)  # one object for each word: its hash is reckoned once
 
 
 class _Shares:

@@ -61,6 +61,11 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            if (
+                not gc.get_freeze_count()
+            ):  # what the run made goes to the oldest generation without being looked through
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -16,7 +16,7 @@ from factcli.align.ages import Group
 from factcli.align.items import SAYING, Item, Side, Telling, other_time
 from factcli.align.levels import Comparison, veto
 from factcli.align.oppose import oppose
-from factcli.align.pairs import LEAD_SENTENCES, Pairs, compare_all, far, mutually_likest
+from factcli.align.pairs import LEAD_SENTENCES, Pairs, compare_all, crowd, far, mutually_likest
 from factcli.align.slots import of_others
 from factcli.model import Claim
 from factcli.relation import Relation, value_relation
@@ -75,7 +75,7 @@ def align_frames(items: Sequence[Item], told: Telling) -> list[Group]:
     return oppose(_join(pairs), pairs)
 
 
-def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -> float:
+def odds(a: Side, b: Side, found: Comparison, related: Relation) -> float:
     """The logarithm of the odds that two statements whose values fit answer one question, unless it is vetoed."""
     one, two = a.claim, b.claim
     family = one.kind if one.kind in _FAMILIES else "amount"
@@ -86,12 +86,12 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation, pairs: Pairs) -
     base, same, lead = _FAMILIES[family]
     total = base + lead * ((one.sentence_index < LEAD_SENTENCES) + (two.sentence_index < LEAD_SENTENCES))
     total += _PREDICATE[found.predicate] + _LIKE * found.likeness + _NEAR * found.near
-    total += _MUTUAL * mutually_likest(a, b, found.score) + _CROWD * pairs.crowd(a, b)
+    total += _MUTUAL * mutually_likest(a, b, found.score) + _CROWD * crowd(a, b)
     if related == "same" or _same_day(one, two) or _same_figure(one, two):
         total += same
         if family in _SMALL and _number_in(one.value) > _SMALL[family] and _akin(found):
             total += _TELLING  # two or three of a sort are everywhere
-    elif far(one, two):
+    elif far(a, b):
         total += _FARTHER
     if found.likeness > _SOME:
         total += _SHARED
@@ -124,13 +124,13 @@ def _join(pairs: Pairs) -> list[Group]:
     twins = _twins(pairs)
     for pair, (found, related) in pairs.fitting.items():
         a, b = sides[pair[0]], sides[pair[1]]
-        if found.likeness < max(twins.get((a.order, b.path), 0.0), twins.get((b.order, a.path), 0.0)):
+        if twins and found.likeness < max(twins.get((a.order, b.path), 0.0), twins.get((b.order, a.path), 0.0)):
             continue  # the other article has the same sentence with another figure
         if a.claim.kind in _DATED and not _may_be_one(a.claim, b.claim, found):
             continue
         if a.claim.kind == "time" and other_time(a.item, b.item):
             continue  # Friday night and Saturday night
-        total = odds(a, b, found, related, pairs)
+        total = odds(a, b, found, related)
         if (
             total >= (_LINK if a.path != b.path else _LINK_WITHIN)
             and not veto(a.item, b.item, found)
@@ -225,7 +225,7 @@ def _may_join(left: list[int], right: list[int], pairs: Pairs, chance: dict[tupl
                 if pair not in chance:
                     found, related = known
                     a, b = pairs.sides[pair[0]], pairs.sides[pair[1]]
-                    chance[pair] = -math.inf if veto(a.item, b.item, found) else odds(a, b, found, related, pairs)
+                    chance[pair] = -math.inf if veto(a.item, b.item, found) else odds(a, b, found, related)
                 total += chance[pair]
                 count += 1
             elif pair in pairs.twice or value_relation(pairs.sides[i].claim, pairs.sides[j].claim) == "disjoint":

@@ -15,7 +15,7 @@ from factcli import lang
 from factcli.align.ages import Group
 from factcli.align.items import Item, Side, days_apart, other_time
 from factcli.align.levels import Comparison
-from factcli.align.pairs import LEAD_SENTENCES, Pairs, block_of, far, size
+from factcli.align.pairs import LEAD_SENTENCES, Pairs, block_of, crowd, far
 from factcli.align.slips import slip
 from factcli.model import Claim
 from factcli.values import Interval
@@ -60,7 +60,6 @@ class Ground:
 
     def __init__(self, groups: Sequence[Group], pairs: Pairs) -> None:
         """``groups`` are the statements that agree, ``pairs`` the comparisons of all."""
-        self._pairs = pairs
         figures = Counter([item.claim.path for group in groups for item, _ in group.items])
         self._long = frozenset([path for path, often in figures.items() if often >= _FEW])
         self._only = _only(groups, self._long)
@@ -77,9 +76,9 @@ class Ground:
         total += _HEAD.get(found.head, 0.0) + _SUBJECT.get(found.subject, 0.0) + _apart(a.item, b.item, found)
         if one.kind != "date" or len(one.value) == len(two.value):  # a year is no slip for a month
             total += _SLIP.get(slip(one.value, two.value), 0.0)
-        total += _distance(one, two)
+        total += _distance(a, b)
         total += _LIKE * found.likeness + _NEAR * found.near + (_SHARED if found.likeness > _SOME else 0.0)
-        total += _TAKING_PART * min(2, len(a.taking_part & b.taking_part)) + _CROWD * self._pairs.crowd(a, b)
+        total += _TAKING_PART * min(2, len(a.taking_part & b.taking_part)) + _CROWD * crowd(a, b)
         total += _LEAD * (self._leads(one) + self._leads(two))
         only = (a.order in self._only) + (b.order in self._only)
         total += _ONLY * only + (_ONLY_BOTH if only == 2 else 0.0)
@@ -113,9 +112,9 @@ def _day_of(pairs: Pairs) -> date | None:
     return max(often, key=lambda day: (often[day], day), default=None)
 
 
-def _distance(a: Claim, b: Claim) -> float:
+def _distance(a: Side, b: Side) -> float:
     """What it tells how many times the one figure is the other: a slip is near the truth."""
-    one, two = size(a), size(b)
+    one, two = a.size, b.size
     total = 0.0
     if one is not None and two is not None and one >= 0 and two >= 0:
         total = _RATIO * (min(_MOST_RATIO, abs(math.log(one / two))) if one and two else _MOST_RATIO)

@@ -71,7 +71,8 @@ class Side:
 
     ``weight`` holds those of the sentence, ``words`` the words alone (common ones are found fast), ``norm`` the Euclidean
     length of the weights; ``near`` and ``near_norm`` are of the few nearest to the value. ``likest`` is, for
-    each other article, the score of the likest statement there.
+    each other article, the score of the likest statement there; ``size`` is that of its figure, ``crowd`` the logarithm of how
+    many statements of the sort its article makes, and ``phrase`` a number that those with its noun and verb share.
     """
 
     item: Item
@@ -88,6 +89,9 @@ class Side:
     near: frozenset[str]
     near_norm: float
     likest: dict[str, float] = field(default_factory=dict)
+    size: float | None = None
+    crowd: float = 0.0
+    phrase: int = -1
 
 
 def make_items(claims: Sequence[Claim], resolution: Resolution) -> list[Item]:

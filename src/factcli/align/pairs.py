@@ -23,20 +23,13 @@ class Pairs:
     """The comparisons of a story's claims by their orders (smaller first).
 
     ``fitting`` are the pairs whose values can be true together, ``opposed`` those whose values exclude each other and
-    that have something in common; ``twice`` are the pairs of counts that one sentence states; ``crowds`` says, for each
-    block and article, how many statements of the sort it makes, as a logarithm.
+    that have something in common; ``twice`` are the pairs of counts that one sentence states.
     """
 
     sides: dict[int, Side]
     fitting: dict[tuple[int, int], tuple[Comparison, Relation]] = field(default_factory=dict)
     opposed: list[tuple[Side, Side, Comparison]] = field(default_factory=list)
     twice: set[tuple[int, int]] = field(default_factory=set)
-    crowds: dict[str, dict[str, float]] = field(default_factory=dict)
-
-    def crowd(self, a: Side, b: Side) -> float:
-        """The logarithm of how many statements of the sort of two the article makes that makes more of them."""
-        here = self.crowds[block_of(a.item)]
-        return max(here[a.path], here[b.path])
 
     def between(self, i: int, j: int) -> tuple[Comparison | None, Relation]:
         """How claims of two articles compare, in either order, and what their values are to each other.
@@ -56,6 +49,11 @@ class Pairs:
         return compare(a, b, head, predicate), related
 
 
+def crowd(a: Side, b: Side) -> float:
+    """The logarithm of how many statements of the sort of two the article makes that makes more of them."""
+    return max(a.crowd, b.crowd)
+
+
 def mutually_likest(a: Side, b: Side, score: float) -> int:
     """To how many of two, compared with this score, the other is the likest statement of its article: 0, 1 or 2."""
     return (score >= a.likest[b.path]) + (score >= b.likest[a.path])
@@ -65,12 +63,18 @@ def compare_all(items: Sequence[Item], told: Telling) -> Pairs:
     """Compare every two claims of one block whose values can be compared."""
     pairs = Pairs({item.order: make_side(item, told) for item in items})
     blocks: dict[str, list[Item]] = defaultdict(list)
+    phrases: dict[tuple[str, ...], int] = {}
     for item in items:
         blocks[block_of(item)].append(item)
     for key in sorted(blocks):
         often = Counter([item.claim.path for item in blocks[key]])
         spans = Counter([item.claim.path for item in blocks[key] if item.claim.unit == "span"])  # met by few dates
-        pairs.crowds[key] = {path: math.log(max(1, n - spans[path])) for path, n in often.items()}
+        crowds = {path: math.log(max(1, n - spans[path])) for path, n in often.items()}
+        for item in blocks[key]:
+            side = pairs.sides[item.order]
+            side.size, side.crowd = size(item.claim), crowds[side.path]
+            phrase = (side.predicate, side.head, item.claim.frame.head_class, item.claim.unit)
+            side.phrase = phrases.setdefault(phrase, len(phrases))
         if len(blocks[key]) > 1:
             _compare_block(blocks[key], pairs)
     return pairs
@@ -82,10 +86,10 @@ def _compare_block(items: Sequence[Item], pairs: Pairs) -> None:
     counted = items[0].claim.kind == "count"
     values = _numbered_values(items)
     known: dict[int, dict[int, Relation]] = defaultdict(dict)  # many statements share one value
-    verbs: dict[str, dict[str, str]] = defaultdict(dict)  # and one verb
+    phrases: dict[int, dict[int, tuple[str, str, bool]]] = defaultdict(dict)  # and one noun and verb
     here = [(pairs.sides[item.order], value) for item, value in zip(items, values, strict=True)]
     for (a, one), others in zip(here, _others(here), strict=True):
-        relations, verb = known[one], verbs[a.predicate]
+        relations, compared = known[one], phrases[a.phrase]
         i, path, likest = a.order, a.path, a.likest
         for b, two in others:
             related = relations.get(two)
@@ -93,12 +97,14 @@ def _compare_block(items: Sequence[Item], pairs: Pairs) -> None:
                 related = relations[two] = value_relation(a.claim, b.claim)
             if related == "none":
                 continue
-            predicate = verb.get(b.predicate)
-            if predicate is None:
-                predicate = verb[b.predicate] = predicates(a.predicate, b.predicate)
-            # Nouns of what is not counted are rare, and their absence is quickly seen.
-            head = heads(a, b) if counted or (a.head and b.head) else "none"
-            if related == "disjoint" and hopeless(head, predicate) and a.words.isdisjoint(b.words):
+            alike = compared.get(b.phrase)
+            if alike is None:
+                predicate = predicates(a.predicate, b.predicate)
+                # Nouns of what is not counted are rare, and their absence is quickly seen.
+                head = heads(a, b) if counted or (a.head and b.head) else "none"
+                alike = compared[b.phrase] = head, predicate, hopeless(head, predicate)
+            head, predicate, nothing = alike
+            if related == "disjoint" and nothing and a.words.isdisjoint(b.words):
                 continue
             if counted and path == b.path and _counted_twice(a.claim, b.claim):
                 pairs.twice.add((i, b.order))
@@ -163,9 +169,9 @@ def block_of(item: Item) -> str:
     return f"{claim.kind} {'$' if claim.unit in DOLLARS else claim.unit}"
 
 
-def far(a: Claim, b: Claim) -> bool:
+def far(a: Side, b: Side) -> bool:
     """Whether two figures are so far apart that no slip explains it; a zero, or "million" for "billion", is a slip."""
-    one, two = size(a), size(b)
+    one, two = a.size, b.size
     if one is None or two is None or not one or not two:
         return one is not None and two is not None
     ratio = max(one, two) / min(one, two)

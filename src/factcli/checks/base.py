@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import compress, count
 from typing import Any, Literal, NamedTuple, cast
 
 from factcli import lang
@@ -75,7 +76,7 @@ class Draft:
         """Where one of some words stands, in lower case."""
         if self.vocabulary.isdisjoint(words):
             return []
-        return [at for at, word in enumerate(self.page.scan.lower) if word in words]
+        return list(compress(count(), map(words.__contains__, self.page.scan.lower)))
 
 
 Finder = Callable[[Draft], "Iterable[Fact]"]

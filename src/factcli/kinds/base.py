@@ -60,7 +60,7 @@ class Kind(NamedTuple):
     """A kind of claim: its name, its rules, and the file of its package, which stands beside its corpus.
 
     ``find`` is called at every token that could begin a value: at every number expression if ``numbers``, and at every
-    word of ``words()``. It answers with what it found there, or None.
+    word of ``words()``, those of ``leads()`` only right before a figure. It answers with what it found there, or None.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Kind(NamedTuple):
     numbers: bool
     words: Callable[[], frozenset[str]]
     file: str
+    leads: Callable[[], frozenset[str]] = frozenset
 
     def corpus(self) -> dict[str, Any]:
         """The kind's examples, negatives and pairs, as parsed from its ``corpus.toml``."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcli import lang
 from factcli.scan.numbers import begins_number
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
 
 REACH = 28
 BE = frozenset("be is are was were been being am 's".split())
@@ -79,17 +79,7 @@ def _worked_out(word: str) -> str:
     return RESULT.get(word) or (event[1] if event else lang.singular(word))
 
 
-class _Known(dict[str, str]):
-    """Lemmas found so far; a word that is looked up for the first time is added."""
-
-    def __missing__(self, word: str) -> str:
-        found = _worked_out(word)
-        if len(self) < 200_000:
-            self[word] = found
-        return found
-
-
-_known = _Known()
+_known = Lexicon(_worked_out)
 
 
 def lemma(word: str) -> str:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 
 from factcli import lang
 from factcli.scan import clauses
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
 
 
-class _Concepts(dict[str, str]):
-    """The same, with one word for those that papers use for one another: a blaze is a fire."""
-
-    def __missing__(self, word: str) -> str:
-        root = clauses.lemma(word if word.isascii() else _plain(word))
-        found = lang.synonyms().get(root, root)
-        if len(self) < 200_000:
-            self[word] = found
-        return found
+def _concept(word: str) -> str:
+    """The root of a content word, one for those that papers use for one another (a blaze is a fire); else ``""``."""
+    if word in _no_content() or len(word) <= 2 or not word[0].isalpha():
+        return ""
+    root = clauses.lemma(word if word.isascii() else _plain(word))
+    return lang.synonyms().get(root, root)
 
 
-_concepts = _Concepts()
+_concepts = Lexicon(_concept)
 
 
 def concept(word: str) -> str:
@@ -49,11 +47,12 @@ def content_words(scan: Scan, first: int, last: int, begin: int, stop: int) -> t
                 high = i - 1
                 break
     content = _content(scan, begin, stop)
-    near = [(first - i, root) for i, root in content if low <= i < first]
-    near += [(i - last, root) for i, root in content if last < i <= high]
+    left, right = bisect_left(content, (low,)), bisect_left(content, (high + 1,))
+    near = [(first - i, root) for i, root in content[left : bisect_left(content, (first,))]]
+    near += [(i - last, root) for i, root in content[bisect_left(content, (last + 1,)) : right]]
     near.sort()
-    far = [root for i, root in content if i < low or i > high]
-    return tuple(dict.fromkeys([root for _, root in near])), tuple(dict.fromkeys(far))
+    far = content[:left] + content[right:]
+    return tuple(dict.fromkeys([root for _, root in near])), tuple(dict.fromkeys([root for _, root in far]))
 
 
 _NEAR = 14  # tokens to either side of a value that can belong to its clause
@@ -80,9 +79,9 @@ def _content(scan: Scan, begin: int, stop: int) -> list[tuple[int, str]]:
     """The content words of a sentence as (token, word to compare), found once for all the values that stand in it."""
     found = scan.content.get(begin)
     if found is None:
-        stops, lower = _no_content(), scan.lower
-        words = enumerate(lower[begin:stop], begin)
-        found = [(i, _concepts[w]) for i, w in words if w not in stops and len(w) > 2 and w[0].isalpha()]
+        lower = scan.lower
+        roots = map(_concepts.__getitem__, lower[begin:stop])
+        found = [(i, root) for i, root in enumerate(roots, begin) if root]
         if "-" in lower[max(begin - 1, 0) : stop]:  # of "twenty-two" the two is no content either
             numbers = lang.number_words()
             found = [(i, root) for i, root in found if not (lower[i] in numbers and scan.word(i - 1) == "-")]

@@ -10,12 +10,15 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from factcli import lang
 from factcli.lang.loader import words
 from factcli.scan.fullest import SUFFIX, resolve_names, surname
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
+
+_capital = Lexicon(lambda word: word[0].isupper())
 
 
 @dataclass(slots=True)
@@ -163,7 +166,7 @@ def find_names(scan: Scan) -> Names:
     """Every name in the document, resolved to its fullest form in the document."""
     names: list[Name] = []
     doubtful: list[Name] = []
-    capitals = [at for at, word in enumerate(scan.words) if word[0].isupper()]
+    capitals = list(compress(count(), map(_capital.__getitem__, scan.words)))
     tables = _tables()
     low = 0
     for begin, stop in zip(scan.first, scan.last, strict=True):
@@ -471,8 +474,23 @@ def _nickname(scan: Scan, quote: int, stop: int) -> int:
     return 0
 
 
+def _alone(word: str) -> str | None:
+    """The kind of a name of one word without a title, or None if the word is no name."""
+    if len(word) == 1 or not word[0].isalpha() or word.lower() in _tables().titles:
+        return None
+    return _kind(word)
+
+
+_alones = Lexicon(_alone)
+
+
 def _make(scan: Scan, tables: _Tables, at: int, end: int, initial: bool) -> Name | None:
     words, lower = scan.words, scan.lower
+    if at == end:  # as most are
+        kind = _alones[words[at]]
+        if kind is None or (initial and not kind and lower[at] in tables.usual):
+            return None
+        return Name(at, at, scan.text(at, at), words[at], kind, "", at + 1 < len(lower) and lower[at + 1] == "'s")
     titles = tables.titles
     gender = ""
     title = False

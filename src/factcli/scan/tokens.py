@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, pairwise
+from typing import TypeVar
 
 from factcli.late import late
 from factcli.model import Document, Quotation, Sentence, Span
 
-# Abbreviations with inner stops, words with inner apostrophes, the possessive 's, figures with separators, anything else.
+Told = TypeVar("Told")
+
+# Words, abbreviations with inner stops, words with inner apostrophes, the possessive 's, figures with separators, marks.
 # In brackets, so that splitting gives the tokens and what lies between them: offsets are then sums of lengths. For speed,
-# white space is rejected before any alternative is tried, and the class of ASCII letters, a mere table, takes most of a word.
+# white space is rejected before any alternative is tried, and plain words and marks, as nearly all are, come first.
 _TOKEN = re.compile(
-    r"((?=\S)(?:[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z]*[^\W\d_]*(?:'(?![sS]\b)[^\W\d_]+)*)|'(?:[sS]\b)?"
+    r"((?=\S)(?:[A-Za-z]{2,}(?![A-Za-z'\x80-\U0010ffff])|[,.\"()-]"
+    r"|[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z]*[^\W\d_]*(?:'(?![sS]\b)[^\W\d_]+)*)|'(?:[sS]\b)?"
     r"|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'(?![sS]\b)[^\W\d_]+)*|.))"
 )
 
@@ -41,6 +45,24 @@ _UNREADABLE = late(
 )
 _LONGEST = 24  # characters of an ASCII word that is readable for sure
 _OPAQUE = "ª"  # a letter of no case that begins no word of any table
+
+
+class Lexicon(dict[str, Told]):
+    """What a function tells of each word, asked once a run: copy has few words, and uses them again and again."""
+
+    def __init__(self, tell: Callable[[str], Told]) -> None:
+        """``tell`` must depend on nothing but the word."""
+        self._tell = tell
+
+    def __missing__(self, word: str) -> Told:
+        told = self._tell(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = told
+        return told
+
+
+_MOST_WORDS = 200_000
+_lower = Lexicon(str.lower)  # one object for each word, so that look-ups need not reckon its hash anew
 
 
 @dataclass(slots=True, eq=False)
@@ -142,7 +164,7 @@ def scan(document: Document, sentences: list[Sentence], quotations: list[Quotati
             shown[low:high] = bytes(high - low)
         words = list(compress(words, shown))
         starts, ends = list(compress(starts, shown)), list(compress(ends, shown))
-    lower = [word.lower() for word in words]
+    lower = list(map(_lower.__getitem__, words))
     if longest > _LONGEST or not text.isascii():
         for at, word in enumerate(lower):
             if (not word.isascii() or len(word) > _LONGEST) and word[0].isdigit() and _UNREADABLE().match(word):

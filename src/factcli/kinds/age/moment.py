@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+from itertools import compress, count
 
 from factcli import lang
 from factcli.kinds.base import Page
 from factcli.scan import clauses
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
 from factcli.values import Interval
 
 _FAR = 12  # years before publication beyond which a year in an article is not that of its story
@@ -55,9 +56,8 @@ def victim(scan: Scan, first: int, last: int, begin: int, stop: int) -> bool:
     verbs = lang.verb_forms()
     telling = _telling_words()
     passive = False
-    for i, word in enumerate(lower[last + 1 : min(stop, last + 30)], last + 1):
-        if word not in telling:
-            continue
+    for i in compress(count(last + 1), map(telling.__contains__, lower[last + 1 : min(stop, last + 30)])):
+        word = lower[i]
         if word in _BE:
             passive = True
             continue
@@ -159,11 +159,9 @@ def _earliest(page: Page, published: date, begin: int, stop: int, far: int = _FA
     """The earliest day meant by a year, a month and day, a weekday or "last year" among tokens ``begin``..``stop``."""
     lower = page.scan.lower
     months, weekdays, numbers = lang.months(), lang.weekdays(), lang.number_words()
-    words = _time_words()
     found = published
-    for i, word in enumerate(lower[begin:stop], begin):
-        if word not in words and not (len(word) == 4 and word.isdigit()):
-            continue
+    for i in compress(count(begin), map(_times().__getitem__, lower[begin:stop])):
+        word = lower[i]
         day: date | None = None
         if len(word) == 4 and word.isdigit():
             year = int(word)
@@ -184,8 +182,8 @@ def _earliest(page: Page, published: date, begin: int, stop: int, far: int = _FA
             elif after_last in months:
                 day = date(published.year - 1, months[after_last], 1)
         elif word == "ago" and i > begin + 1 and lower[i - 1] in ("year", "years", "month", "months"):
-            count = int(lower[i - 2]) if lower[i - 2].isdigit() else numbers.get(lower[i - 2], 1)
-            years = count if lower[i - 1].startswith("year") else count // 12 + 1
+            units = int(lower[i - 2]) if lower[i - 2].isdigit() else numbers.get(lower[i - 2], 1)
+            years = units if lower[i - 1].startswith("year") else units // 12 + 1
             if years <= 60:
                 day = date(max(1, published.year - years), 1, 1)
         if day is not None and day < found:
@@ -194,9 +192,10 @@ def _earliest(page: Page, published: date, begin: int, stop: int, far: int = _FA
 
 
 @cache
-def _time_words() -> frozenset[str]:
-    """The words that can tell of a day, years in figures apart."""
-    return frozenset([*lang.months(), *lang.weekdays(), "last", "ago"])
+def _times() -> Lexicon[bool]:
+    """Whether a word can tell of a day; so can years in figures."""
+    words = frozenset([*lang.months(), *lang.weekdays(), "last", "ago"])
+    return Lexicon(lambda word: word in words or (len(word) == 4 and word.isdigit()))
 
 
 def _of_year(lower: list[str], at: int, year: int, months: dict[str, int]) -> date:

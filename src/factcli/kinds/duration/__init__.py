@@ -17,6 +17,6 @@ ratios and scores (`at 3:00`, `28:26`).
 from __future__ import annotations
 
 from factcli.kinds.base import Kind
-from factcli.kinds.duration import rules
+from factcli.kinds.duration import races, rules
 
-KIND = Kind("duration", __doc__ or "", rules.find, True, rules.words, __file__)
+KIND = Kind("duration", __doc__ or "", rules.find, True, rules.words, __file__, lambda: races.OPENING)

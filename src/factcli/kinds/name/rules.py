@@ -12,7 +12,7 @@ from factcli.late import late
 from factcli.model import Claim, Frame, Mention
 from factcli.scan.names import Name
 from factcli.scan.numbers import Number
-from factcli.scan.tokens import Scan
+from factcli.scan.tokens import Lexicon, Scan
 from factcli.values import OneOf
 
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
@@ -66,13 +66,8 @@ def spellings(page: Page) -> list[Claim]:
         keys = list(dict.fromkeys([name.key for name in names]))
         for name in names:
             first = _with_number(scanned, name.first)
-            spelled = _spelled(scanned, first, name.last)
-            if (
-                _BROKEN.search(spelled)
-                or not _worth(spelled)
-                or _otherwise(scanned, first)
-                or (headline and spelled.isupper())
-            ):
+            spelled = _spellings[name.text if first == name.first else scanned.text(first, name.last)]
+            if not spelled or _otherwise(scanned, first) or (headline and spelled.isupper()):
                 continue
             if quotes_slips and _SIC().match(
                 scanned.document.text, scanned.ends[name.last]
@@ -98,17 +93,20 @@ def _with_number(scanned: Scan, at: int) -> int:
     return at
 
 
-def _spelled(scanned: Scan, first: int, last: int) -> str:
-    text = scanned.text(first, last).replace("’", "'")
-    return text if first == last else " ".join(text.split())
-
-
 _BROKEN = re.compile("[\u00c2\u00c3\u00e2](?:\\W|\\Z)")  # what is left of a mark read in the wrong encoding: Parkâ€™s
 
 
-def _worth(spelled: str) -> bool:
-    """Whether a spelling could be a slip at all: acronyms and words of three letters could not be told."""
-    return len(spelled) > 3 and not (len(spelled) < 7 and spelled.isupper())
+def _spelled(text: str) -> str:
+    """A name on one line, with plain apostrophes; ``""`` for one that is no spelling, or in which no slip could be told.
+
+    In acronyms and words of three letters none could.
+    """
+    spelled = " ".join(text.replace("’", "'").split())
+    short = len(spelled) <= 3 or (len(spelled) < 7 and spelled.isupper())
+    return "" if short or _BROKEN.search(spelled) else spelled
+
+
+_spellings = Lexicon(_spelled)
 
 
 def _otherwise(scanned: Scan, first: int) -> bool:
@@ -134,9 +132,12 @@ def _learn(page: Page, form: _Form, name: Name, keys: list[str], begin: int, sto
             if key != name.key:
                 form.beside[key] = None
     if len(form.words) < _WORDS:
-        usual = lang.stop_words()
         near = lower[max(begin, before - _NEAR + 1) : before + 1] + lower[after : min(stop, after + _NEAR)]
-        form.words |= dict.fromkeys([w for w in near if len(w) > 2 and w not in usual and w[0].isalpha()])
+        form.words |= dict.fromkeys(filter(_tells.__getitem__, near))
+
+
+# Whether a word beside a name tells anything of who bears it.
+_tells = Lexicon(lambda word: len(word) > 2 and word not in lang.stop_words() and word[0].isalpha())
 
 
 def _role(page: Page, name: Name, at: int, begin: int) -> str:
