@@ -168,12 +168,9 @@ IN_PARALLEL = [
     ("count", "Eleven crew were rescued by helicopter.", "Four crew were rescued by a fishing boat."),
     ("count", "Twelve of the injured were children.", "Fifteen of the injured were passengers."),
     ("count", "The council voted 7-5 to reject the plan.", "The council voted 9-3 to reject the appeal."),
-    ("count", "The bill passed by 52 votes to 48.", "A motion to delay the bill failed by 55 votes to 45."),
     ("percent", "Unemployment was 4.1% among men.", "Unemployment was 6.3% among women."),
-    ("measure", "Snow fell to a depth of 30 cm in Karavel.", "Snow fell to a depth of 45 cm in the mountains."),
+    ("date", "The concert was put off from June 3.", "The concert was put off to June 17."),
     ("measure", "Patients on the drug lost 8 kg on average.", "Patients on the placebo lost 2 kg on average."),
-    ("money", "The median price rose to $610,000.", "The average price rose to $702,000."),
-    ("date", "Lena Dorr was elected in 2018.", "Lena Dorr was re-elected in 2022."),
 ]
 
 
@@ -191,6 +188,8 @@ def test_two_days_that_may_be_of_this_year_or_the_next_are_two(tmp_path: Path) -
 
 
 NOT_SURE = [
+    ("count", "The bill passed by 52 votes to 48.", "A motion to delay the bill failed by 55 votes to 45."),
+    ("money", "The median price rose to $610,000.", "The average price rose to $702,000."),
     ("count", "The depot will create 400 jobs.", "The depot will create 150 jobs in its first year."),
     ("count", "The firm employs 1,200 people in Karavel.", "The firm employed 1,500 people in Karavel ten years ago."),
     ("count", "The town has 12,000 residents.", "The town had 15,000 residents before the war."),

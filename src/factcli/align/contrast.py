@@ -27,10 +27,23 @@ def contrasted(a: Item, b: Item) -> bool:
     """
     if a.claim.kind in ("quote", "name", "ordinal"):
         return False
+    if {_lead(a), _lead(b)} == _MOVED:
+        return True  # put off from June 3, put off to June 17
     one, two = _marks(a.claim.sentence), _marks(b.claim.sentence)
     if any(noun in two and turns.isdisjoint(two[noun]) for noun, turns in one.items()):
         return True
     return (_ALL in one) != (_ALL in two) and bool(a.claim.frame.place or b.claim.frame.place)
+
+
+_MOVED = {"from", "to"}
+_LEAD = re.compile(r"(?:\b(from|to) )?\Z", re.IGNORECASE)
+
+
+def _lead(item: Item) -> str:
+    """The word before a value, if it says where something moved from or to."""
+    at = item.claim.start - item.claim.sentence_start
+    found = _LEAD.search(item.claim.sentence[max(0, at - 6) : at])
+    return found[1].lower() if found and found[1] else ""
 
 
 _FORMER = frozenset("old previous former original".split())

@@ -67,7 +67,12 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
             continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
-        if odds < _CONFLICT or of_others(a.item, b.item) or contrasted(a.item, b.item) or set_apart(a.item, b.item):
+        if (
+            odds < _CONFLICT
+            or of_others(a.item, b.item)
+            or contrasted(a.item, b.item)
+            or set_apart(a.item, b.item) == "thing"
+        ):
             continue
         if key not in best or odds > best[key][0]:
             sure = may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
