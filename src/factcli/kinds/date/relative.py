@@ -108,8 +108,10 @@ def _calendar(page: Page, at: int, last: int, n: int, unit: str, label: str) -> 
 
 
 def before_last(page: Page, at: int) -> Found | None:
-    """the week before last · the year before last, at the unit."""
+    """the week before last · the year before last · the week after next, at the unit."""
     scan = page.scan
+    if scan.word(at + 1) == "after" and scan.word(at + 2) == "next" and scan.word(at - 1) == "the":
+        return _calendar(page, at, at + 2, 2, scan.lower[at], "after next")
     if scan.word(at + 1) != "before" or scan.word(at + 2) != "last" or scan.word(at - 1) != "the":
         return None
     return _calendar(page, at, at + 2, -2, scan.lower[at], "before last")

@@ -90,8 +90,9 @@ def decade_spelled(page: Page, at: int, last: int, hundreds: int = 0) -> Found |
     value = _DECADES[lower[last]]
     if hundreds:
         return _decade(page, at, last, hundreds * 100 + value)
-    before = lower[at - 1] if at > begin else ""
-    two = lower[at - 2] if at - 1 > begin else ""
+    first, _ = parts(page, at)  # in the early nineties
+    before = lower[first - 1] if first > begin else ""
+    two = lower[first - 2] if first - 1 > begin else ""
     if before != "the" or two not in ("in", "of", "during", "since", "throughout", "from", "by") or _hot(page, at):
         return None
     return _decade(page, at, last, _short_decade(page, value))

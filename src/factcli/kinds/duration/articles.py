@@ -29,6 +29,7 @@ _REACH = 10  # tokens before "in a decade" in which such a word stands
 _MOVED = frozenset(
     "delay postpone extend prolong lengthen shorten reduce cut push bring put defer raise increase lower".split()
 )
+_GIVEN = frozenset("has have had given gave gives allowed gets got".split())
 _DURING = frozenset("for in over during throughout".split())
 _LATER = frozenset(["later", "earlier"])
 _OFFSET = frozenset(["later", "earlier", "after", "before", "since"])
@@ -114,6 +115,8 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return length("duration.article", at + 1, at + 1, one, one, unit, modifier)
     if before == "in" and _foremost(page, at, begin):
         return _at_least(length("duration.article", at, at + 1, one, one, unit, modifier))
+    if follow == "to" and before in _GIVEN:
+        return length("duration.article", at + 1, at + 1, one, one, unit, modifier)  # has a month to appeal
     fortnight = scan.word(at + 1) == "fortnight" and before not in _RATED and not before.isdigit()
     if hedged or fortnight or follow in _LATER:
         scope = ("offset",) if follow in _LATER else ()
