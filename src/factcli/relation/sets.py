@@ -65,7 +65,7 @@ def _one_figure(a: Claim, b: Claim) -> bool:
 
 
 _SEASON = "spring|summer|autumn|winter"
-_CALENDAR = re.compile(rf"year end|(?:.* )?(?:last|this|next) (?:week|weekend|month|year|{_SEASON})|{_SEASON}")
+_CALENDAR = re.compile(rf"year end|(?:.* )?(?:last|this|next) (?:week|weekend|month|quarter|year|{_SEASON})|{_SEASON}")
 _NAMED = re.compile(rf"(?:(last|this|next) )?({_SEASON})(?: (last|this|next) year)?")
 
 

@@ -172,6 +172,8 @@ def _told(page: Page, at: int, begin: int, preposition: str, first: int, held: b
         return "unsure"
     if word in _MIGHT and not (word == "may" and page.scan.words[at][0].isupper()):
         return "past" if "have" in lower[at + 1 : at + 3] else "unsure"  # could have been lost on May 3
+    if word == "remains" and (lower[at - 1] in lang.prepositions() or lower[at - 1] in lang.determiners()):
+        return "none"  # "searched for remains on Thursday"
     if (word in _BEGINS and preposition != "until") or word in ("remains", "stays"):
         return "next" if preposition != "since" else "past"
     group = _auxiliaries(page, at, begin)

@@ -25,6 +25,8 @@ _FOREMOST = frozenset(
     "bloodiest costliest busiest quietest closest tightest toughest richest poorest youngest oldest cheapest finest "
     "hardest lightest".split()
 )
+ONLY = frozenset(["first", "only"])
+"""Whoever is the first in ten years is not the first in twelve."""
 _REACH = 10  # tokens before "in a decade" in which such a word stands
 _MOVED = frozenset(
     "delay postpone extend prolong lengthen shorten reduce cut push bring put defer raise increase lower".split()
@@ -113,8 +115,9 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return None
     if before == "by" and _moved_by(page, at, begin):
         return length("duration.article", at + 1, at + 1, one, one, unit, modifier)
-    if before == "in" and _foremost(page, at, begin):
-        return _at_least(length("duration.article", at, at + 1, one, one, unit, modifier))
+    if before == "in" and (foremost := foremost_in(page, at, begin)):
+        made = length("duration.article", at, at + 1, one, one, unit, modifier)
+        return at_least(made) if foremost not in ONLY else made
     if follow == "to" and before in _GIVEN:
         return length("duration.article", at + 1, at + 1, one, one, unit, modifier)  # has a month to appeal
     fortnight = scan.word(at + 1) == "fortnight" and before not in _RATED and not before.isdigit()
@@ -131,14 +134,14 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
     return None
 
 
-def _foremost(page: Page, at: int, begin: int) -> bool:
-    """the worst drought in a century · the first strike in a decade, at the article."""
+def foremost_in(page: Page, at: int, begin: int) -> str:
+    """The word that says what is foremost in a length: the *worst* drought in a century, the *first* in ten years; or ""."""
     lower = page.scan.lower
-    near = range(at - 2, max(begin, at - _REACH), -1)
-    return any(lower[i] in _FOREMOST and lower[i + 1] not in (",", "-", "of", "in") for i in near)
+    near = range(at - 2, max(begin, at - _REACH) - 1, -1)
+    return next((lower[i] for i in near if lower[i] in _FOREMOST and lower[i + 1] not in (",", "-", "of")), "")
 
 
-def _at_least(found: Found) -> Found:
+def at_least(found: Found) -> Found:
     """What is the worst in a century is the worst in 80 years too."""
     least = found.allowed.low if isinstance(found.allowed, Interval) else None
     return found._replace(allowed=Interval.of(least, None, False, True)) if isinstance(least, Decimal) else found
@@ -218,4 +221,4 @@ def _when(page: Page, first: int, begin: int) -> bool:
     return before in lang.past_tenses() or before in lang.participles()
 
 
-__all__ = ["LASTING", "article", "half", "hedge", "past", "quarters"]
+__all__ = ["LASTING", "ONLY", "article", "at_least", "foremost_in", "half", "hedge", "past", "quarters"]

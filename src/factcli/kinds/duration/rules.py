@@ -175,6 +175,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         # "for two hours before he gave up" is how long, "two hours before he gave up" is when
         scope = () if number.begin > begin and lower[number.begin - 1] in _LASTED else ("offset",)
     found = length("duration.length", number.first, last, low, high, unit, modifier, scope)
+    inside = modifier is Modifier.NONE and lower[number.begin - 1] == "in" and number.begin > begin
+    if inside and articles.foremost_in(page, number.begin, begin) not in ("", *articles.ONLY):
+        return articles.at_least(found)
     if modifier is Modifier.MORE_THAN and _in_course(page, number):
         found = length("duration.length", number.first, last, low, high, unit, Modifier.NONE, scope)
         least = found.allowed.low if isinstance(found.allowed, Interval) else None
