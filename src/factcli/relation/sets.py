@@ -56,7 +56,8 @@ def _one_figure(a: Claim, b: Claim) -> bool:
         return a.value == b.value
     if a.unit == b.unit == "deictic":
         one, two = (claim.value.removeprefix("earlier ").removeprefix("later ") for claim in (a, b))
-        return one == two and _CALENDAR().fullmatch(one) is not None  # two undated articles, but hardly of two years
+        # two undated articles, but hardly of two years
+        return _CALENDAR().fullmatch(one) is not None if one == two else _one_season(one, two)
     if {a.unit, b.unit} == {"weekday", "month-day"}:
         return True  # of a year that neither tells: nothing speaks against it
     if a.kind == b.kind == "time":
@@ -64,7 +65,18 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     return a.unit in DOLLARS and b.unit in DOLLARS and _bare(a) != _bare(b) and a.allowed == b.allowed
 
 
-_CALENDAR = late(r"year end|(?:.* )?(?:last|this|next) (?:week|weekend|month|year)")
+_SEASON = "spring|summer|autumn|winter"
+_CALENDAR = late(rf"year end|(?:.* )?(?:last|this|next) (?:week|weekend|month|quarter|year|{_SEASON})|{_SEASON}")
+_NAMED = late(rf"(?:(last|this|next) )?({_SEASON})(?: (last|this|next) year)?")
+
+
+def _one_season(one: str, two: str) -> bool:
+    """Whether a season told without its year is one told with it: by spring, in the spring of next year, next spring."""
+    first, second = _NAMED().fullmatch(one), _NAMED().fullmatch(two)
+    if first is None or second is None or first[2] != second[2]:
+        return False
+    left, right = first[1] or first[3], second[1] or second[3]
+    return not left or not right or left == right
 
 
 def _one_hour(a: Claim, b: Claim) -> bool:

@@ -134,6 +134,10 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if word in BE or word in HAVE or (before == "-" and scan.glued(at)):
         return False  # "Leeds-based", "gang-related"
     base = known[0]
+    if word == "lower":
+        return before == "to" or before in lang.modals()  # "closed 4% lower"
+    if word != base and word.endswith("s") and _infinitive(scan, at - 1, begin):
+        return False  # "is to report results", "will cut rates"
     determined = before in lang.determiners()
     if before in ("both", "all") and scan.word(at + 1) in _OBJECT_OPENS:
         determined = False  # "the two both halted all traffic"
@@ -177,6 +181,13 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     if before in lang.prepositions() and before not in ("to", "by"):
         return False
     return before not in lang.count_adjectives() or before in ("old", "police")
+
+
+def _infinitive(scan: Scan, at: int, begin: int) -> bool:
+    """Whether the base form of a verb stands at a token behind "to" or a modal, and so is a verb."""
+    known = lang.verb_forms().get(scan.lower[at]) if at > begin else None
+    before = scan.lower[at - 1]
+    return known is not None and known[0] == scan.lower[at] and (before == "to" or before in lang.modals())
 
 
 @cache
@@ -453,6 +464,11 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
             break
         if word == "(" and i < at - _CONVERTED:
             break
+        if word in _QUOTED and i > begin and lower[i - 1] in PASSIVE and at - i < _CLOSE and _by_much(scan.word(i + 1)):
+            base = "fall" if word == "down" else "rise"
+            return found if found.token >= 0 else Predicate(i, *verbs[base], "after")
+        if word == "to" and begin < i < at - 1 and lower[i - 1] in _PLANNED and _to_do(scan, i + 1):
+            return found if found.token >= 0 else Predicate(i + 1, lower[i + 1], lower[i + 1], "after")
         if word in HAVE and _possessed(scan, i + 1):
             return found if found.token >= 0 else Predicate(i, "have", "have", "after")
         if word in verbs and is_verb(scan, i, begin):
@@ -479,6 +495,28 @@ def verb_before(scan: Scan, at: int, begin: int, *, nouns: bool = True) -> Predi
     return found
 
 
+def _by_much(follow: str) -> bool:
+    """Whether "down" or "up" before a word tells of a fall or rise: down *3 per cent*, up *by* a third, down *against*."""
+    return begins_number(follow) or follow in _MEASURES
+
+
+_MEASURES = frozenset("by against more nearly almost about around roughly sharply slightly over as some just".split())
+
+
+def _to_do(scan: Scan, at: int) -> bool:
+    """Whether a word that no table holds is the verb behind "is set to": to *table* a bill; not due to *heavy* rain."""
+    word, follow = scan.word(at), scan.word(at + 1)
+    if (
+        not (word.isalpha() and scan.words[at].islower())
+        or word in lang.verb_forms()
+        or word in lang.stop_words()
+        or word in BE
+        or word in HAVE
+    ):
+        return False
+    return scan.word(at - 2) != "due" or follow in lang.determiners() or follow in ("its", "their", "his", "her")
+
+
 def _possessed(scan: Scan, at: int) -> bool:
     """Whether what stands behind "have" is an object, not a participle: had surgery, have two suspects in custody."""
     word = scan.word(at)
@@ -489,6 +527,12 @@ def _possessed(scan: Scan, at: int) -> bool:
     return word.isalpha()
 
 
+# Whoever is one of these "to" do a thing does it on the day that follows.
+_PLANNED = frozenset(
+    "set due expected scheduled slated planned plans planning plan expects hopes aims intends likely".split()
+)
+_QUOTED = frozenset(["down", "up"])  # shares were down 3% on Monday
+_CLOSE = 8
 # Participles that describe a noun, when no auxiliary stands before them, and are dated by nothing.
 _DESCRIBING = frozenset(
     "loaded armed dressed based equipped fitted packed filled known entitled titled dubbed named owned".split()

@@ -7,7 +7,7 @@ What it finds: an age stated of a person, alive or dead, now or at an event: `Ma
 `the dead were aged between 19 and 40` (the youngest and the oldest) ·
 `celebrated her 30th birthday` · `a baby boy of 11 months` · `in his mid- to late 30s` · `late teens to early 20s` ·
 `a man, late 40s,` · `a man aged between 20 and 25` · `a boy, 15 or 16,` · `believed to be 19` ·
-`who would have turned 18 next week`.
+`who would have turned 18 next week`. Besides the age that a law sets: `a minimum age of 21`.
 
 What it means: the set of birth dates that the age allows on the day of publication. So "45" in 2021 and "47" in 2023
 agree, and "47" meets "born in March 1976", because both speak of the birth date.

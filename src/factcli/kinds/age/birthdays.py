@@ -6,11 +6,12 @@ from factcli import lang
 from factcli.kinds.age.moment import at_death
 from factcli.kinds.age.owners import subject_left, subject_right
 from factcli.kinds.age.stated import EVENT, OLDEST, stated_age
-from factcli.kinds.age.whose import person
+from factcli.kinds.age.whose import nominal, person
 from factcli.kinds.base import Found, Page
 from factcli.scan.numbers import Number
 
 _WHOSE = frozenset(["his", "her", "'s"])
+_DETERMINERS = frozenset("the a an his her their".split())
 _KEPT = frozenset("celebrated celebrating marked turned marking".split())
 _NEAR = frozenset("day days week weeks month months hours shortly just ahead".split())
 _WOULD = frozenset("would will plans planned hoped due to".split())
@@ -30,10 +31,12 @@ def birthday(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     if lower[whose] not in _WHOSE or (at + 1 < stop and lower[at + 1] not in _ENDS):
         return None  # "her 18th birthday party" is on some day near it
-    left = lower[max(begin, whose - _LEFT) : whose]
+    owner = page.names.at(whose - 1) if lower[whose] == "'s" else None
+    noun = whose - 1 if owner is None and lower[whose] == "'s" and lower[whose - 1] in lang.person_nouns() else -1
+    first = owner.first if owner is not None else whose if noun < 0 else noun - (lower[noun - 1] in _DETERMINERS)
+    left = lower[max(begin, first - _LEFT) : first]
     if not _WOULD.isdisjoint(left):
         return None
-    owner = page.names.at(whose - 1) if lower[whose] == "'s" else None
     on = left[-1:] == ["on"] or (
         left[-1:] in (["after"], ["past"]) and not _NEAR.isdisjoint(left)
     )  # "two days after his 21st birthday"
@@ -51,6 +54,10 @@ def birthday(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         if owner.kind != "person":
             return None
         return stated_age(page, own, "age.birthday", at, subject=person(page, owner))
+    if noun >= 0:  # "the girl's 12th birthday"
+        if before and number.low - 1 < 1:
+            return None
+        return stated_age(page, own, "age.birthday", at, subject=nominal(page, noun, noun), head=noun)
     gender = "m" if lower[whose] == "his" else "f" if lower[whose] == "her" else ""
     if on and whose - 1 == begin:
         subject, readings, certainty, reason = subject_right(page, at + 1)

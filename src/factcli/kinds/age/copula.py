@@ -81,10 +81,11 @@ def _dead_first(page: Page, found: Found) -> Found:
 
 
 def _of_speaker(page: Page, number: Number, follow: str) -> Found | None:
-    """"I'm 81", of somebody named who is quoted as saying so; "I was 12 when we moved" is an age of then."""  # fmt: skip
+    """"I'm 81", of somebody named who says so; "I was 12 when we moved", "when I was 12" are ages of then."""  # fmt: skip
     scan = page.scan
     then = scan.lower[number.first - 1] == "was" or follow == "when"
-    if number.low < _SAID or follow not in (("when",) if then else (".", ",", "and", "but", "now", ";")):
+    when = then and scan.lower[number.first - 3 : number.first] == ["when", "i", "was"]
+    if number.low < _SAID or follow not in (("when",) if then and not when else (".", ",", "and", "but", "now", ";")):
         return None
     quotation = scan.quotation_at(scan.starts[number.first])
     if quotation is None:

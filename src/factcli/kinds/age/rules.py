@@ -10,7 +10,7 @@ from factcli.kinds.age.copula import copula_age
 from factcli.kinds.age.decades import DECADES, decade
 from factcli.kinds.age.groups import extreme, of_the_ages, ranged, spanned
 from factcli.kinds.age.labels import labelled
-from factcli.kinds.age.limits import BEFORE, group_under
+from factcli.kinds.age.limits import BEFORE, LAWFUL, group_under, of_law
 from factcli.kinds.age.nominals import of_age
 from factcli.kinds.age.pairs import pair_ages
 from factcli.kinds.age.stated import OLDEST, UNITS, timed
@@ -50,6 +50,10 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     follow = scan.word(after)
     if before in BEFORE and number.form == "digits":
         limit = group_under(page, number, scan.bounds(number.first)[0])
+        if limit is not None:
+            return limit
+    if before in LAWFUL and number.form == "digits":
+        limit = of_law(page, number, scan.bounds(number.first)[0])
         if limit is not None:
             return limit
     # Most numbers of an article are no ages, and the words beside them tell so before any arithmetic.

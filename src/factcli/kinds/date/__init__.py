@@ -2,12 +2,12 @@
 
 What it finds: full and partial dates (`April 22, 1923` · `7 September` · `Sept. 7` · `the fifth of May` · `10 Nov 11`
 · `2023-09-07` · `on 3 and 4 June` · `November 2001` · `in 2015` · `since '82`), decades, centuries, quarters and
-seasons (`the early 2000s` · `nineteen sixties` · `the 19th century` · `third-quarter` · `Q3 2018` · `the summer of
-2020` · `in the spring`), weekdays (`on Thursday` · `last Friday`), feasts (`Christmas Eve` · `by Christmas`), and
-times told from the day of publication (`yesterday` · `over the weekend` · `last week` · `two years ago` · `more than
-two decades ago` · `April last year` · `later this month` · `by the end of the year`), months in a row
-(`October-December` · `the first six months of 2018`), and what is told from a date just named (`the same day` · `the
-following year` · `a week later` · `in March that year` · `on the 29th`).
+seasons (`the early 2000s` · `nineteen sixties` · `the 19th century` · `third-quarter` · `Q3 2018` · `last quarter` ·
+`the summer of 2020` · `in the spring` · `by next summer`), weekdays (`on Thursday` · `last Friday`),
+feasts (`Christmas Eve` · `by Christmas`), and times told from the day of publication (`yesterday` · `over the weekend` ·
+`last week` · `two years ago` · `more than two decades ago` · `April last year` · `later this month` · `by the end of
+the year`), months in a row (`October-December` · `the first six months of 2018`), and what is told from a date just
+named (`the same day` · `the following year` · `a week later` · `in March that year` · `on the 29th`).
 
 What it means: the set of days that the words allow, counted from the day of publication where they need one. The
 tense of the nearest verb says whether a weekday, or a day without its year, lies behind or ahead; where it does not

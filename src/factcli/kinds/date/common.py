@@ -28,6 +28,7 @@ LENGTH_AHEAD = frozenset("in over for within during of".split())
 SEASONS = frozenset("spring summer autumn fall winter".split())
 """Seasons in lower case; ``fall`` and ``spring`` are verbs too."""
 
+_NOT = frozenset("not n't unlikely".split())
 _OF_WEEK = frozenset("of beginning starting commencing ending ended".split())
 
 Days = Interval[date]
@@ -104,6 +105,8 @@ def hedge(page: Page, first: int, last: int, allowed: Days) -> tuple[Days, str]:
     if page.scan.word(last + 1) == "'s":  # "after Friday's attack" dates the attack
         return allowed, ""
     if word == "before" or (word == "than" and two == "earlier"):
+        if not _NOT.isdisjoint(lower[max(begin, first - 5) : first - 1]):  # "is not expected before May"
+            return Interval.at_least(starts(allowed)), ">="
         return Interval.less_than(starts(allowed)), "<"
     if word == "than" and two == "later":
         return Interval.at_most(ends(allowed)), "<="

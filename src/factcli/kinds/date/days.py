@@ -182,16 +182,18 @@ def _told_month(
 
 
 def near_month(page: Page, at: int) -> Found | None:
-    """last May · next September · this March, at the word before the month."""
+    """last May · next September · this March · this past June, at the word before the month."""
     scan = page.scan
-    word = scan.lower[at]
-    number = lang.months()[scan.lower[at + 1]]
-    if ordinal_day(page, at + 2, scan.bounds(at)[1]) is not None or scan.word(at + 2).isdigit():
+    word, name = scan.lower[at], at + 1
+    if scan.lower[name] == "past":
+        word, name = "last", at + 2
+    number = lang.months()[scan.lower[name]]
+    if ordinal_day(page, name + 1, scan.bounds(at)[1]) is not None or scan.word(name + 1).isdigit():
         return None
     if page.published is None:
-        return found("date.month", at, at + 1, f"XXXX-{number:02d}", OneOf.of(f"{number:02d}"), "month")
+        return found("date.month", at, name, f"XXXX-{number:02d}", OneOf.of(f"{number:02d}"), "month")
     if word == "next" and scan.word(at - 1) == "the" and (told := month_beside(page, at, number, word)) is not None:
-        made = dated(page, "date.month", at, at + 1, told[0], "month")
+        made = dated(page, "date.month", at, name, told[0], "month")
         return None if made is None else made._replace(allowed=told[1], certainty="tentative", reason=_REASON)
     anchor = page.published
     if word == "last":
@@ -201,7 +203,7 @@ def near_month(page: Page, at: int) -> Found | None:
     allowed = month_without_year(number, anchor, "next" if word == "next" else "past" if word == "last" else "near")
     if allowed is None:
         return None
-    made = dated(page, "date.month", at, at + 1, allowed, "month")
+    made = dated(page, "date.month", at, name, allowed, "month")
     if made is None or word == "this" or allowed.low is None:
         return made
     other = month(allowed.low.year + (-1 if word == "last" else 1), number)  # "last May" in June may mean either

@@ -26,6 +26,7 @@ _CANCELS = frozenset("cancels axes scraps postpones calls ditches pulls".split()
 _OFF_OR_MOVED = _CANCELLED | _MOVED | _SHIFTED
 _OFF = frozenset("called calls pulled pulls".split())  # of these, those that cancel with "off" or "out" only
 _AWAITED = frozenset("pending awaiting awaits".split())
+_EXPECTS = frozenset("expects anticipates foresees".split())  # a trial in the autumn
 _FIXED_FOR = _FIXED | {"promised", "targeted"}
 _FROM_THEN = frozenset("starting beginning commencing effective".split())
 _FIRST = frozenset("originally initially first previously provisionally".split())
@@ -69,6 +70,7 @@ _TELLING = frozenset().union(
     _PAST_AUX,
     _CANCELS,
     _AWAITED,
+    _EXPECTS,
     _FIXED,
     _OPEN,
     _SOON,
@@ -166,8 +168,12 @@ def _told(page: Page, at: int, begin: int, preposition: str, first: int, held: b
         return "next"
     if word in _MUST:
         return "next"
+    if word in _EXPECTS and preposition in _ON:
+        return "unsure"
     if word in _MIGHT and not (word == "may" and page.scan.words[at][0].isupper()):
         return "past" if "have" in lower[at + 1 : at + 3] else "unsure"  # could have been lost on May 3
+    if word == "remains" and (lower[at - 1] in lang.prepositions() or lower[at - 1] in lang.determiners()):
+        return "none"  # "searched for remains on Thursday"
     if (word in _BEGINS and preposition != "until") or word in ("remains", "stays"):
         return "next" if preposition != "since" else "past"
     group = _auxiliaries(page, at, begin)

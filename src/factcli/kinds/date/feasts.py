@@ -7,7 +7,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import Days, dated, ends, found, starts, year_of
+from factcli.kinds.date.common import DAYTIMES, Days, dated, ends, found, starts, year_of
 from factcli.kinds.date.yearless import yearless_day
 from factcli.values import Interval, date_text, day, day_without_year, shift
 
@@ -76,6 +76,7 @@ def _loose(page: Page, at: int, last: int, number: int, which: int) -> Found | N
     two = scan.lower[at - 2] if at - 1 > begin else ""
     follow = scan.word(last + 1)
     noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.verb_forms()
+    noun = noun and (before != "on" or follow not in DAYTIMES)  # on Halloween night
     if noun or follow in ("-", "'s") or two == "weekend" or (two in lang.time_units() and two not in ("day", "days")):
         return None  # "at Christmas parties", "three weeks before Christmas"
     if before not in _TO_THE_DAY and (before not in _ABOUT or number != 12):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import dated, starts, year_of
+from factcli.kinds.date.common import dated, deictic, starts, year_of
 from factcli.kinds.date.direction import direction
 from factcli.values import Interval
 from factcli.values.days import make, month_length
@@ -19,7 +19,7 @@ _NTH = {
     ("thanksgiving", "day"): (11, 3, 4),
     ("thanksgiving",): (11, 3, 4),
 }
-_BEFORE = frozenset("on by before since until till after last this next".split())
+_BEFORE = frozenset("on by before since until till after last this next spent".split())
 
 
 def openings() -> frozenset[str]:
@@ -47,6 +47,8 @@ def holiday(page: Page, at: int) -> Found | None:
             last += 1 + comma
         elif page.published is not None:
             y = _year(page, at, last, rule, starts(page.published))
+        else:
+            return deictic("date.feast", at, last, " ".join(words))
         day = None if y is None else _on(y, rule)
         if day is None or y is None:
             return None

@@ -53,6 +53,8 @@ def near(page: Page, at: int) -> Found | None:
         return _day_off(page, at, at + 1, _STEP[word], f"{word} {nxt}")
     if nxt in lang.months() and scan.words[at + 1][0].isupper():
         return days.near_month(page, at)
+    if nxt == "past" and word == "this":
+        return _this_past(page, at)
     before = scan.lower[at - 1] if at > begin else ""
     if nxt in SEASONS and before not in _LENGTH:
         return seasons.near_season(page, at, at + 1, _STEP[word])
@@ -63,6 +65,16 @@ def near(page: Page, at: int) -> Found | None:
     if nxt != "weekend" and scan.word(at + 2) == "-" and scan.glued(at + 2):
         return None
     return _calendar(page, at, at + 1, _STEP[word], nxt, word)
+
+
+def _this_past(page: Page, at: int) -> Found | None:
+    """this past summer · this past June: the last, at "this"."""
+    name = page.scan.word(at + 2)
+    if name in SEASONS:
+        return seasons.near_season(page, at, at + 2, -1)
+    if name in lang.months() and page.scan.words[at + 2][0].isupper():
+        return days.near_month(page, at)
+    return None
 
 
 def _calendar(page: Page, at: int, last: int, n: int, unit: str, label: str) -> Found:
@@ -96,8 +108,10 @@ def _calendar(page: Page, at: int, last: int, n: int, unit: str, label: str) -> 
 
 
 def before_last(page: Page, at: int) -> Found | None:
-    """the week before last · the year before last, at the unit."""
+    """the week before last · the year before last · the week after next, at the unit."""
     scan = page.scan
+    if scan.word(at + 1) == "after" and scan.word(at + 2) == "next" and scan.word(at - 1) == "the":
+        return _calendar(page, at, at + 2, 2, scan.lower[at], "after next")
     if scan.word(at + 1) != "before" or scan.word(at + 2) != "last" or scan.word(at - 1) != "the":
         return None
     return _calendar(page, at, at + 2, -2, scan.lower[at], "before last")

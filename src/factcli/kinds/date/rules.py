@@ -19,6 +19,7 @@ from factcli.kinds.date import (
     offset,
     ordinal_days,
     printed,
+    quarters,
     relative,
     seasons,
     weekdays,
@@ -110,7 +111,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if word == "day":
         return beside.beside(page, at)
     if word == "quarter":
-        return years.named_quarter(page, at)
+        return quarters.named_quarter(page, at)
     if word in years.decade_words():
         return years.decade_spelled(page, at, at)
     feast = feasts.feast(page, at) or easter.moving_feast(page, at) or holidays.holiday(page, at)
@@ -138,7 +139,7 @@ def _at_number(page: Page, number: Number) -> Found | None:
         if made is not None:
             return made
     if lower[at] in _QUARTERS and lower[at - 1] == "q" and scan.glued(at) and at > begin:
-        return years.at_quarter(page, number._replace(first=at - 1), at)  # Q3
+        return quarters.at_quarter(page, number._replace(first=at - 1), at)  # Q3
     after = number.last + 1
     follow = lower[after] if after < stop else ""
     if "ago" in lower[after + 1 : after + 8] and number.form in ("digits", "words", "article", "vague"):
@@ -162,7 +163,7 @@ def _at_number(page: Page, number: Number) -> Found | None:
         unit = scan.word(last)
         if unit == "century":
             return years.at_century(page, number, last)
-        return years.at_quarter(page, number, last) if unit == "quarter" else None
+        return quarters.at_quarter(page, number, last) if unit == "quarter" else None
     if number.form == "digits" and len(lower[at]) == 4:
         posted = at - 3 > begin and lower[at - 1] == "," and lower[at - 3] in lang.months() and _posted(page, at - 3)
         return None if posted else years.at_year(page, number)

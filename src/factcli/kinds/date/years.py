@@ -1,13 +1,12 @@
-"""Years and what is reckoned in them: 2003 · the '70s · the 19th century · third quarter."""
+"""Years and what is reckoned in them: 2003 · the '70s · the 19th century."""
 
 from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.date.common import SEASONS, Days, dated, ends, found, parts, starts, year_of
-from factcli.kinds.date.direction import direction
+from factcli.kinds.date.common import SEASONS, dated, found, parts, starts, year_of
 from factcli.scan.numbers import Number
-from factcli.values import century, decade, part, quarter, year
+from factcli.values import century, decade, part, year
 
 _BEFORE = frozenset(
     "in since by from until till during of before after through early late mid the for to around about and "
@@ -38,12 +37,6 @@ _LIVED = frozenset("aged age males females about around approximately probably p
 _LIVING = frozenset("be is was are were male female".split())
 _CLOSING = frozenset([".", ",", ";", ")", "and", "when", "by", "to", "but", "as"])
 _HEAT = frozenset("degrees temperatures temperature highs lows fahrenheit celsius mph".split())
-_BUSINESS = frozenset(
-    "plants production shipments deliveries deal acquisition merger layoffs jobs prices market homes foreclosures "
-    "orders cars economists profit profits loss losses revenue revenues earnings sales results income growth gdp "
-    "economy shares share dividend output fiscal financial net company bank quarter-on-quarter turnover exports "
-    "inflation close completed forecast".split()
-)
 
 
 def decade_words() -> frozenset[str]:
@@ -90,8 +83,9 @@ def decade_spelled(page: Page, at: int, last: int, hundreds: int = 0) -> Found |
     value = _DECADES[lower[last]]
     if hundreds:
         return _decade(page, at, last, hundreds * 100 + value)
-    before = lower[at - 1] if at > begin else ""
-    two = lower[at - 2] if at - 1 > begin else ""
+    first, _ = parts(page, at)  # in the early nineties
+    before = lower[first - 1] if first > begin else ""
+    two = lower[first - 2] if first - 1 > begin else ""
     if before != "the" or two not in ("in", "of", "during", "since", "throughout", "from", "by") or _hot(page, at):
         return None
     return _decade(page, at, last, _short_decade(page, value))
@@ -140,60 +134,6 @@ def at_century(page: Page, number: Number, last: int) -> Found | None:
         return None
     first, modifier = parts(page, number.first)
     return found("date.century", first, last, f"{int(number.low)}th century", part(allowed, modifier))
-
-
-def at_quarter(page: Page, number: Number, last: int) -> Found | None:
-    """the third quarter of 2012 · fourth-quarter profit, at the ordinal; the quarters of a match are none."""
-    scan = page.scan
-    lower = scan.lower
-    begin, stop = scan.bounds(number.first)
-    which = int(number.low)
-    if not 1 <= which <= 4 or scan.word(last + 1) in ("finals", "final"):
-        return None
-    j = last + 1
-    if scan.word(j) in ("of", "in"):
-        j += 1
-        j += scan.word(j) in ("fiscal", "the", "financial")
-    y = year_of(scan.word(j)) if j < stop else None
-    if (
-        y is None
-        and page.published is not None
-        and lower[j : j + 2] in (["this", "year"], ["last", "year"], ["next", "year"])
-    ):
-        y = starts(page.published).year + {"last": -1, "next": 1, "this": 0}[lower[j]]
-        j += 1
-    if y is not None:
-        allowed = quarter(y, which)
-        return None if allowed is None else found("date.quarter", number.first, j, f"{y}-Q{which}", _fiscal(allowed, y))
-    if page.published is None or _BUSINESS.isdisjoint(lower[begin:stop]):
-        return None
-    today = starts(page.published)
-    options = [q for k in (-1, 0, 1) if (q := quarter(today.year + k, which)) is not None]
-    ahead = direction(page, number.first, last) in ("next", "due")
-    side = [q for q in options if (ends(q) >= today if ahead else starts(q) < today)]
-    if not side:
-        return None
-    chosen = side[0] if ahead else side[-1]
-    return found(
-        "date.quarter", number.first, last, f"{starts(chosen).year}-Q{which}", _fiscal(chosen, starts(chosen).year)
-    )
-
-
-def named_quarter(page: Page, at: int) -> Found | None:
-    """the final quarter of 2009, at ``quarter``: the fourth."""
-    y = year_of(page.scan.word(at + 2))
-    if y is None or page.scan.word(at + 1) != "of" or page.scan.word(at - 1) not in ("final", "last"):
-        return None
-    allowed = quarter(y, 4)
-    return None if allowed is None else found("date.quarter", at - 1, at + 2, f"{y}-Q4", _fiscal(allowed, y))
-
-
-def _fiscal(allowed: Days, y: int) -> Days:
-    """A firm's quarters need not be the calendar's: any day of the year, from the one before, is possible."""
-    around = year(y)
-    before = year(y - 1)
-    wide = around.hull(allowed) if around is not None else allowed
-    return wide.hull(before) if before is not None else wide
 
 
 def at_year(page: Page, number: Number) -> Found | None:
@@ -282,11 +222,9 @@ def short_year(page: Page, number: Number) -> Found | None:
 
 __all__ = [
     "at_century",
-    "at_quarter",
     "at_year",
     "decade_figures",
     "decade_spelled",
     "decade_words",
-    "named_quarter",
     "short_year",
 ]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.duration.made import length, within
-from factcli.values import Modifier
+from factcli.values import Interval, Modifier
 
 _RATED = frozenset("once twice times pounds euros dollars every p".split())  # "twice a fortnight"
 _TAKES = frozenset("for lasted than about nearly almost within over took takes take lasts spent spend spends".split())
@@ -18,10 +18,27 @@ LASTING = _TAKES | frozenset(
     "survived lived earned kept".split()
 )
 """What stands before "over two hours" where it is more than two hours, and not in their course."""
+# Of these there is one "in a decade": the worst flood, the only one.
+_FOREMOST = frozenset(
+    "first only worst best most least fewest biggest largest greatest smallest highest lowest longest shortest strongest "
+    "weakest hottest coldest warmest wettest driest heaviest fastest slowest sharpest steepest deepest deadliest "
+    "bloodiest costliest busiest quietest closest tightest toughest richest poorest youngest oldest cheapest finest "
+    "hardest lightest".split()
+)
+ONLY = frozenset(["first", "only"])
+"""Whoever is the first in ten years is not the first in twelve."""
+_REACH = 10  # tokens before "in a decade" in which such a word stands
+_MOVED = frozenset(
+    "delay postpone extend prolong lengthen shorten reduce cut push bring put defer raise increase lower".split()
+)
+_GIVEN = frozenset("has have had given gave gives allowed gets got".split())
+_DURING = frozenset("for in over during throughout".split())
 _LATER = frozenset(["later", "earlier"])
 _OFFSET = frozenset(["later", "earlier", "after", "before", "since"])
 # Before "a week before the race" when it is when, not how often: "trains three times a week before races".
-_WHEN = frozenset(", ; ( only just exactly barely hardly scarcely almost nearly about and but or was is came".split())
+_WHEN = frozenset(
+    ", ; ( only just exactly barely hardly scarcely almost nearly about and but or was is came him them us again".split()
+)
 
 
 def hedge(page: Page, at: int) -> tuple[Modifier, int]:
@@ -96,6 +113,13 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
     noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in _LATER and not finite
     if noun:
         return None
+    if before == "by" and _moved_by(page, at, begin):
+        return length("duration.article", at + 1, at + 1, one, one, unit, modifier)
+    if before == "in" and (foremost := foremost_in(page, at, begin)):
+        made = length("duration.article", at, at + 1, one, one, unit, modifier)
+        return at_least(made) if foremost not in ONLY else made
+    if follow == "to" and before in _GIVEN:
+        return length("duration.article", at + 1, at + 1, one, one, unit, modifier)  # has a month to appeal
     fortnight = scan.word(at + 1) == "fortnight" and before not in _RATED and not before.isdigit()
     if hedged or fortnight or follow in _LATER:
         scope = ("offset",) if follow in _LATER else ()
@@ -108,6 +132,25 @@ def article(page: Page, at: int, begin: int, stop: int) -> Found | None:
             return within(length("duration.article", at + 1, at + 1, one, one, unit, Modifier.EQUAL_OR_LESS, scope))
         return length("duration.article", at + 1, at + 1, one, one, unit, modifier, scope)
     return None
+
+
+def foremost_in(page: Page, at: int, begin: int) -> str:
+    """The word that says what is foremost in a length: the *worst* drought in a century, the *first* in ten years; or ""."""
+    lower = page.scan.lower
+    near = range(at - 2, max(begin, at - _REACH) - 1, -1)
+    return next((lower[i] for i in near if lower[i] in _FOREMOST and lower[i + 1] not in (",", "-", "of")), "")
+
+
+def at_least(found: Found) -> Found:
+    """What is the worst in a century is the worst in 80 years too."""
+    least = found.allowed.low if isinstance(found.allowed, Interval) else None
+    return found._replace(allowed=Interval.of(least, None, False, True)) if isinstance(least, Decimal) else found
+
+
+def _moved_by(page: Page, at: int, begin: int) -> bool:
+    """delayed by a year · cut his term by a month, at the article."""
+    forms = lang.verb_forms()
+    return any(forms.get(word, ("",))[0] in _MOVED for word in page.scan.lower[max(begin, at - _REACH) : at - 1])
 
 
 def _or_more(page: Page, at: int, unit: str, modifier: Modifier, before: str) -> Found | None:
@@ -130,7 +173,7 @@ def _or_more(page: Page, at: int, unit: str, modifier: Modifier, before: str) ->
 
 
 def past(page: Page, at: int, begin: int) -> Found | None:
-    """for the past decade · over the last decade and a half, at the unit."""
+    """for the past decade · in the past week · over the last decade and a half, at the unit."""
     scan = page.scan
     unit = lang.time_units().get(scan.lower[at])
     if unit is None:
@@ -139,13 +182,15 @@ def past(page: Page, at: int, begin: int) -> Found | None:
         return length("duration.past", at, longer, Decimal("1.5"), Decimal("1.5"), unit, Modifier.NONE)
     if scan.lower[at - 1] not in ("past", "last"):
         return None  # "the previous year" is that year
-    if (
-        at - 3 < begin
-        or scan.lower[at - 3] != "for"
-        or scan.word(at + 1)[:1].isalpha()
-        or scan.word(at + 1) in ("-", "'s")
-    ):
+    follow = scan.word(at + 1)
+    if at - 3 < begin or scan.lower[at - 3] not in _DURING or unit in ("minute", "second"):
         return None
+    if follow in ("of", "-", "'s", "to", "before") or (
+        scan.lower[at - 1] == "last"
+        and follow[:1].isalpha()
+        and (follow not in lang.stop_words() and follow not in lang.past_tenses())
+    ):
+        return None  # "in the last week of May", "in the last year group"
     return length("duration.past", at, at, Decimal(1), Decimal(1), unit, Modifier.NONE)
 
 
@@ -171,7 +216,9 @@ def _and_a_half(page: Page, at: int) -> int:
 def _when(page: Page, first: int, begin: int) -> bool:
     """Whether "a week before" is when something was: it opens its clause, or follows its verb."""
     before = page.scan.lower[first - 1] if first > begin else ""
-    return first == begin or before in _WHEN or before in lang.past_tenses() or before in lang.participles()
+    if first == begin or before in _WHEN:
+        return True
+    return before in lang.past_tenses() or before in lang.participles()
 
 
-__all__ = ["LASTING", "article", "half", "hedge", "past", "quarters"]
+__all__ = ["LASTING", "ONLY", "article", "at_least", "foremost_in", "half", "hedge", "past", "quarters"]

@@ -17,7 +17,9 @@ _RUNNING = frozenset(
     "stand-off stalemate impasse deadlock crisis blockade siege occupation offensive ceasefire truce ban embargo moratorium "
     "freeze campaign investigation inquiry probe trial lawsuit litigation battle fight struggle drought famine outbreak "
     "epidemic pandemic marriage relationship romance partnership alliance rivalry recession slump boom lockdown shutdown "
-    "curfew protest manhunt hunt search mission expedition partnership venture".split()
+    "curfew protest manhunt hunt search mission expedition partnership venture issue problem question claim tradition "
+    "custom practice controversy saga friendship career monopoly record pact treaty "
+    "agreement".split()
 )
 _REACH = 5
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.duration import articles, elided, lasting, races
+from factcli.kinds.duration import articles, elided, lasting, races, several
 from factcli.kinds.duration.chains import SMALLER, chain, unit_of
 from factcli.kinds.duration.made import length, within
 from factcli.scan.numbers import Number, number_at
@@ -35,7 +35,9 @@ _SITTING = frozenset("court working business trading sitting hearing school".spl
 _PASSED = frozenset(
     "full more whole long straight consecutive of solid calendar further extra additional successive hard short tense happy "
     "brutal frantic dark cold wet hot sleepless tough difficult unbroken uninterrupted continuous lonely bleak terrible "
-    "golden bitter desperate unpaid wonderful awful mad chaotic hellish".split()
+    "golden bitter desperate unpaid wonderful awful mad chaotic hellish great good bad busy quiet fun strange crazy "
+    "intense rough fantastic special sad turbulent excellent brilliant bloody deadly violent glittering trophyless "
+    "hectic eventful lost torrid stormy wet cruel magical".split()
 )
 _FELT = frozenset(["ing", "ous", "ful", "ble", "tic"])  # four agonising hours · two glorious weeks
 _ALWAYS = frozenset([(24, "hours", "day"), (7, "days", "week"), (365, "days", "year"), (12, "months", "year")])
@@ -53,7 +55,7 @@ _BARE = ("week", "day", "month", "year", "hour", "decade", "century")
 
 def words() -> frozenset[str]:
     """One-word durations, ``a``/``an`` for "an hour", and what a race's time stands behind."""
-    return races.OPENING.union(_LONG, ["a", "an", "half", "quarter", "decades", "centuries", *_BARE])
+    return races.OPENING.union(_LONG, ["a", "an", "half", "quarter", *several.MANY, *_BARE])
 
 
 @cache
@@ -79,8 +81,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         word = lower[at]
         if word in _BARE and scan.word(at + 1) == "-" and scan.word(at + 2) == "old":
             return lasting.unit_old(page, at, stop)
-        if word in ("decades", "centuries"):
-            return _vague(page, at, begin)
+        if word in several.MANY:
+            return several.units(page, at, begin)
         if (
             word in _BARE
             and lower[at - 1 : at] == ["after"]
@@ -173,6 +175,9 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         # "for two hours before he gave up" is how long, "two hours before he gave up" is when
         scope = () if number.begin > begin and lower[number.begin - 1] in _LASTED else ("offset",)
     found = length("duration.length", number.first, last, low, high, unit, modifier, scope)
+    inside = modifier is Modifier.NONE and lower[number.begin - 1] == "in" and number.begin > begin
+    if inside and articles.foremost_in(page, number.begin, begin) not in ("", *articles.ONLY):
+        return articles.at_least(found)
     if modifier is Modifier.MORE_THAN and _in_course(page, number):
         found = length("duration.length", number.first, last, low, high, unit, Modifier.NONE, scope)
         least = found.allowed.low if isinstance(found.allowed, Interval) else None
@@ -277,22 +282,6 @@ def _sittings(page: Page, number: Number, stop: int) -> Found | None:
     weekly = sort in ("working", "business", "trading")  # five in a week; a court may sit once a month
     high = None if not weekly or allowed.high is None else number.high * 2 + 4
     return found._replace(allowed=Interval.of(allowed.low, high, allowed.low_open, high is None))
-
-
-def _vague(page: Page, at: int, begin: int) -> Found | None:
-    """for decades · lasted decades · decades-long: two of them or more."""
-    scan = page.scan
-    before = scan.word(at - 1) if at > begin else ""
-    long = scan.word(at + 1) == "-" and scan.word(at + 2) in ("long", "old")
-    if not long and before not in ("for", "lasted", "spent", "over", "took", "after", "through"):
-        return None
-    if scan.word(at + 1) == "of" or (
-        scan.word(at + 2) == "old" and not lasting.lasts(page, at + 2, scan.bounds(at)[1])
-    ):
-        return None
-    unit = "decade" if scan.word(at) == "decades" else "century"
-    found = length("duration.vague", at, at + 2 if long else at, Decimal(2), Decimal(2), unit, Modifier.EQUAL_OR_MORE)
-    return found._replace(value=scan.word(at))
 
 
 __all__ = ["find", "words"]

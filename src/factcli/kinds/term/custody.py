@@ -17,6 +17,7 @@ _SENTENCE_END = frozenset(
     [".", ",", ";", ":", ")", "-", "–", "—", "with", "for", "at", "after", "on", "in", "and", "while", "but", "if"]
 )
 _PROSECUTION = frozenset("prosecutor prosecutors prosecution prosecuting state crown defence defense".split())
+_CHARGE = frozenset("charge charges offence offences offense offenses crime count felony".split())
 _PENALTY = frozenset(["penalty", "punishment", "tariff", "period"])
 _RELEASE = frozenset(["eligible", "eligibility", "apply", "considered", "paroled", "seek", "period"])
 _TRADE = frozenset(
@@ -230,6 +231,10 @@ def _ordered(page: Page, first: int, last: int, begin: int, stop: int) -> bool:
         return True
     if "parole" in left or "paroled" in left:
         return left[-1] in ("after", "in", "is", "of", "until") and not _RELEASE.isdisjoint(left)
+    if left[-1:] in (["carries"], ["carry"], ["carried"]) and not _CHARGE.isdisjoint(left[-3:-1]):
+        return word(last + 1) in _SENTENCE_END  # "the offence carries a maximum of ten years"
+    if left[-2:] == ["life", "with"]:
+        return True
     if left[-1:] in (["is"], ["was"], ["be"], ["carries"]) and len(left) > 2:
         if left[-2] == "sentence" or left[-3:-1] == ["mandatory", "minimum"]:
             return True

@@ -25,7 +25,8 @@ def life_term(page: Page, at: int) -> Found | None:
     jailed = before[-1:] in (["for"], ["to"]) and not _SENT.isdisjoint(before)
     imprisoned = nxt in ("in", "behind") and not PRISON.isdisjoint(after[:3])
     named = nxt in ("sentence", "sentences", "imprisonment", "term", "terms")
-    given = before[-1:] != [] and before[-1] in _GIVEN and nxt in _ENDS and on_trial(lower, at)
+    to_whom = before[-1:] in (["him"], ["her"], ["them"]) and before[-2:-1] in (["gave"], ["handed"], ["giving"])
+    given = before[-1:] != [] and (before[-1] in _GIVEN or to_whom) and nxt in _ENDS and on_trial(lower, at)
     if not (named or imprisoned or jailed or given or (nxt == "without" and "parole" in after)):
         return None
     value, allowed = "life", life()

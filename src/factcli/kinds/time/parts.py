@@ -26,7 +26,8 @@ _SUN = {
     "dawn": ((0, 510), (150, 540), (210, 660)), "daybreak": ((0, 510), (150, 540), (210, 660)),
     "sunrise": ((0, 540), (180, 570), (240, 690)), "dusk": ((720, 1320), (900, 1380), (930, 1439)),
     "nightfall": ((720, 1350), (930, 1410), (960, 1439)), "sunset": ((720, 1320), (870, 1350), (900, 1439)),
-    "lunchtime": ((540, 870), (660, 900), (690, 960)),
+    "lunchtime": ((540, 870), (660, 900), (690, 960)), "midmorning": ((0, 690), (480, 720), (540, 780)),
+    "midafternoon": ((660, 960), (810, 1020), (840, 1110)),
 }  # fmt: skip
 _SIDES = {"before": 0, "pre": 0, "until": 0, "after": 2, "since": 2}
 _AT_SUN = frozenset("at around about by near before after since crack of".split())
@@ -47,6 +48,9 @@ _LOCAL_TIMES = {
     "sydney": (600, 660), "melbourne": (600, 660), "eastern": (-300, -240), "central": (-360, -300),
     "mountain": (-420, -360), "pacific": (-480, -420),
 }  # fmt: skip
+_HOURLY = frozenset(["early", "late", "-", "an", "a", "the"])
+_SUDDEN = frozenset("shoot crash raid burn explode attack stab collide kill ambush derail steal bomb".split())
+_FEASTS = frozenset("christmas easter thanksgiving halloween eve day".split())
 _ORDERED = frozenset("later earlier early late".split())  # before "that night", which tells nothing by itself
 _NIGHT_OF = frozenset("on since in by during the".split())
 _BETWEEN = frozenset(["on", ",", "(", "yesterday", "today", "south"])
@@ -74,8 +78,9 @@ def daytime(page: Page, at: int, begin: int) -> Found | None:
         and at - 2 >= begin
     ):
         beside = True  # "on the morning of March 4"
-    if before in ("by", "until", "since") and lower[at - 1] in ("early", "late", "-"):
+    if before in ("by", "until", "since") and lower[at - 1] in ("early", "late", "mid", "-"):
         beside = beside or scan.word(at + 1) not in ("'s",)  # "by early afternoon the crowd had gone"
+    beside = beside or _of_its_own(page, at, begin) or (lower[at - 1] in _HOURLY and _sudden(page, at))
     if lower[at - 3 : at - 1] == ["hours", "of"] and at - 3 >= begin:
         return None  # "in the early hours of Sunday morning", which is told
     if (
@@ -98,6 +103,40 @@ def daytime(page: Page, at: int, begin: int) -> Found | None:
     return Found("time.daytime", at, at, lower[at], Interval.closed(*DAYTIMES[lower[at]]), "clock", "time", phrase=at)
 
 
+def _sudden(page: Page, at: int) -> bool:
+    """Whether a part of the day stands before what came suddenly: an overnight *crash*, an early-morning house *fire*."""
+    for i in (at + 1, at + 2):
+        word = page.scan.word(i)
+        event = lang.event_nouns().get(word)
+        if event is not None:
+            after = page.scan.word(i + 1)  # "the night fire crew"
+            ends = not after[:1].isalpha() or after in lang.stop_words() or after in lang.past_tenses()
+            return event[1] in _SUDDEN and ends
+        if not word.isalpha() or word in lang.stop_words() or word == "shift":
+            return False
+    return False
+
+
+def _of_its_own(page: Page, at: int, begin: int) -> bool:
+    """by evening · talked through the night · in the early evening they left · a late-July afternoon · Christmas morning."""
+    scan = page.scan
+    lower = scan.lower
+    before, word = lower[at - 1], lower[at]
+    if before in _FEASTS or before in lang.months():
+        return scan.words[at - 1][0].isupper()
+    follow = scan.word(at + 1)
+    noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
+    if noun and begin not in (at - 1, at - 3):
+        return False  # "by evening classes"; but "By evening police had left"
+    if before == "by" and word != "night":
+        return True
+    through = word == "night" and before == "the" and lower[at - 2] in ("through", "into", "throughout")
+    early = before in ("early", "late") and lower[at - 2] == "the" and lower[at - 3] in ("in", "during")
+    if at - 3 < begin or not (through or early):
+        return False
+    return any(one in lang.past_tenses() for one in lower[begin : scan.bounds(at)[1]])  # once, not every day
+
+
 def _in_the(lower: list[str], at: int, begin: int) -> bool:
     """later in the afternoon · in the early evening · the following morning."""
     if lower[at - 1] in ("following", "next", "previous"):
@@ -115,11 +154,9 @@ def by_sun(page: Page, at: int, begin: int) -> Found | None:
         return None  # Dawn French
     if word == "overnight":
         noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
-        return (
-            None
-            if noun or before in ("an", "the", "almost") or follow == "-"
-            else _part(at, at, "night", DAYTIMES["night"])
-        )
+        if noun or before in ("an", "the", "almost") or follow == "-":
+            return _part(at, at, "night", DAYTIMES["night"]) if _sudden(page, at) else None
+        return _part(at, at, "night", DAYTIMES["night"])
     if word == "hours":
         if before == "morning" and at - 3 >= begin and lower[at - 2] == "early" and _of_day(page, at):
             return _part(at - 2, at, "early hours", (0, 540))
