@@ -8,7 +8,7 @@ from factcli.kinds.ordinal.nouns import told
 from factcli.model import Mention
 from factcli.scan import clauses
 from factcli.scan.names import Name
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Interval
 
 # Before the race: never the place that was reached.
@@ -38,6 +38,8 @@ _ENDS = frozenset(
 )
 _SURELY = frozenset(["overall", "behind"])
 _CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")"])
+_SCORED = frozenset("percent % per pc points point votes seats wins medals goals".split())
+_HEDGED = 4  # tokens of a hedge before a figure
 _NEAR = 5
 _NAMED = 12  # tokens back to the name of whoever has the place
 _STAGES = frozenset("stage leg heat lap round run sprint climb qualifying qualifier trial".split())
@@ -86,7 +88,7 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
             or lower[number.last + 1 : number.last + 4] == ["on", "the", "grid"]
         )
         return found(page, number, number.last, stop)._replace(unit="place at the start") if ends else None
-    if follow not in _ENDS:
+    if follow not in _ENDS and not (follow == "and" and before == "in"):
         return None
     if before in _FINISHED:
         told = number.low > 1 or before in _PARTICIPLES
@@ -96,6 +98,7 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     elif before in _STANDS:
         told = follow in _SURELY or (follow in _CLAUSE_ENDS and (before in _LIES or _competing(lower, begin, stop)))
+        told = told or (follow in ("with", "at") and _figure(page, number.last + 2, stop))
         told = told or (
             follow in ("in", "at") and not _RACES.isdisjoint(lower[number.last + 2 : min(stop, number.last + 8)])
         )
@@ -104,6 +107,8 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         told = told and (follow in _CLAUSE_ENDS or follow in ("in", "behind", "on"))
         told = told and (_competing(lower, begin, stop) or (follow == "in" and lower[number.first - 2] in _MOVING))
     elif before in ("in", "into"):
+        if "followed" in lower[begin : number.first] and (follow in _CLAUSE_ENDS or follow == "and"):
+            return found(page, number, number.last, stop)  # "followed by Ferrol in third and Orsk in fourth"
         near = lower[max(begin, number.first - 3) : number.first - 1]
         told = (follow in _CLAUSE_ENDS or follow == "behind") and not _LEADING.isdisjoint(near)
         told = told and (follow == "behind" or near[-1:] == ["came"] or _competing(lower, begin, stop))
@@ -178,6 +183,15 @@ def numbered(page: Page, number: Number) -> Found | None:
     rank = found(page, number, number.last, stop)._replace(unit="world ranking")
     name = page.names.at(number.last + 1) if number.last + 1 < stop else None
     return _of(page, rank, name) if name is not None and name.first == number.last + 1 else rank
+
+
+def _figure(page: Page, at: int, stop: int) -> bool:
+    """Whether the share or the points of a place begin at a token: (is second with) about 15 percent, 54 points."""
+    for i in range(at, min(stop - 1, at + _HEDGED)):
+        number = number_at(page.scan, i) if begins_number(page.scan.lower[i]) else None
+        if number is not None:
+            return page.scan.word(number.end + 1) in _SCORED
+    return False
 
 
 def _out_of(page: Page, number: Number, stop: int) -> bool:
