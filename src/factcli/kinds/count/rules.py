@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.alone import CHARGED, OF_CHILDREN, alone, children, offences
@@ -20,6 +18,7 @@ from factcli.kinds.count.moved import moved
 from factcli.kinds.count.nationals import nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
+from factcli.kinds.count.together import of_named, together
 from factcli.kinds.count.words import TOGETHER, both, several, several_goals, times_of, word_count, words
 from factcli.scan import clauses
 from factcli.scan.counting import INVARIANT, known, phrase_after, plural
@@ -59,7 +58,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         scored = score(page, number, begin, stop)
         if scored is not None:
             return scored
-    if number.form == "digits" and scan.word(number.last + 1) in ("-", "–", "to"):
+    if number.form in ("digits", "words") and scan.word(number.last + 1) in ("-", "–", "to"):
         voted = ballot(page, number, begin, stop)
         if voted is not None:
             return voted
@@ -196,12 +195,13 @@ def _told(page: Page, number: Number, following: str, begin: int, stop: int) -> 
 
 
 def _together(page: Page, at: int, many: int) -> Found | None:
-    """a pair of researchers, the trio of robbers: so many people; no pair of shoes."""
-    scan = page.scan
-    if scan.word(at + 1) != "of" or scan.word(at - 1) not in ("a", "the", "another"):
+    number = together(page, at, many)
+    if number is None:
         return None
-    found = find(page, at, Number(at, at + 1, Decimal(many), Decimal(many), None, "words"))
-    return found if isinstance(found, Found) and found.unit == "person" else None
+    found = find(page, at, number)
+    if not isinstance(found, Found):
+        return of_named(page, at, number)
+    return found if found.unit == "person" or many > _PAIRED else None
 
 
 def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
@@ -264,6 +264,7 @@ def _acronyms(word: str) -> bool:
 
 
 _TWO, _FOUR = 2, 4
+_PAIRED = 2
 
 
 def clauses_headline(page: Page, at: int) -> bool:
