@@ -34,7 +34,9 @@ _COUNTRY = frozenset(["US", "U.S.", "USA"])  # before a noun: 10 US sailors
 _NEXT = frozenset(["next", "last", "this"])
 _SEASONS = frozenset("spring summer autumn fall winter season night weekend".split())
 # Behind a participle these tell that it ends a noun phrase: 20 kiosks *dedicated to* flowers.
-_AFTER_DONE = frozenset("to by in at on from with for across around near as between under over during after".split())
+_AFTER_DONE = frozenset(
+    "to by in at on from with for across around near as between under over during after the a an his her its their".split()
+)
 # Ends a compound that is written without its hyphen: drug related deaths.
 _RELATED = frozenset("related based led owned run backed linked funded aided assisted branded registered".split())
 _JOINS = frozenset(["and", "or"])
@@ -153,7 +155,7 @@ def _unknown_plural(scan: Scan, at: int, head: int, stop: int) -> int:
             continue
         timed = behind in _NEXT and scan.word(i + 2) in _seasons()
         worth = behind == "worth" and scan.word(i + 2) == "of"
-        done = behind.endswith("ed") and not known(behind) and scan.word(i + 2) in _AFTER_DONE
+        done = behind.endswith(("ed", "ing")) and not known(behind) and scan.word(i + 2) in _AFTER_DONE
         if timed or worth or (done and behind not in lang.count_adjectives()):
             return i
     return -1

@@ -23,6 +23,8 @@ def modality(scan: Scan, token: int, begin: int) -> str:
         elif mood == "agreed":
             if lower[i + 1] == "to":
                 return "future"
+        elif word == "no" and lower[i + 1] == ".":
+            continue  # "reached No. 4"
         elif word != "may" or scan.words[i] != "May":  # the month
             return mood
     return "asserted"

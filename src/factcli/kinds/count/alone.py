@@ -259,6 +259,12 @@ def _further(page: Page, number: Number, following: str) -> Found | None:
     """Fire destroyed 340 houses and damaged a further 1,200: as many more of the things counted just before the verb."""
     scan = page.scan
     before = counted_before(scan, number.begin, same_sentence=True)
+    if before is not None and following in lang.participles() and following not in lang.noun_classes():
+        if unit_of(scan.lower[before.noun]) == "person" or scan.lower[number.begin - 2] not in ("and", ","):
+            return None
+        begin, stop = scan.bounds(number.first)  # "400 flights were cancelled and another 1,100 delayed"
+        phrase = clauses.Phrase(before.noun, number.end, scope=("others",))
+        return with_noun(page, before.noun, counted(page, number, phrase, "count.further", begin, stop))
     if before is None or (following and following not in _FURTHER_ENDS and following not in TIMED):
         return None
     verb = scan.lower[number.begin - 2 if scan.lower[number.begin - 1] == "another" else number.begin - 3]

@@ -77,7 +77,7 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if follow == "-":
         return _hyphened(page, number, before, stop)
     among = follow == "out" or (follow == "of" and (before in _FINISHED or before in _RATING))
-    if among and number.low > 1 and _out_of(page, number, stop):
+    if among and number.low > 1 and _outof_name(page, number, stop):
         return found(page, number, number.last, stop)
     if before == "seeded":
         return found(page, number, number.last, stop)._replace(unit="seed")
@@ -132,7 +132,7 @@ def _hyphened(page: Page, number: Number, before: str, stop: int) -> Found | Non
         placed = found(page, number, at, stop)
         if lower[at] == "seeded":
             placed = placed._replace(unit="seed")
-        return _of(page, placed, name) if name is not None and name.first == at + 1 else None
+        return of_name(page, placed, name) if name is not None and name.first == at + 1 else None
     if lower[at] != "place" or before not in ("a", "an", "his", "her", "its", "their", "'s", "the"):
         return None
     ended = lower[at + 1] in ("finish", "finishes") or lower[at + 1 : at + 3] == ["-", "finish"]
@@ -159,30 +159,12 @@ def in_table(page: Page, number: Number, before: str, stop: int) -> Found | None
     return found(page, number, number.last, stop)._replace(phrase=phrase.last, verb="beside")
 
 
-def _of(page: Page, placed: Found, name: Name) -> Found:
+def of_name(page: Page, placed: Found, name: Name) -> Found:
     """The place as that of the name behind it, whatever the clause's subject."""
     scan = page.scan
     start, end = scan.starts[name.first], scan.ends[name.last]
     subject = Mention(name.text, start, end, "name", name.key, "", name.kind, name.gender)
     return placed._replace(of_head=name.last, subject=subject)
-
-
-def numbered(page: Page, number: Number) -> Found | None:
-    """the world No. 12 · world number three · number two in the world: the ranking that "ranked 12th in the world" tells."""
-    lower = page.scan.lower
-    at = number.first - 1
-    if at < 1 or (lower[at] != "number" and (lower[at] != "." or lower[at - 1] != "no") and lower[at] != "no"):
-        return None
-    at -= lower[at] == "."
-    if number.low > 1000 or number.low < 1 or number.low != int(number.low):
-        return None
-    worlds = at > 0 and lower[at - 1] == "world"
-    if not worlds and lower[number.last + 1 : number.last + 4] != ["in", "the", "world"]:
-        return None
-    stop = page.scan.bounds(number.first)[1]
-    rank = found(page, number, number.last, stop)._replace(unit="world ranking")
-    name = page.names.at(number.last + 1) if number.last + 1 < stop else None
-    return _of(page, rank, name) if name is not None and name.first == number.last + 1 else rank
 
 
 def _figure(page: Page, at: int, stop: int) -> bool:
@@ -194,7 +176,7 @@ def _figure(page: Page, at: int, stop: int) -> bool:
     return False
 
 
-def _out_of(page: Page, number: Number, stop: int) -> bool:
+def _outof_name(page: Page, number: Number, stop: int) -> bool:
     """Whether an ordinal is a place among so many, and is told as reached: ranked Cork eighth out of 40 cities."""
     scan = page.scan
     of = number.last + (2 if scan.word(number.last + 1) == "out" else 1)
@@ -263,4 +245,4 @@ def _whose(page: Page, first: int, begin: int) -> int:
     return -1
 
 
-__all__ = ["in_table", "numbered", "place", "runner_up"]
+__all__ = ["found", "in_table", "of_name", "place", "runner_up"]

@@ -18,7 +18,8 @@ from factcli.kinds.ordinal.nouns import (
     past_also,
     told,
 )
-from factcli.kinds.ordinal.places import found, in_table, numbered, place, runner_up
+from factcli.kinds.ordinal.numbered import numbered
+from factcli.kinds.ordinal.places import found, in_table, place, runner_up
 from factcli.kinds.ordinal.ranked import ranked
 from factcli.kinds.ordinal.times import IN_A_ROW, clause_follows, counts_days, for_time, in_calendar
 from factcli.model import Mention
