@@ -465,6 +465,10 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         mood = moods.modality(scanned, predicate.token, begin)
         if mood == "negated" and "since" in lower[max(begin, found.first - _SINCE) : found.first]:
             mood = "asserted"  # "nobody had won since 1985": that was the last time
+        elif mood == "negated" and kind.name == "count" and moods.presupposed(scanned, found.first, begin):
+            told = _told_of(page, found, stop)
+            if told.token >= 0:
+                predicate, mood = told, "asserted"
         if predicate.role in ("object", "after", "head") and (
             lower[predicate.token].endswith("ing") or lower[predicate.token] in events
         ):
@@ -528,6 +532,18 @@ def _frame(page: Page, kind: Kind, found: Found) -> tuple[Frame, Mention]:
         ),
         subject,
     )
+
+
+def _told_of(page: Page, found: Found, stop: int) -> Predicate:
+    """What a definite phrase itself says of those it counts, whatever its clause denies: the six boys *arrested*.
+
+    Without such words the count stays with what is denied, for nothing else is told of them.
+    """
+    after = max(found.head, found.phrase) + 1
+    verb = lang.verb_forms().get(page.scan.lower[after]) if after < stop else None
+    if verb is None or page.scan.lower[after] not in lang.participles():
+        return NO_PREDICATE
+    return Predicate(after, *verb, "subject")
 
 
 _SENTENCING = frozenset(["sentence", "give", "hand", "hand down", "impose", "order"])

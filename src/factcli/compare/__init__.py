@@ -236,7 +236,7 @@ def _moves(item: Placed, published: date) -> bool:
     if (
         claim.kind not in ("count", "money")
         or claim.frame.predicate_class not in _MOVING
-        or claim.frame.role not in ("object", "subject")
+        or claim.frame.role not in ("object", "subject", "head")  # the head is a death toll
     ):
         return False
     return item.when is None or item.when.high is None or (published - item.when.high).days < _RECENT

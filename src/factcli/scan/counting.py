@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from factcli import lang
@@ -30,6 +31,14 @@ INVARIANT = frozenset(
 
 
 _COUNTRY = frozenset(["US", "U.S.", "USA"])  # before a noun: 10 US sailors
+_NEXT = frozenset(["next", "last", "this"])
+_SEASONS = frozenset("spring summer autumn fall winter season night weekend".split())
+# Behind a participle these tell that it ends a noun phrase: 20 kiosks *dedicated to* flowers.
+_AFTER_DONE = frozenset(
+    "to by in at on from with for across around near as between under over during after the a an his her its their".split()
+)
+# Ends a compound that is written without its hyphen: drug related deaths.
+_RELATED = frozenset("related based led owned run backed linked funded aided assisted branded registered".split())
 _JOINS = frozenset(["and", "or"])
 _JOINED = 9  # tokens that modifiers joined by "and" take
 
@@ -83,6 +92,8 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
         return clauses.Phrase(at + 2, at + 2)  # "two sheriff's deputies"
     if at + 1 < stop and lower[at] == "such":
         at += 1  # "14 such missions"
+    if at + 2 < stop and lower[at + 1] in _RELATED and _compounded(scan, at):
+        return clauses.Phrase(at + 2, at + 2)  # "twelve drug related deaths"
     if at + 1 < stop and lower[at + 1] == "wounds" and lower[at][0].isalpha():
         return clauses.Phrase(at + 1, at + 1)  # "17 stab wounds": the first word is a verb elsewhere
     if at + 2 < stop and scan.words[at][0].isupper():
@@ -110,6 +121,8 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
             return phrase._replace(head=behind, last=behind)
     if lower[phrase.last] == "-" and phrase.head == phrase.last - 1 == at:
         return _compound(scan, at, stop, phrase)
+    if phrase.head > at and (noun := _unknown_plural(scan, at, phrase.head, stop)) >= 0:
+        return phrase._replace(head=noun, last=noun, of_head=-1)
     word = lower[phrase.head]
     if phrase.head == at and word.endswith("ed") and word in lang.verb_forms() and not known(word):
         return phrase if word in clauses.RESULT else clauses.Phrase(-1, at - 1)  # "more than 50 rescued"
@@ -118,6 +131,39 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
             if plural(lower[i]) and (known(lower[i]) or word in _BEHIND) and not scan.glued(i + 1):
                 return phrase._replace(head=i, last=i, of_head=-1)
     return phrase
+
+
+def _compounded(scan: Scan, at: int) -> bool:
+    """Whether a token and its participle stand before a plural that they belong to: *drug related* deaths."""
+    word, noun = scan.lower[at], scan.lower[at + 2]
+    return (
+        word[0].isalpha() and not plural(word) and plural(noun) and noun.endswith("s") and noun not in lang.stop_words()
+    )
+
+
+def _unknown_plural(scan: Scan, at: int, head: int, stop: int) -> int:
+    """The plural that no table holds with which a phrase ends before a word that is no noun of it, or -1.
+
+    20 *storefronts* dedicated to flowers · 40 *kiosks* next spring · three billion *words* worth of prose.
+    """
+    lower = scan.lower
+    for i in range(at, min(head, at + _JOINED)):
+        word, behind = lower[i], lower[i + 1]
+        if not word.endswith("s") or word.endswith(("ss", "us", "is")) or lang.singular(word) == word:
+            continue
+        if word in lang.stop_words() or scan.words[i][0].isupper() or scan.glued(i + 1):
+            continue
+        timed = behind in _NEXT and scan.word(i + 2) in _seasons()
+        worth = behind == "worth" and scan.word(i + 2) == "of"
+        done = behind.endswith(("ed", "ing")) and not known(behind) and scan.word(i + 2) in _AFTER_DONE
+        if timed or worth or (done and behind not in lang.count_adjectives()):
+            return i
+    return -1
+
+
+@cache
+def _seasons() -> frozenset[str]:
+    return frozenset([*lang.time_units(), *lang.months(), *lang.weekdays(), *_SEASONS])
 
 
 def _joined(scan: Scan, at: int, stop: int) -> int:

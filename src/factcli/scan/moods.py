@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcli import lang
-from factcli.scan.clauses import RELATIVE
+from factcli.scan.clauses import BE, RELATIVE
 from factcli.scan.tokens import Scan
 
 
@@ -23,9 +23,28 @@ def modality(scan: Scan, token: int, begin: int) -> str:
         elif mood == "agreed":
             if lower[i + 1] == "to":
                 return "future"
+        elif word == "no" and lower[i + 1] == ".":
+            continue  # "reached No. 4"
         elif word != "may" or scan.words[i] != "May":  # the month
             return mood
     return "asserted"
+
+
+def presupposed(scan: Scan, number: int, begin: int) -> bool:
+    """Whether a number stands under a definite article that its clause's negation leaves alone.
+
+    "Charges were not laid against the six boys": they are six all the same. "These were not the six boys" denies it.
+    """
+    lower = scan.lower
+    at = number - 1
+    while at > begin and number - at < _DEFINITE and lower[at] in ("first", "last", "other", "remaining", "all"):
+        at -= 1
+    if at <= begin or lower[at] not in ("the", "these", "those", "his", "her", "its", "their", "'s"):
+        return False
+    return lower[at - 1] not in BE and lower[at - 1] not in lang.negations()
+
+
+_DEFINITE = 4  # tokens from a number to its article
 
 
 @cache

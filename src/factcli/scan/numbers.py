@@ -209,6 +209,8 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
         last = at
         if at + 2 < stop and lower[at + 1] == "of" and lower[at + 2] in vague:
             low, last = low * Decimal(vague[lower[at + 2]]) / 2, at + 2
+        while last + 2 < stop and lower[last + 1] == "and" and lower[last + 2] == word:
+            last += 2  # hundreds and hundreds
         return Number(at, last, low, low, None, "vague", Modifier.EQUAL_OR_MORE)
     if word in ordinals:
         return Number(at, at, Decimal(ordinals[word]), Decimal(ordinals[word]), None, "ordinal")

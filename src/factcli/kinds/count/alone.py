@@ -10,7 +10,7 @@ from factcli.kinds.count.compared import compared
 from factcli.kinds.count.counted import counted, with_noun
 from factcli.kinds.count.gapped import gapped, of_whole_number
 from factcli.kinds.count.level import level
-from factcli.kinds.count.more import more, of_those, share
+from factcli.kinds.count.more import TIMED, more, more_then, of_those, share, timed
 from factcli.kinds.count.parts import listed
 from factcli.kinds.count.words import ARE, things, unit_of
 from factcli.scan import clauses
@@ -44,6 +44,7 @@ _HELD = frozenset(["", ".", ",", "in", "for", "when", "at", ")", "and"])
 _BE = frozenset(["is", "are", "was", "were", "been", "being"])
 _REACH = 60  # tokens to either side
 _POINTS = frozenset("the this that which only any every each other".split())  # "the one who shot him" counts nobody
+_SAMPLE = 20  # the least of which a sample is told by its size
 _VENUE = 300  # the least that a venue is said to hold
 
 
@@ -108,6 +109,8 @@ def _of(page: Page, number: Number, phrase: clauses.Phrase, begin: int, stop: in
     ):
         found = counted(page, number, _plain(number), "count.bare", begin, stop)
         return in_body(found, owner)._replace(scope=(*found.scope, owner))
+    if owner == "sample" and number.low >= _SAMPLE and page.scan.word(number.end + 1) not in lang.unit_words():
+        return counted(page, number, _plain(number), "count.sample", begin, stop)._replace(unit="sample")
     if owner == "majority" and number.form in ("digits", "words") and page.scan.word(number.end + 1) not in ("to", "-"):
         found = counted(page, number, _plain(number), "count.majority", begin, stop)
         return found._replace(unit="majority", scope=(*found.scope, "majority"))
@@ -229,6 +232,8 @@ def _of_before(page: Page, number: Number, previous: str, begin: int, stop: int)
         return _further(page, number, following)
     if (previous in OPENS or previous == "where") and following in ARE:
         return _part(page, number, begin, stop)
+    if following == "more" and previous in ("and", "plus") and timed(scan, number.end + 2):
+        return more_then(page, number, begin, stop)
     if following in _WHERE and previous in ("and", ",", "but", "including"):
         return _parallel(page, number, previous, begin, stop)
     if previous in _EMPLOYERS and following in (".", ";", "") and number.low >= _STAFF:
@@ -254,9 +259,18 @@ def _further(page: Page, number: Number, following: str) -> Found | None:
     """Fire destroyed 340 houses and damaged a further 1,200: as many more of the things counted just before the verb."""
     scan = page.scan
     before = counted_before(scan, number.begin, same_sentence=True)
-    if before is None or (following and following not in _FURTHER_ENDS):
+    if before is not None and following in lang.participles() and following not in lang.noun_classes():
+        if unit_of(scan.lower[before.noun]) == "person" or scan.lower[number.begin - 2] not in ("and", ","):
+            return None
+        begin, stop = scan.bounds(number.first)  # "400 flights were cancelled and another 1,100 delayed"
+        phrase = clauses.Phrase(before.noun, number.end, scope=("others",))
+        return with_noun(page, before.noun, counted(page, number, phrase, "count.further", begin, stop))
+    if before is None or (following and following not in _FURTHER_ENDS and following not in TIMED):
         return None
     verb = scan.lower[number.begin - 2 if scan.lower[number.begin - 1] == "another" else number.begin - 3]
+    if verb == "and" and timed(scan, number.end + 1):
+        begin, stop = scan.bounds(number.first)
+        return more_then(page, number, begin, stop)
     if verb not in lang.verb_forms() or unit_of(scan.lower[before.noun]) == "person":
         return None  # people are told by the verb alone: "injuring a further nine"
     begin, stop = scan.bounds(number.first)

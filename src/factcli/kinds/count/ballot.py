@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.counted import counted
 from factcli.scan import clauses
 from factcli.scan.numbers import Number, begins_number
 from factcli.values import OneOf
 
-_VOTED = frozenset("voted vote votes ruled passed carried approved rejected backed split decided upheld".split())
+_VOTED = frozenset(
+    "voted vote votes ruled passed carried approved rejected backed split decided upheld defeated lost".split()
+)
 _RULINGS = frozenset(["vote", "ruling", "decision", "majority", "verdict", "margin"])
 _BODIES = frozenset(
     "court justices judges panel jury council councillors committee senate house board mps lawmakers parliament members "
-    "commission bench assembly senators commissioners trustees voted vote".split()
+    "commission bench assembly senators commissioners trustees voted vote motion bill amendment resolution".split()
 )
-_REACH = 4
+_REACH = 6
 _SENTENCE = 30
 _HIGHEST = 1000
 
@@ -26,14 +29,14 @@ def ballot(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     at = number.first
     if number.low != number.high or number.last != at or number.hedge_first >= 0 or number.low > _HIGHEST:
         return None
-    if at + 2 >= stop or not lower[at + 2].isdecimal():
+    if at + 2 >= stop or (other := _votes(lower[at + 2])) < 0:
         return None
     glued = lower[at + 1] in ("-", "–") and scan.glued(at + 1) and scan.glued(at + 2)
     if not glued and (lower[at + 1] != "to" or lower[at - 1] not in ("voted", "vote", "by")):
         return None
     if (at > begin and scan.glued(at)) or (at + 3 < stop and lower[at + 3] in ("-", "–", "/", "%", "percent", "per")):
         return None
-    if int(lower[at + 2]) > number.low:
+    if other > number.low:
         return None  # a range, or the side that lost
     near = lower[max(begin, at - _REACH) : at]
     behind = lower[at + 3 : min(stop, at + 5)]
@@ -41,10 +44,15 @@ def ballot(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     if _BODIES.isdisjoint(lower[max(begin, at - _SENTENCE) : min(stop, at + _SENTENCE)]):
         return None  # clubs are backed and passed as well
-    value = f"{lower[at]}-{lower[at + 2]}"
+    value = f"{int(number.low)}-{other}"
     return Found(
         "count.ballot", at, at + 2, value, OneOf.of(value), "ballot", "score", phrase=at + 2, verb="beside"
     )  # fmt: skip
+
+
+def _votes(word: str) -> int:
+    """The number that a figure or a word states, or -1."""
+    return int(word) if word.isdecimal() else lang.number_words().get(word, -1)
 
 
 def against(page: Page, number: Number, votes: int, begin: int, stop: int) -> Found | None:

@@ -15,7 +15,14 @@ _STAFF_VERBS = frozenset(["employ", "hire", "dismiss", "lay off"])
 # What crowds do, so that a figure before it counts people: "20,000 filled the square", "400 took part".
 _CROWD_VERBS = frozenset(
     "fill pack line throng march rally flock flee converge attend gather protest crowd mass vote queue sign join celebrate "
-    "demonstrate watch pour stream mourn cheer pray camp descend brave line".split()
+    "demonstrate watch pour stream mourn cheer pray camp descend brave line resign quit apply volunteer evacuate enrol "
+    "donate chant sing migrate emigrate petition perish sleep starve".split()
+)
+_JOINING = frozenset("after as where when because before since although though".split())
+# What people are in the middle of: "thousands are waiting to apply".
+_DOING = frozenset(
+    "waiting applying sleeping living queueing queuing protesting marching fleeing camping gathering working travelling "
+    "traveling sheltering striking starving hiding demonstrating crossing leaving arriving returning".split()
 )
 _PAIRED = {"take": "part", "turn": "out", "turn out": "", "take part": ""}  # verbs that gather with a second word
 _CROWD = 10
@@ -83,7 +90,14 @@ def beside_verb(
 def _crowd(page: Page, number: Number, after: clauses.Predicate, previous: str, stop: int) -> bool:
     """Whether a verb says what crowds do, and a number that opens its clause is large enough for one."""
     lower = page.scan.lower
-    if number.low < _CROWD or previous not in OPENS or after.token - number.end > _NEXT:
+    at = number.end + 1
+    if number.form == "vague" and at + 1 < stop:
+        if lower[at] == "who":
+            return True
+        if lower[at] in ("are", "were") and (previous in OPENS or previous in _JOINING):
+            return lower[at + 1 + (lower[at + 1] in ("still", "now", "already", "also"))] in _DOING
+    opens = previous in OPENS or (number.form == "vague" and previous in _JOINING)
+    if number.low < _CROWD or not opens or after.token - number.end > _NEXT:
         return False
     if not _BE.isdisjoint(lower[number.end + 1 : after.token]):
         return False

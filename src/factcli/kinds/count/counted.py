@@ -52,7 +52,7 @@ def counted(page: Page, number: Number, phrase: clauses.Phrase, rule: str, begin
         scope.append("rate")
     if number.form == "vague":
         allowed: ValueSet = plural_set(int(number.low))
-        value = " ".join(lower[number.first : number.last + 1])
+        value = " ".join(lower[number.first : number.last + 1]).partition(" and ")[0]  # hundreds and hundreds
     else:
         allowed = count_set(number.low, number.high, number.modifier, number.step, True)
         value = number_text(number.low, number.high, number.modifier)

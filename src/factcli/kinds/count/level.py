@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.count.counted import counted
+from factcli.kinds.count.counted import counted, with_noun
 from factcli.kinds.count.words import PEOPLE_VERBS, things, unit_of, year
 from factcli.scan import clauses
-from factcli.scan.counting import known, plural
+from factcli.scan.counting import counted_before, known, plural
 from factcli.scan.numbers import Number, begins_number
 
 _BESIDE = frozenset(
@@ -19,7 +19,8 @@ _LINKS = _BESIDE | frozenset(
     "climbing grew grown grows grow jumped jump jumps increased increase soared soar soars surged surge went gone dropped "
     "drop drops fell fallen falls fall remained remains remain more than doubled double doubles trebled tripled swelled "
     "declined decline decreased decrease shrank shrunk plunged plummeted slumped tumbled dwindled halved quadrupled expanded "
-    "ballooned rocketed spiked leapt leaped cut reduced will would could may might already up later since then".split()
+    "ballooned rocketed spiked leapt leaped cut reduced will would could may might already up later since then "
+    "expected forecast projected set estimated likely least".split()
 )
 _WORDLESS = frozenset(["to", "at", "of", "now", "currently", "still", "up", "later", "since", "then", "already"])
 _PUT = frozenset("put puts putting estimated gave".split())
@@ -193,6 +194,9 @@ def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
     if word == "toll":
         # Nothing but "dead" says how the people of a toll came to harm; without it the toll may be a road's.
         near = max(0, noun - _REACH)
+        if lower[noun - 1] == "death":
+            found = counted(page, number, clauses.Phrase(noun - 1, number.end), "count.level", begin, stop)
+            return found._replace(verb="before")  # the deaths govern, and not how the toll moved
         if "dead" not in lower[near : noun + _REACH]:
             return None
         dead = lower.index("dead", near)
@@ -217,6 +221,12 @@ def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: in
             head = next((i for i in range(at + 2, min(at + 6, last)) if things(lower[i])), -1)
         if head < 0 or not (harmed or things(lower[head])):
             return None
+    elif lower[at - 1] in ("that", "this") and lower[at] == "number":
+        before = counted_before(scan, at)
+        if before is None:
+            return None
+        phrase = clauses.Phrase(before.noun, number.end)
+        return with_noun(page, before.noun, counted(page, number, phrase, "count.level", begin, stop))
     elif not (lower[at + 1 : at + 3] == ["on", "board"] or lower[at + 1] == "aboard"):
         verb = lang.verb_forms().get(lower[at + 1])
         if verb is None or verb[1] not in PEOPLE_VERBS:

@@ -16,6 +16,7 @@ _ENDS = frozenset(
 _REACH = 12
 _SCORED = frozenset("score scores scored scoring tallied notched poured netted".split())
 _BESIDE_POINTS = frozenset("rebounds assists steals blocks boards".split())
+_PLACES = frozenset("sale entry access contact".split())  # of which points are places
 _GAMES = frozenset("game games match matches fixtures outings rounds".split())
 
 
@@ -36,10 +37,12 @@ def medals(page: Page, number: Number, begin: int, stop: int) -> Found | None:
 
 
 def points(page: Page, number: Number, head: int, begin: int, stop: int) -> bool:
-    """Whether points are those of a player: hit 27 points and 11 rebounds, scored 24 points, saved four match points."""
+    """Whether points are places, or those of a player: scored 24 points, hit 27 points and 11 rebounds, saved match points."""
     lower = page.scan.lower
     if lower[head] != "points" or number.low != number.low.to_integral_value():
         return False
+    if lower[head + 1 : head + 2] == ["of"] and page.scan.word(head + 2) in _PLACES:
+        return True  # 840 points of sale
     if head == number.end + 2:
         return lower[head - 1] in ("match", "set", "break", "championship")
     if head != number.end + 1:

@@ -6,16 +6,20 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.beside import OPENS
 from factcli.kinds.count.counted import counted, with_noun
-from factcli.kinds.count.words import PEOPLE_VERBS, unit_of
+from factcli.kinds.count.words import PEOPLE_VERBS, unit_of, year
 from factcli.scan import clauses
 from factcli.scan.counting import HARMED, counted_before, known, plural
 from factcli.scan.numbers import Number, begins_number, number_at
+from factcli.scan.tokens import Scan
 
 _WERE = frozenset("were are have had remain remained".split())
 _PERCENT = frozenset(["percent", "%", "pc", "cent"])
 _FAR = 20  # tokens from a share to the figure that is told beside it
 _HEDGED = 4  # tokens from "or" to the figure of the share
 _HOSPITAL = 5  # tokens from the verb to "hospital"
+TIMED = frozenset("next last this in by over the before later soon".split())
+"""Words at which a time may stand behind a figure: next year, by 2030."""
+_SEASONS = frozenset("spring summer autumn fall winter season".split())
 _GO = frozenset(["take", "rush", "fly", "airlift", "transport", "bring"])
 
 
@@ -44,6 +48,24 @@ def more(page: Page, number: Number, previous: str, begin: int, stop: int) -> Fo
         return None  # things are many: only those of the same sentence
     phrase = clauses.Phrase(before.noun, number.end + 1, scope=("others",))
     return with_noun(page, before.noun, counted(page, number, phrase, "count.more", begin, stop))
+
+
+def more_then(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """40 stores next summer and 80 more the following year: as many others of the things counted just before."""
+    before = counted_before(page.scan, number.begin, same_sentence=True)
+    if before is None or unit_of(page.scan.lower[before.noun]) == "person":
+        return None  # people are told by a verb: "two more were hurt"
+    phrase = clauses.Phrase(before.noun, number.end, scope=("others",))
+    return with_noun(page, before.noun, counted(page, number, phrase, "count.more", begin, stop))
+
+
+def timed(scan: Scan, at: int) -> bool:
+    """Whether a time stands at a token: (80 more) the following year, next summer, by 2030; or the clause ends there."""
+    word = scan.word(at)
+    if word in TIMED:
+        near = scan.lower[at + 1 : at + 4]
+        return any(w in lang.time_units() or w in lang.months() or year(w) or w in _SEASONS for w in near)
+    return not word or word in (".", ",", ";", ")")
 
 
 def share(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
@@ -111,4 +133,4 @@ def of_those(page: Page, number: Number, phrase: clauses.Phrase, begin: int, sto
     return counted(page, number, phrase._replace(head=-1), "count.of", begin, stop) if people else None
 
 
-__all__ = ["more", "of_those", "share"]
+__all__ = ["TIMED", "more", "more_then", "of_those", "share", "timed"]

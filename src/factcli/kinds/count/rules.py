@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.alone import CHARGED, OF_CHILDREN, alone, children, offences
@@ -14,15 +12,17 @@ from factcli.kinds.count.compounds import compound, parent, pointed, summed
 from factcli.kinds.count.countable import WINNING, countable
 from factcli.kinds.count.counted import counted
 from factcli.kinds.count.gapped import gapped
+from factcli.kinds.count.heads import plural_headed
 from factcli.kinds.count.labels import label
 from factcli.kinds.count.medals import MEDALS, medals, points
 from factcli.kinds.count.moved import moved
 from factcli.kinds.count.nationals import nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
+from factcli.kinds.count.together import of_named, together
 from factcli.kinds.count.words import TOGETHER, both, several, several_goals, times_of, word_count, words
 from factcli.scan import clauses
-from factcli.scan.counting import INVARIANT, known, phrase_after, plural
+from factcli.scan.counting import INVARIANT, known, phrase_after
 from factcli.scan.numbers import Number
 from factcli.segment.speakers import table_of
 from factcli.values import count_set, number_text
@@ -59,7 +59,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         scored = score(page, number, begin, stop)
         if scored is not None:
             return scored
-    if number.form == "digits" and scan.word(number.last + 1) in ("-", "–", "to"):
+    if number.form in ("digits", "words") and scan.word(number.last + 1) in ("-", "–", "to"):
         voted = ballot(page, number, begin, stop)
         if voted is not None:
             return voted
@@ -94,7 +94,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return told
     if following == "of" and (people := of_nationals(page, number, begin, stop)) is not None:
         return people
-    phrase = _plural_headed(page, number, phrase_after(scan, after, stop), stop)
+    phrase = plural_headed(page, number, phrase_after(scan, after, stop), stop)
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
         return against(page, number, before - 1, begin, stop)
@@ -159,29 +159,6 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     return counted(page, number, phrase, "count.noun", begin, stop)
 
 
-def _plural_headed(page: Page, number: Number, phrase: clauses.Phrase, stop: int) -> clauses.Phrase:
-    """The phrase with the plural that a number above one asks for as its head, if a singular noun was taken for that.
-
-    A verb that looks like a noun stands behind it ("three regions *border* the sea"), or a compound's first word was read
-    ("dozens of *snow*-covered cars").
-    """
-    scan = page.scan
-    head = phrase.head
-    if head < 0 or number.low < 2 or _plural(scan.lower[head]) or scan.lower[head] in clauses.RESULT:
-        return phrase
-    if number.form == "vague" and scan.word(head + 1) == "-":
-        behind = phrase_after(scan, head, stop)
-        return behind if behind.head > head and _plural(scan.lower[behind.head]) else clauses.Phrase(-1, number.end)
-    if not known(scan.lower[head]) and scan.lower[head] not in lang.verb_forms():
-        return phrase  # "two houses away"
-    for i in range(head - 1, number.end, -1):
-        if scan.lower[i] == "-" or scan.lower[i] in ("of", "'s"):
-            break
-        if plural(scan.lower[i]) and known(scan.lower[i]) and not scan.glued(i + 1):
-            return phrase._replace(head=i, last=i, of_head=-1)
-    return phrase
-
-
 def _told(page: Page, number: Number, following: str, begin: int, stop: int) -> Found | None:
     """What the word behind a number tells without being what is counted: five shot, one fatally; five gold; 15,000 crowd."""
     after = number.end + 1
@@ -196,12 +173,13 @@ def _told(page: Page, number: Number, following: str, begin: int, stop: int) -> 
 
 
 def _together(page: Page, at: int, many: int) -> Found | None:
-    """a pair of researchers, the trio of robbers: so many people; no pair of shoes."""
-    scan = page.scan
-    if scan.word(at + 1) != "of" or scan.word(at - 1) not in ("a", "the", "another"):
+    number = together(page, at, many)
+    if number is None:
         return None
-    found = find(page, at, Number(at, at + 1, Decimal(many), Decimal(many), None, "words"))
-    return found if isinstance(found, Found) and found.unit == "person" else None
+    found = find(page, at, number)
+    if not isinstance(found, Found):
+        return of_named(page, at, number)
+    return found if found.unit == "person" or many > _PAIRED else None
 
 
 def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
@@ -264,6 +242,7 @@ def _acronyms(word: str) -> bool:
 
 
 _TWO, _FOUR = 2, 4
+_PAIRED = 2
 
 
 def clauses_headline(page: Page, at: int) -> bool:

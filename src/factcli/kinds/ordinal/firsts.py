@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.ordinal.nouns import noun_after, told
+from factcli.kinds.ordinal.nouns import GERUNDS, noun_after, told
 from factcli.kinds.ordinal.times import clause_follows
 from factcli.scan import clauses
 from factcli.scan.numbers import Number
@@ -33,6 +35,24 @@ _WHERE = frozenset("in on at between against by from to of for with".split())
 _LATER = 8  # tokens of a place before "since"
 _SPAN = 6  # tokens from "in" to the unit of time: in more than thirty years
 _WORDS = 3  # between the ordinal and its noun: her first grand slam singles title
+_DETERMINED = _RELATIVE | frozenset(["a", "my", "our", "this"])
+# "one of the first raids": of several firsts none is told apart.
+_SOME = frozenset("one some many most none all any each two three four five several few half".split())
+# Firsts of these are idioms or beginnings, and put nothing that is told into an order.
+_IDIOMS = frozenset(
+    "aid lady minister name principle responder hand base gear class grade edge cut fiddle instance love refusal team "
+    "resort dance port contact attempt count serve set innings break chapter birthday anniversary option question reaction "
+    "instinct thought sentence paragraph page item language generation party nation family kind type sort tier division "
+    "season strike offer port shot bid course point".split()
+)
+_PLAIN = 6  # tokens from the ordinal to its noun
+_SAID = frozenset(["alleged", "suspected", "such", "reported", '"', "-"])  # of a first, which make no other of it
+_QUOTED = 6  # tokens of a title in quotation marks before the noun: his first "Star Farers" instalment
+# Works by which somebody becomes known: a debut album is the first.
+_WORKS = frozenset(
+    "album single novel film lp ep feature record book collection mixtape play match game start goal appearance show "
+    "production memoir tour solo race fight bout".split()
+)
 
 
 def first(page: Page, number: Number) -> Found | None:
@@ -78,6 +98,79 @@ def first(page: Page, number: Number) -> Found | None:
             unit=" ".join([*lower[number.last + 1 : head], found.unit])
         )  # the first Black actor is the seventh
     return None
+
+
+def plain(page: Page, number: Number) -> Found | None:
+    """the first film in the trilogy · her first record deal · the first assault that was reported: which one it is.
+
+    It tells a thing from its like, so its unit is its own: the third film is no other answer to which film it was.
+    """
+    scan = page.scan
+    lower = scan.lower
+    begin, stop = scan.bounds(number.first)
+    owner, at = lower[number.first - 1] if number.first > begin else "", number.last + 1
+    if owner not in _DETERMINED or at >= stop or scan.words[number.first][0].isupper():
+        return None
+    link = lower[number.first - 2] if number.first - 2 >= begin else ""
+    if link == "among" or (link == "of" and lower[number.first - 3] in _SOME):
+        return None
+    if link in _NOT or link.endswith("n't"):
+        return None
+    if lower[at] == "time" and link == "for":
+        return told(number, clauses.Phrase(at, at), "time")._replace(unit="first time", scope=("times",))
+    if at + 1 < stop and lower[at] in ("and", "or") and lower[at + 1] in lang.ordinals():
+        at += 2  # "its first and second reading"
+    titled = at
+    if lower[at : at + 1] in (['"'], ["“"]):
+        at = next((i + 1 for i in range(at + 1, min(stop, at + _QUOTED)) if lower[i] in ('"', "”")), stop)
+    if at >= stop or not lower[at][0].isalpha() or lower[at] in lang.stop_words() or lower[at] in lang.number_words():
+        return None
+    said = at
+    while said + 1 < stop and (lower[said].endswith(("ly", "ed")) or lower[said] == "debut"):
+        said += 1  # "the first independently released debut album"
+    phrase = noun_after(scan, said, stop)
+    head = phrase.head
+    if head < 0 and at + 1 < stop and lower[at] in lang.count_adjectives() and lower[at + 1] in lang.event_nouns():
+        head = at + 1  # "the first alleged assault"
+        phrase = clauses.Phrase(head, head)
+    if head < 0 and said < stop and lower[said] in GERUNDS:
+        head, phrase = said, clauses.Phrase(said, said)
+    if head < 0 or phrase.partitive or head > at + _PLAIN or scan.words[head][0].isupper():
+        return None
+    noun = lower[head]
+    if lang.singular(noun) != noun or noun in _NO_ORDER or noun in _IDIOMS or noun in lang.person_nouns():
+        return None
+    if noun in lang.time_units() or noun in lang.months() or noun in lang.weekdays():
+        return None
+    if not (noun in lang.noun_classes() or noun in lang.event_nouns() or noun in GERUNDS) or _person(noun):
+        return None
+    if _limited(scan, phrase.last + 1, stop) and lower[phrase.last + 1] != "since":
+        return None  # "their first win in two years" is one of many that a paper tells in passing
+    found = told(number, phrase, noun)
+    own = "own " if owner in _OWNERS or owner == "its" else ""
+    sort = " ".join(word for word in lower[titled:head] if word not in _SAID)
+    return found._replace(unit=f"first {own}{sort} {found.unit}" if sort else f"first {own}{found.unit}")
+
+
+def _person(noun: str) -> bool:
+    return lang.noun_classes().get(noun) in lang.person_classes() and noun not in lang.event_nouns()
+
+
+def debut(page: Page, at: int) -> Found | None:
+    """his 2011 debut album · their debut LP: the first of somebody's works."""
+    scan = page.scan
+    begin, stop = scan.bounds(at)
+    head = at + 1
+    head += head + 1 < stop and scan.lower[head] in ("studio", "solo", "feature", "full", "league", "poetry", "short")
+    if at == begin or head >= stop or scan.lower[head] not in _WORKS:
+        return None
+    if scan.lower[head] == "single" and scan.word(head + 1) in _WORKS:
+        head += 1
+    if scan.words[head].istitle() or scan.word(head + 1) == "-" or "first" in scan.lower[max(begin, at - _PLAIN) : at]:
+        return None
+    phrase = clauses.Phrase(head, head)
+    found = told(Number(at, at, Decimal(1), Decimal(1), None, "ordinal"), phrase, scan.lower[head])
+    return found._replace(unit=f"first own {found.unit}")
 
 
 def relative(page: Page, number: Number, owner: str, begin: int, stop: int) -> Found | None:
@@ -178,4 +271,4 @@ def _achieved(page: Page, number: Number, owner: str, stop: int) -> Found | None
     return None
 
 
-__all__ = ["first", "relative"]
+__all__ = ["debut", "first", "plain", "relative"]

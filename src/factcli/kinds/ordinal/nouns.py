@@ -32,14 +32,15 @@ COUNTED = frozenset(
 _FEW = 20
 GERUNDS = frozenset(
     "warning hearing meeting killing shooting stabbing sitting wedding landing sighting ruling building filing outing "
-    "crossing listing booking signing screening offering poisoning drowning bombing hanging beating mugging".split()
+    "crossing listing booking signing screening offering poisoning drowning bombing hanging beating mugging reading".split()
 )
 _ASKING = frozenset("did do does will can could should must let".split())
 _CAPITALS = 4  # tokens of a name before the noun: a 12th English Premier League goal
 # A noun behind an ordinal that makes another phrase of it: a second chance, the third party, in the fifth grade.
 _IDIOMS = {
     2: frozenset(
-        "chance nature wind language opinion thought thoughts string amendment hand sight coming chamber cousin".split()
+        "chance nature wind language opinion thought thoughts string amendment hand sight coming chamber cousin look glance "
+        "guess helping serve".split()
     ),
     3: frozenset("party sector world degree base eye age way".split()),
     4: frozenset("estate wall dimension state".split()),

@@ -8,7 +8,7 @@ from factcli.kinds.ordinal.nouns import told
 from factcli.model import Mention
 from factcli.scan import clauses
 from factcli.scan.names import Name
-from factcli.scan.numbers import Number, number_at
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Interval
 
 # Before the race: never the place that was reached.
@@ -38,6 +38,8 @@ _ENDS = frozenset(
 )
 _SURELY = frozenset(["overall", "behind"])
 _CLAUSE_ENDS = frozenset(["", ".", ",", ";", ")"])
+_SCORED = frozenset("percent % per pc points point votes seats wins medals goals".split())
+_HEDGED = 4  # tokens of a hedge before a figure
 _NEAR = 5
 _NAMED = 12  # tokens back to the name of whoever has the place
 _STAGES = frozenset("stage leg heat lap round run sprint climb qualifying qualifier trial".split())
@@ -75,7 +77,7 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if follow == "-":
         return _hyphened(page, number, before, stop)
     among = follow == "out" or (follow == "of" and (before in _FINISHED or before in _RATING))
-    if among and number.low > 1 and _out_of(page, number, stop):
+    if among and number.low > 1 and _outof_name(page, number, stop):
         return found(page, number, number.last, stop)
     if before == "seeded":
         return found(page, number, number.last, stop)._replace(unit="seed")
@@ -86,7 +88,7 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
             or lower[number.last + 1 : number.last + 4] == ["on", "the", "grid"]
         )
         return found(page, number, number.last, stop)._replace(unit="place at the start") if ends else None
-    if follow not in _ENDS:
+    if follow not in _ENDS and not (follow == "and" and before == "in"):
         return None
     if before in _FINISHED:
         told = number.low > 1 or before in _PARTICIPLES
@@ -96,6 +98,7 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None
     elif before in _STANDS:
         told = follow in _SURELY or (follow in _CLAUSE_ENDS and (before in _LIES or _competing(lower, begin, stop)))
+        told = told or (follow in ("with", "at") and _figure(page, number.last + 2, stop))
         told = told or (
             follow in ("in", "at") and not _RACES.isdisjoint(lower[number.last + 2 : min(stop, number.last + 8)])
         )
@@ -104,6 +107,8 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         told = told and (follow in _CLAUSE_ENDS or follow in ("in", "behind", "on"))
         told = told and (_competing(lower, begin, stop) or (follow == "in" and lower[number.first - 2] in _MOVING))
     elif before in ("in", "into"):
+        if "followed" in lower[begin : number.first] and (follow in _CLAUSE_ENDS or follow == "and"):
+            return found(page, number, number.last, stop)  # "followed by Ferrol in third and Orsk in fourth"
         near = lower[max(begin, number.first - 3) : number.first - 1]
         told = (follow in _CLAUSE_ENDS or follow == "behind") and not _LEADING.isdisjoint(near)
         told = told and (follow == "behind" or near[-1:] == ["came"] or _competing(lower, begin, stop))
@@ -127,7 +132,7 @@ def _hyphened(page: Page, number: Number, before: str, stop: int) -> Found | Non
         placed = found(page, number, at, stop)
         if lower[at] == "seeded":
             placed = placed._replace(unit="seed")
-        return _of(page, placed, name) if name is not None and name.first == at + 1 else None
+        return of_name(page, placed, name) if name is not None and name.first == at + 1 else None
     if lower[at] != "place" or before not in ("a", "an", "his", "her", "its", "their", "'s", "the"):
         return None
     ended = lower[at + 1] in ("finish", "finishes") or lower[at + 1 : at + 3] == ["-", "finish"]
@@ -154,7 +159,7 @@ def in_table(page: Page, number: Number, before: str, stop: int) -> Found | None
     return found(page, number, number.last, stop)._replace(phrase=phrase.last, verb="beside")
 
 
-def _of(page: Page, placed: Found, name: Name) -> Found:
+def of_name(page: Page, placed: Found, name: Name) -> Found:
     """The place as that of the name behind it, whatever the clause's subject."""
     scan = page.scan
     start, end = scan.starts[name.first], scan.ends[name.last]
@@ -162,25 +167,16 @@ def _of(page: Page, placed: Found, name: Name) -> Found:
     return placed._replace(of_head=name.last, subject=subject)
 
 
-def numbered(page: Page, number: Number) -> Found | None:
-    """the world No. 12 · world number three · number two in the world: the ranking that "ranked 12th in the world" tells."""
-    lower = page.scan.lower
-    at = number.first - 1
-    if at < 1 or (lower[at] != "number" and (lower[at] != "." or lower[at - 1] != "no") and lower[at] != "no"):
-        return None
-    at -= lower[at] == "."
-    if number.low > 1000 or number.low < 1 or number.low != int(number.low):
-        return None
-    worlds = at > 0 and lower[at - 1] == "world"
-    if not worlds and lower[number.last + 1 : number.last + 4] != ["in", "the", "world"]:
-        return None
-    stop = page.scan.bounds(number.first)[1]
-    rank = found(page, number, number.last, stop)._replace(unit="world ranking")
-    name = page.names.at(number.last + 1) if number.last + 1 < stop else None
-    return _of(page, rank, name) if name is not None and name.first == number.last + 1 else rank
+def _figure(page: Page, at: int, stop: int) -> bool:
+    """Whether the share or the points of a place begin at a token: (is second with) about 15 percent, 54 points."""
+    for i in range(at, min(stop - 1, at + _HEDGED)):
+        number = number_at(page.scan, i) if begins_number(page.scan.lower[i]) else None
+        if number is not None:
+            return page.scan.word(number.end + 1) in _SCORED
+    return False
 
 
-def _out_of(page: Page, number: Number, stop: int) -> bool:
+def _outof_name(page: Page, number: Number, stop: int) -> bool:
     """Whether an ordinal is a place among so many, and is told as reached: ranked Cork eighth out of 40 cities."""
     scan = page.scan
     of = number.last + (2 if scan.word(number.last + 1) == "out" else 1)
@@ -249,4 +245,4 @@ def _whose(page: Page, first: int, begin: int) -> int:
     return -1
 
 
-__all__ = ["in_table", "numbered", "place", "runner_up"]
+__all__ = ["found", "in_table", "of_name", "place", "runner_up"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.ordinal.elided import noun_before, repeats
-from factcli.kinds.ordinal.firsts import first
+from factcli.kinds.ordinal.firsts import debut, first, plain
+from factcli.kinds.ordinal.further import as_many, one_more
 from factcli.kinds.ordinal.nouns import (
     COUNTED,
     GERUNDS,
@@ -17,7 +18,8 @@ from factcli.kinds.ordinal.nouns import (
     past_also,
     told,
 )
-from factcli.kinds.ordinal.places import found, in_table, numbered, place, runner_up
+from factcli.kinds.ordinal.numbered import numbered
+from factcli.kinds.ordinal.places import found, in_table, place, runner_up
 from factcli.kinds.ordinal.ranked import ranked
 from factcli.kinds.ordinal.times import IN_A_ROW, clause_follows, counts_days, for_time, in_calendar
 from factcli.model import Mention
@@ -43,14 +45,14 @@ _PERSON_WHO = frozenset(
 
 
 def words() -> frozenset[str]:
-    """An ordinal is found as a number, but for the runner-up."""
-    return frozenset(["runner"])
+    """An ordinal is found as a number, but for the runner-up and the debut."""
+    return frozenset(["runner", "debut"])
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
     """The ordinal at the number, or None."""
     if number is None:
-        return runner_up(page, at)
+        return debut(page, at) if page.scan.lower[at] == "debut" else runner_up(page, at)
     if number.form != "ordinal":
         return numbered(page, number) if number.form in ("digits", "words") else None
     if number.low > 1000:
@@ -60,7 +62,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     begin, stop = scan.bounds(at)
     before = lower[number.first - 1] if number.first > begin else ""
     if number.low < 2:
-        return first(page, number) or place(page, number, begin, stop)
+        return first(page, number) or place(page, number, begin, stop) or plain(page, number)
     if scan.words[at][0].isupper() and at > begin and before != ":":
         return None  # Third Avenue, Second World War
     follow = scan.word(number.last + 1) if number.last + 1 < stop else ""
@@ -90,13 +92,18 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if follow == "in":
         return in_table(page, number, before, stop) or _elided(page, number, begin)
     if before == "and":
-        return _elided(page, number, begin)
+        found_before = _elided(page, number, begin)
+        if found_before is not None or lower[number.first - 2] not in lang.ordinals():
+            return found_before
+        before = lower[number.first - 3]  # "its first and second reading"
     if before not in _BEFORE:
         return _headline(page, number, begin, stop)
     if follow in ("quarter", "century", "half", "world"):
         return None
     if follow == "of":
         return _among(page, number, stop) or _elided(page, number, begin)
+    if follow == "to":
+        return _elided(page, number, begin) or as_many(page, number, before, begin, stop)
     if not follow[:1].isalpha() or follow in lang.prepositions() or follow in ("ever", "and", "involving"):
         found_before = _elided(page, number, begin)
         if found_before is not None or (follow not in ("-", "and") and follow not in _STAYS):
@@ -118,6 +125,8 @@ def _noun(page: Page, number: Number, before: str, follow: str, stop: int) -> Fo
     word = lower[at] if at < stop else ""
     if follow == "and" and scan.word(at + 1) in ("final", "last"):
         at += 2  # "an eighth and final stage"
+    elif follow in ("and", "or") and scan.word(at + 1) in lang.ordinals():
+        at += 2  # "the third and fourth floors"
     if word in _NO_ORDER or idiom(int(number.low), word) or (follow == "-" and word == "person"):
         return None
     if before in ("a", "an") and (
@@ -157,7 +166,7 @@ def _noun(page: Page, number: Number, before: str, follow: str, stop: int) -> Fo
         return None
     noun = lower[phrase.head]
     if another and noun not in COUNTED:
-        return None
+        return one_more(page, number, phrase, noun)
     if noun in NUMBERED and scan.words[phrase.head][0].isupper():
         return None  # the 58th Rifle Division
     if noun in _NO_HEAD or noun in lang.months() or noun in lang.weekdays() or in_calendar(scan, phrase.head, stop):

@@ -105,6 +105,8 @@ def numbered(page: Page, number: Number) -> Found | None:
     last += scan.word(last) == "-"
     if last >= stop:
         return None
+    if lower[last] == "x":  # 10x growth, a 3x increase
+        return _ranged(page, number, last) if scan.glued(last) and scan.word(last + 1) in RISES else None
     if lower[last] == "fold":
         return _ranged(page, number, last) if _rises(page, number.begin, last, begin, stop) else None
     if lower[last] != "times" or last != number.last + 1:

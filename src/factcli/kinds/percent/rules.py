@@ -10,7 +10,7 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.percent import multiples
 from factcli.kinds.percent.changed import of_change
 from factcli.kinds.percent.points import points
-from factcli.kinds.percent.shares import WHOLES, fraction, of_them, one_in, shared
+from factcli.kinds.percent.shares import WHOLES, digits, fraction, of_them, one_in, shared
 from factcli.scan import clauses
 from factcli.scan.counting import phrase_after
 from factcli.scan.numbers import Number, begins_number, number_at
@@ -18,7 +18,7 @@ from factcli.values import Modifier, count_set, number_text
 
 _QUARTER = Decimal("0.25")
 _UNITS = frozenset(["%", "percent", "pc", "pct", "per", "percentage"])
-_FACTORS = frozenset(["times", "fold"])
+_FACTORS = frozenset(["times", "fold", "x"])
 _POINTED = frozenset(["point", "points", "basis", "-"])
 _THEM = frozenset(["them", "whom", "which"])
 _WHOLE_OF = frozenset(["the", "its", "their", "all"])  # half the staff, half its staff
@@ -53,8 +53,8 @@ _NEAR = 5
 
 @cache
 def words() -> frozenset[str]:
-    """A share is found at its number, but for "a quarter of" and the multiples that are a word."""
-    return multiples.openings() | {"quarter"}
+    """A share is found at its number, but for "a quarter of", "in the single digits" and the multiples that are a word."""
+    return multiples.openings() | {"quarter", "digits"}
 
 
 def find(page: Page, at: int, number: Number | None) -> Found | None:
@@ -64,6 +64,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
 
 def _find(page: Page, at: int, number: Number | None) -> Found | None:
     if number is None:
+        if page.scan.lower[at] == "digits":
+            return digits(page, at)
         return _quarter(page, at) if page.scan.lower[at] == "quarter" else multiples.worded(page, at)
     after = page.scan.lower[number.last + 1 : number.end + 6]
     if not _FACTORS.isdisjoint(after[:2]) or page.scan.word(number.begin - 2) == "factor":
@@ -210,7 +212,7 @@ def _changed(page: Page, number: Number, value: Decimal) -> Found | None:
     if word not in lang.fractions():
         return None
     follow = lower[last + 1] if last + 1 < stop else ""
-    if follow and follow[0].isalnum() and follow not in _AFTER_CHANGE:
+    if follow and follow[0].isalnum() and follow not in _AFTER_CHANGE and follow != "of":
         return None  # "fell to a third man"
     before = lower[number.begin - 1] if number.begin > begin else ""
     if word != "half":
@@ -222,13 +224,15 @@ def _changed(page: Page, number: Number, value: Decimal) -> Found | None:
             return None
     hedge = _hedge(page, first, begin) if first < number.first else number.modifier
     start = first
+    if lower[start - 2 : start] == ["up", "to"] and start - 3 > begin:
+        start -= 2
     while start - 1 >= begin and first - start < 4 and lower[start - 1] in _hedge_words():
         start -= 1
     change = lower[start - 1] if start > begin else ""
     if change == "by" and start - 1 > begin:
         if _CHANGING.isdisjoint(lower[max(begin, start - 1 - _NEAR) : start - 1]):
             return None
-    elif change not in _CHANGING or (word == "half" and hedge is Modifier.NONE):
+    elif follow == "of" or change not in _CHANGING or (word == "half" and hedge is Modifier.NONE):
         return None
     return fraction(page, first, last, value, -1, last, hedge)
 

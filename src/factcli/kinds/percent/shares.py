@@ -11,6 +11,13 @@ from factcli.scan.counting import counted_before, phrase_after
 from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.values import Modifier, count_set, number_text
 
+_DIGITS = {"single": (Decimal(0), Decimal(10)), "double": (Decimal(10), Decimal(99))}
+# What is told in per cent where only its digits are told.
+_SHARES = frozenset(
+    "share shares growth rate rates unemployment inflation support approval margin margins rise rises rose grow grew growing "
+    "increase increased fell fall decline declined gained gain turnout interest yield yields".split()
+)
+_RATED = 10  # tokens back to it
 _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 # Behind "one in ten" when nothing says of whom: one in ten *had* no seat.
@@ -34,6 +41,25 @@ _PIECES = frozenset(
     "figure it this that which what us you me him her season game match year day hour month week century book film way "
     "the an".split()
 )
+
+
+def digits(page: Page, at: int) -> Found | None:
+    """a market share in the single digits · growth in the double digits: under ten per cent, or from ten to 99."""
+    lower = page.scan.lower
+    begin = page.scan.bounds(at)[0]
+    low, high = _DIGITS.get(lower[at - 1] if at > begin else "", (None, None))
+    if low is None or high is None:
+        return None
+    first = at - 1
+    first -= first > begin and lower[first - 1] in ("low", "mid", "high")
+    before = first - (first > begin and lower[first - 1] == "the")
+    if before - 1 <= begin or lower[before - 1] not in ("in", "into"):
+        return None
+    if _SHARES.isdisjoint(lower[max(begin, before - _RATED) : before]):
+        return None  # "temperatures in the single digits"
+    value = "<10%" if low < 1 else number_text(low, high, Modifier.NONE) + "%"
+    allowed = count_set(low, high, Modifier.NONE, Decimal(1), False)
+    return Found("percent.digits", at - 1, at, value, allowed, "percent", "share", phrase=at)
 
 
 def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
