@@ -36,8 +36,8 @@ _FAMILIES = {
     "time": (-1.3, 1.3, 0.0),
     "vague": (-2.1, 0.0, 0.3),
 }
-_SAID = -1.2  # on the day of what was merely said, other things were said as well
-_SPOKEN = -1.5  # what a speaker calls today is not the article's today
+_SAID = -2.0  # on the day of what was merely said, other things were said as well
+_SPOKEN = -2.0  # what a speaker calls today is not the article's today
 _PARTS = -1.0  # much happens at night
 _WHOLE_DAY = 0.5  # a date with its day, month and year
 _FARTHER = -1.7  # "at least three" allows twelve, but hardly means them
@@ -46,6 +46,10 @@ _OTHER_COUNT = -0.4  # what happened to the people counted tells them apart
 _PEOPLE = -0.5  # "people" says little of who is counted
 _SAME_SUBJECT = 1.0
 _SHARED, _LIKE, _NEAR = 1.15, 1.0, 0.25  # any word in common, and how much of their words
+_SHARING = 0.47  # for the logarithm of how many words they share
+_ORDER = (
+    -0.35
+)  # for the logarithm of how many sentences later the one article tells it: papers tell a story in like order
 _MUTUAL = 0.45  # for each side to which the other is the likest statement of its article
 _CROWD = -0.25  # for the logarithm of how many statements of the sort an article makes
 _SOME = 0.02
@@ -56,11 +60,11 @@ _ROUGH = 20  # from which people hedge a count that they have: "about 30"
 _FIGURES = frozenset({"count", "duration", "money", "measure", "time"})
 _HEDGES = "<>=~"
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_LINK = 0.35  # odds from which two statements are joined
-_LINK_WITHIN = 0.9
+_LINK = 0.05  # odds from which two statements are joined
+_LINK_WITHIN = 0.6
 _TWINNED = frozenset({"count", "money", "measure", "percent"})  # one sentence may well name two periods
 _LETTER, _WHOLE = 0.7, 0.85  # how like statements are that stand nearly to the letter, with one verb or another
-_DATED = frozenset({"date", "time", "duration"})
+_DATED = frozenset({"date", "time", "duration", "period"})
 # How like two dated statements of one article must be, with two verbs or without one.
 _OTHER_VERB, _NO_VERB = 0.7, 0.15
 _YEAR = 4  # figures of a year
@@ -85,6 +89,7 @@ def odds(a: Side, b: Side, found: Comparison, related: Relation) -> float:
         family = "multiple"  # much doubles
     base, same, lead = _FAMILIES[family]
     total = base + lead * ((one.sentence_index < LEAD_SENTENCES) + (two.sentence_index < LEAD_SENTENCES))
+    total += _ORDER * math.log1p(abs(one.sentence_index - two.sentence_index)) + _SHARING * math.log1p(found.shared)
     total += _PREDICATE[found.predicate] + _LIKE * found.likeness + _NEAR * found.near
     total += _MUTUAL * mutually_likest(a, b, found.score) + _CROWD * crowd(a, b)
     if related == "same" or _same_day(one, two) or _same_figure(one, two):
@@ -179,6 +184,8 @@ def _may_be_one(a: Claim, b: Claim, found: Comparison) -> bool:
         return found.predicate == "same" and (found.subject == "same" or found.likeness >= _AKIN)
     if found.predicate in ("same", "related"):
         return True
+    if (a.kind == "period") != (b.kind == "period"):
+        return False  # from the 1930s to the 1950s, and in the late 1950s
     if a.kind == b.kind == "time" and (a.value.isalpha() or b.value.isalpha()):
         return False  # "Friday night" is when much happens
     if a.kind == b.kind == "date" and (len(a.value) == _YEAR) != (len(b.value) == _YEAR) and found.likeness < _YEARLY:

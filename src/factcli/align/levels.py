@@ -85,7 +85,7 @@ class Comparison:
     """Two frames compared: the ``score`` of their likeness.
 
     ``head`` and ``predicate`` tell how those slots compare: ``same``, ``class``, ``generic``, ``none`` or ``other``;
-    ``likeness`` is that of all words, ``near`` that of the words nearest to the value.
+    ``likeness`` is that of all words, ``near`` that of the words nearest to the value; ``shared`` is how many they share.
     """
 
     score: float
@@ -94,6 +94,7 @@ class Comparison:
     likeness: float
     near: float
     subject: str
+    shared: int = 0
 
     @property
     def level(self) -> str:
@@ -194,7 +195,7 @@ def compare(a: Side, b: Side, head: str, predicate: str) -> Comparison:
             total += one[word] * two[word]
         near = total / (a.near_norm * b.near_norm)
     score += 1.4 * like + near
-    return Comparison(score, head, predicate, like, near, subject)
+    return Comparison(score, head, predicate, like, near, subject, len(shared))
 
 
 def veto(a: Item, b: Item, found: Comparison) -> str:
