@@ -1,8 +1,8 @@
 """Words that count from the day of publication, in a draft that does not say which day that is.
 
 What it finds: "yesterday", "tonight", "Thursday", "last week", "two years ago", "this month" in an article that has no date of
-its own, neither in a header, a dateline nor a web address, and was given none with `--as-of`. One note lists all their
-places; it fails nothing.
+its own, neither in a header, a dateline nor a web address, and was given none with `--as-of`. One note shows the
+first of them, since one date mends them all; it fails nothing.
 
 What it takes as possible: everything; nothing is decided. With `--as-of DATE` the words are read as days and compared.
 

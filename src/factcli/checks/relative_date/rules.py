@@ -11,18 +11,19 @@ _UNITS = frozenset(["deictic", "weekday"])
 
 
 def find(draft: Draft) -> Iterator[Fact]:
-    """One note on an undated draft with all the places that need its date, or nothing."""
+    """One note on an undated draft with the first place that needs its date, or nothing: one date mends them all."""
     if draft.page.document.published is not None:
         return
     told = [claim for claim in draft.of_kind("date") if claim.unit in _UNITS and not _said(draft, claim)]
     if not told:
         return
+    first = min(told, key=lambda claim: claim.start)
     yield finding(
         draft,
         "relative-date",
         "On which day was it written?",
-        [Part(*tokens_of(draft, claim), claim.value, str(claim.allowed), claim) for claim in told],
-        ["the draft has no date of publication, which these words count from: put one in its header, or give --as-of"],
+        [Part(*tokens_of(draft, first), first.value, str(first.allowed), first)],
+        ["the draft has no date of publication, which its days count from: put one in its header, or give --as-of"],
         kind="date",
         verdict="note",
     )
