@@ -27,7 +27,7 @@ def may_be_firm(a: Item, b: Item) -> bool:
         return False
     if (a.claim.frame.modality in _UNREAL) != (b.claim.frame.modality in _UNREAL):
         return False  # what is planned or possible, and what is
-    if other_time(a, b):
+    if other_time(a, b) or _other_weekday(a.claim, b.claim):
         return False  # what was so in February, and on Sunday
     return not (
         _weeks_apart(a, b) or _rounded(a, b) or former(a, b) or set_apart(a, b) or _other_stage(a.claim, b.claim)
@@ -41,6 +41,7 @@ _STAGES = tuple(
         "ago|previously|formerly|before the|at the time|in (?:its|his|her|their) first",
     )
 )
+_WHEN = frozenset({"date", "time", "period", "age"})
 _STAGED = frozenset({"count", "measure", "percent"})
 
 
@@ -50,6 +51,17 @@ def _other_stage(a: Claim, b: Claim) -> bool:
         return False
     ends = [(claim.sentence, claim.end - claim.sentence_start) for claim in (a, b)]
     return any(len({bool(told.match(*end)) for end in ends}) > 1 for told in _STAGES)
+
+
+_ON_DAY = re.compile(r"[^,;:.]{0,40}\bon ([A-Z]\w+day)\b")
+
+
+def _other_weekday(a: Claim, b: Claim) -> bool:
+    """Whether behind two figures it is told on which weekday, of whatever week, and the two are not one."""
+    if a.kind in _WHEN:
+        return False
+    one, two = (_ON_DAY.match(claim.sentence, claim.end - claim.sentence_start) for claim in (a, b))
+    return one is not None and two is not None and one[1] != two[1]
 
 
 _SPAN = re.compile(

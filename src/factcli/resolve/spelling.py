@@ -220,8 +220,9 @@ def _judge(a: Form, b: Form, x: str, y: str, rarity: Rarity) -> tuple[float, Var
 
 
 def _of_a_land(word: str) -> bool:
-    """Whether a word names a country, its people or its language: Belgium and Belgian are no slip for each other."""
-    return word in lang.demonyms() or word in lang.places()
+    """Whether a word names a country, its people or its language: Belgium and Belgian, the Koreas are no slips."""
+    one = word.removesuffix("s")
+    return bool({word, one} & lang.demonyms()) or word in lang.places() or one in lang.places()
 
 
 _CREEDS = re.compile(r"(?:ists?|isms?|ics?|ical)\Z")

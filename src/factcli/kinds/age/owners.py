@@ -151,6 +151,11 @@ def subject_left(page: Page, at: int, begin: int, gender: str, years: int) -> Ow
     if verb.token < 0:
         return _only_name(page, begin, at, gender)
     name, token = subjects.subject_of(scan, page.names, verb, begin)
+    if name is None and token < 0 and lower[verb.token].endswith("ing"):  # "Marsh took up flying at age 16"
+        finite = clauses.verb_before(scan, verb.token - 1, begin, nouns=False)
+        if 0 <= finite.token < verb.token:
+            verb = finite
+            name, token = subjects.subject_of(scan, page.names, verb, begin)
     if name is not None and name.kind in ("person", "") and fits(name, gender):
         return person(page, name), (), "firm", ""
     if token < 0:
