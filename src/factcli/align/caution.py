@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factcli.align.contrast import former
 from factcli.align.items import Item, days_of, other_time
 from factcli.align.pairs import size
 from factcli.align.parallel import set_apart
 from factcli.align.parts import may_be_part
+from factcli.late import late
 from factcli.model import Claim
 
 _UNREAL = frozenset({"future", "hypothetical"})
@@ -35,7 +34,7 @@ def may_be_firm(a: Item, b: Item) -> bool:
 
 
 _STAGES = tuple(
-    re.compile(rf"[^,;:.]{{0,50}}\b(?:{told})\b")
+    late(rf"[^,;:.]{{0,50}}\b(?:{told})\b")
     for told in (
         "since|so far|to date|until now|up to now|by [A-Z]\\w+day|by now|by then|by midnight|by noon",
         "ago|previously|formerly|before the|at the time|in (?:its|his|her|their) first",
@@ -50,21 +49,21 @@ def _other_stage(a: Claim, b: Claim) -> bool:
     if a.kind not in _STAGED:
         return False
     ends = [(claim.sentence, claim.end - claim.sentence_start) for claim in (a, b)]
-    return any(len({bool(told.match(*end)) for end in ends}) > 1 for told in _STAGES)
+    return any(len({bool(told().match(*end)) for end in ends}) > 1 for told in _STAGES)
 
 
-_ON_DAY = re.compile(r"[^,;:.]{0,40}\bon ([A-Z]\w+day)\b")
+_ON_DAY = late(r"[^,;:.]{0,40}\bon ([A-Z]\w+day)\b")
 
 
 def _other_weekday(a: Claim, b: Claim) -> bool:
     """Whether behind two figures it is told on which weekday, of whatever week, and the two are not one."""
     if a.kind in _WHEN:
         return False
-    one, two = (_ON_DAY.match(claim.sentence, claim.end - claim.sentence_start) for claim in (a, b))
+    one, two = (_ON_DAY().match(claim.sentence, claim.end - claim.sentence_start) for claim in (a, b))
     return one is not None and two is not None and one[1] != two[1]
 
 
-_SPAN = re.compile(
+_SPAN = late(
     r"(?: times)? (?:in|during|over|within|since|this|last|a|per|every) (?:(?:the|a|an|one|past|last) ){0,2}"
     r"(?:\d{4}|hour|day|night|week|month|season|year|decade)"
 )
@@ -72,7 +71,7 @@ _SPAN = re.compile(
 
 def _within(item: Item) -> bool:
     """Whether it is said behind a number of times in what span of time they were: twice in a week."""
-    return bool(_SPAN.match(item.claim.sentence, item.claim.end - item.claim.sentence_start))
+    return bool(_SPAN().match(item.claim.sentence, item.claim.end - item.claim.sentence_start))
 
 
 def _rounded(a: Item, b: Item) -> bool:
@@ -91,12 +90,12 @@ def _rounded(a: Item, b: Item) -> bool:
     return False
 
 
-_LENGTH = re.compile(r"(PT?)(\d+)([A-Z])")
+_LENGTH = late(r"(PT?)(\d+)([A-Z])")
 
 
 def _round_length(a: str, b: str) -> bool:
     """Whether of two lengths in one unit one may be the other told as a round number: 20 years and 21."""
-    one, two = _LENGTH.fullmatch(a), _LENGTH.fullmatch(b)
+    one, two = _LENGTH().fullmatch(a), _LENGTH().fullmatch(b)
     if one is None or two is None or one[1] != two[1] or one[3] != two[3]:
         return False  # PT20M are minutes, P21M months
     x, y = int(one[2]), int(two[2])

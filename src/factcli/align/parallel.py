@@ -1,16 +1,15 @@
 """Two figures told in parallel: the same words round each but for one thing, in the same place, that is another."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcli import lang
 from factcli.align.items import SAYING, Item
+from factcli.align.slots import TOKEN
 from factcli.model import Claim
 from factcli.scan.content import concept
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
 _NEAR = 120  # characters in which the words are looked for
 _REACH = 7  # words to either side of the value
 _ALIKE = 0.7  # of the words of the shorter, from which two are told in parallel
@@ -91,10 +90,10 @@ def _around(claim: Claim) -> _Row:
 
 @lru_cache(maxsize=4096)
 def _row(sentence: str, begin: int, end: int) -> _Row:
-    before = _TOKEN.findall(sentence[max(0, begin - _NEAR) : begin])
+    before = TOKEN().findall(sentence[max(0, begin - _NEAR) : begin])
     clause = before[_opening(before) :]
     left = clause[-_REACH:]
-    right = _TOKEN.findall(sentence[end : end + _NEAR])
+    right = TOKEN().findall(sentence[end : end + _NEAR])
     right = right[: _ending(right)][:_REACH]
     whole = len(left) == len(clause) and (begin <= _NEAR or len(clause) < len(before))
     numbers = lang.number_words()

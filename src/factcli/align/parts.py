@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factcli.align.items import Item, generic_person
 from factcli.align.pairs import size
+from factcli.late import late
 
-_OF_SOME = re.compile(r"(?: [\w’'-]+){0,2} (?:from|in their|under|over|aged) ")
+_OF_SOME = late(r"(?: [\w’'-]+){0,2} (?:from|in their|under|over|aged) ")
 
 
 def narrower(a: Item, b: Item) -> bool:
@@ -23,7 +22,7 @@ def narrower(a: Item, b: Item) -> bool:
 def _some(item: Item) -> bool:
     """Whether a count is of those of a place or an age."""
     claim = item.claim
-    return claim.unit == "person" and bool(_OF_SOME.match(claim.sentence, claim.end - claim.sentence_start))
+    return claim.unit == "person" and bool(_OF_SOME().match(claim.sentence, claim.end - claim.sentence_start))
 
 
 def _fewer(a: Item, b: Item) -> bool:

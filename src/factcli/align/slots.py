@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import zip_longest
 
 from factcli import lang
 from factcli.align.items import SAYING, Item
+from factcli.late import late
 from factcli.model import Claim
 
 Row = list[tuple[str, frozenset[str]]]  # words, each with those of the name that it stands for, if any
@@ -15,7 +15,7 @@ Row = list[tuple[str, frozenset[str]]]  # words, each with those of the name tha
 _WHEN = frozenset({"date", "time", "period"})
 _NEAR = 200  # characters in which the words are looked for
 _REACH = 8  # words from the value to the name
-_TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
+TOKEN = late(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\w\s]")
 _NAME = "\0"
 _END = ""
 _NOBODY: frozenset[str] = frozenset()
@@ -68,8 +68,8 @@ def _around(claim: Claim) -> tuple[Row, ...]:
 @lru_cache(maxsize=4096)
 def _rows(sentence: str, begin: int, end: int, participants: tuple[str, ...]) -> tuple[Row, ...]:
     parts = {part for key in participants for part in key.casefold().replace("-", " ").split()}
-    left = _TOKEN.findall(sentence[max(0, begin - _NEAR) : begin])[::-1]
-    return _row(left, parts, _PREPOSITIONS), _row(_TOKEN.findall(sentence[end : end + _NEAR]), parts, frozenset())
+    left = TOKEN().findall(sentence[max(0, begin - _NEAR) : begin])[::-1]
+    return _row(left, parts, _PREPOSITIONS), _row(TOKEN().findall(sentence[end : end + _NEAR]), parts, frozenset())
 
 
 def _row(words: list[str], parts: set[str], prepositions: frozenset[str]) -> Row:
