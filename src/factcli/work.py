@@ -61,9 +61,8 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
-            if (
-                not gc.get_freeze_count()
-            ):  # what the run made goes to the oldest generation without being looked through
+            # What the run made goes to the oldest generation without being looked through.
+            if not gc.get_freeze_count():
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcli.align.contrast import former
 from factcli.align.items import Item, days_of, other_time
 from factcli.align.pairs import size
-from factcli.align.parallel import set_apart
 from factcli.align.parts import may_be_part
 from factcli.late import late
 from factcli.model import Claim
@@ -28,9 +27,7 @@ def may_be_firm(a: Item, b: Item) -> bool:
         return False  # what is planned or possible, and what is
     if other_time(a, b) or _other_weekday(a.claim, b.claim):
         return False  # what was so in February, and on Sunday
-    return not (
-        _weeks_apart(a, b) or _rounded(a, b) or former(a, b) or set_apart(a, b) or _other_stage(a.claim, b.claim)
-    )
+    return not (_weeks_apart(a, b) or _rounded(a, b) or former(a, b) or _other_stage(a.claim, b.claim))
 
 
 _STAGES = tuple(

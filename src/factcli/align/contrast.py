@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from factcli import lang
 from factcli.align.items import Item
+from factcli.late import late
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _TURNS = frozenset("this last next previous old new current coming original former earlier latest".split())
@@ -36,14 +37,14 @@ def contrasted(a: Item, b: Item) -> bool:
 
 
 _MOVED = {"from", "to"}
-_LEAD = re.compile(r"(?:\b(from|to) )?\Z", re.IGNORECASE)
+_LEAD = late(r"\b(from|to) \Z", re.IGNORECASE)
 
 
 def _lead(item: Item) -> str:
     """The word before a value, if it says where something moved from or to."""
     at = item.claim.start - item.claim.sentence_start
-    found = _LEAD.search(item.claim.sentence[max(0, at - 6) : at])
-    return found[1].lower() if found and found[1] else ""
+    found = _LEAD().search(item.claim.sentence[max(0, at - 6) : at])
+    return found[1].lower() if found else ""
 
 
 _FORMER = frozenset("old previous former original".split())
@@ -57,10 +58,9 @@ def former(a: Item, b: Item) -> bool:
 
 def _of_former(a: Item, b: Item) -> bool:
     there = _marks(b.claim.sentence)
+    both = {*a.claim.frame.words[:_BESIDE]}.intersection(b.claim.frame.words[:_BESIDE])
     return any(
-        not turns.isdisjoint(_FORMER)
-        and noun not in there
-        and noun in {*a.claim.frame.words[:_BESIDE]} & {*b.claim.frame.words[:_BESIDE]}
+        noun in both and noun not in there and not turns.isdisjoint(_FORMER)
         for noun, turns in _marks(a.claim.sentence).items()
     )
 

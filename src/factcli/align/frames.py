@@ -47,9 +47,7 @@ _PEOPLE = -0.5  # "people" says little of who is counted
 _SAME_SUBJECT = 1.0
 _SHARED, _LIKE, _NEAR = 1.15, 1.0, 0.25  # any word in common, and how much of their words
 _SHARING = 0.47  # for the logarithm of how many words they share
-_ORDER = (
-    -0.35
-)  # for the logarithm of how many sentences later the one article tells it: papers tell a story in like order
+_ORDER = -0.35  # and of how many sentences lie between their places: papers tell a story in like order
 _MUTUAL = 0.45  # for each side to which the other is the likest statement of its article
 _CROWD = -0.25  # for the logarithm of how many statements of the sort an article makes
 _SOME = 0.02

@@ -12,6 +12,7 @@ from itertools import chain
 from operator import mul
 from typing import NamedTuple
 
+from factcli import lang
 from factcli.model import Claim, Resolution
 from factcli.values import Interval, overlap
 
@@ -21,6 +22,11 @@ _NEAREST = 6
 _CONTEXT = 5  # of the words in the rest of the sentence
 SAYING = frozenset(("say", "confirm", "report", "warn", "describe"))  # verbs that date what is said, not what happened
 _GRAIN = 100  # parts in which a word's rarity is counted
+
+
+def says(word: str) -> bool:
+    """Whether a word written small is a verb of saying: who says so is nobody that it is said of."""
+    return lang.verb_forms().get(word, ("", ""))[1] in SAYING
 
 
 class Item(NamedTuple):

@@ -67,15 +67,13 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
             continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
-        if (
-            odds < _CONFLICT
-            or of_others(a.item, b.item)
-            or contrasted(a.item, b.item)
-            or set_apart(a.item, b.item) == "thing"
-        ):
+        if odds < _CONFLICT or (key in best and odds <= best[key][0]):
             continue
-        if key not in best or odds > best[key][0]:
-            sure = may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
+        if of_others(a.item, b.item) or contrasted(a.item, b.item):
+            continue
+        apart = set_apart(a.item, b.item)
+        if apart != "thing":
+            sure = not apart and may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
             best[key] = odds, sure, found, a.item, b.item
     return best
 

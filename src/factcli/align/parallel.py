@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcli import lang
-from factcli.align.items import SAYING, Item
+from factcli.align.items import Item, says
 from factcli.align.slots import TOKEN
 from factcli.model import Claim
 from factcli.scan.content import concept
@@ -144,4 +144,5 @@ def _ending(words: Sequence[str]) -> int:
 
 
 def _says(word: str) -> bool:
-    return lang.verb_forms().get(word.lower(), ("", ""))[1] in SAYING or word.lower() == "according"
+    low = word.lower()
+    return low == "according" or says(low)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import zip_longest
 
-from factcli import lang
-from factcli.align.items import SAYING, Item
+from factcli.align.items import Item, says
 from factcli.late import late
 from factcli.model import Claim
 
@@ -80,7 +79,6 @@ def _row(words: list[str], parts: set[str], prepositions: frozenset[str]) -> Row
     row: Row = []
     name: list[str] = []
     before = ""
-    verbs = lang.verb_forms()
     for word in words:
         low = word.casefold().replace("’", "'").removesuffix("'s")
         if low in parts and word[0].isupper():
@@ -89,7 +87,7 @@ def _row(words: list[str], parts: set[str], prepositions: frozenset[str]) -> Row
         if name:
             before = low if low in prepositions else ""
             break
-        if len(row) >= _REACH or not word[0].isalnum() or verbs.get(low, ("", ""))[1] in SAYING:
+        if len(row) >= _REACH or not word[0].isalnum() or says(low):
             break
         row.append((low, _NOBODY))
     if name:

@@ -183,6 +183,11 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     return before not in lang.count_adjectives() or before in ("old", "police")
 
 
+def goes_on(word: str) -> bool:
+    """Whether a noun phrase may go on with a word (the summer *break*): it ends before function words and pasts of verbs."""
+    return word[:1].isalpha() and word not in lang.stop_words() and word not in lang.past_tenses()
+
+
 def _infinitive(scan: Scan, at: int, begin: int) -> bool:
     """Whether the base form of a verb stands at a token behind "to" or a modal, and so is a verb."""
     known = lang.verb_forms().get(scan.lower[at]) if at > begin else None

@@ -10,6 +10,7 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.date.common import Days, deictic, ends, found, hedge, parts, starts, year_of
 from factcli.kinds.date.direction import direction
 from factcli.kinds.date.story import month_beside, year_told
+from factcli.scan import clauses
 from factcli.values import Interval, part, season, shift
 from factcli.values.dates import SEASONS
 
@@ -91,7 +92,7 @@ def _bare_season(page: Page, at: int) -> Found | None:
     planned = word == "for" and scan.lower[first] == "the" and scan.lower[side - 1] in _SCHEDULED
     if side <= begin or (word not in (_SEASONED if scan.lower[first] == "the" else _TO_COME) and not planned):
         return None
-    if follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses():
+    if clauses.goes_on(follow):
         return None  # "the summer break"
     if not _HABIT.isdisjoint(scan.lower[begin:side]):
         return None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.duration.made import length, within
+from factcli.scan import clauses
 from factcli.values import Interval, Modifier
 
 _RATED = frozenset("once twice times pounds euros dollars every p".split())  # "twice a fortnight"
@@ -185,11 +186,7 @@ def past(page: Page, at: int, begin: int) -> Found | None:
     follow = scan.word(at + 1)
     if at - 3 < begin or scan.lower[at - 3] not in _DURING or unit in ("minute", "second"):
         return None
-    if follow in ("of", "-", "'s", "to", "before") or (
-        scan.lower[at - 1] == "last"
-        and follow[:1].isalpha()
-        and (follow not in lang.stop_words() and follow not in lang.past_tenses())
-    ):
+    if follow in ("of", "-", "'s", "to", "before") or (scan.lower[at - 1] == "last" and clauses.goes_on(follow)):
         return None  # "in the last week of May", "in the last year group"
     return length("duration.past", at, at, Decimal(1), Decimal(1), unit, Modifier.NONE)
 
@@ -216,9 +213,7 @@ def _and_a_half(page: Page, at: int) -> int:
 def _when(page: Page, first: int, begin: int) -> bool:
     """Whether "a week before" is when something was: it opens its clause, or follows its verb."""
     before = page.scan.lower[first - 1] if first > begin else ""
-    if first == begin or before in _WHEN:
-        return True
-    return before in lang.past_tenses() or before in lang.participles()
+    return first == begin or before in _WHEN or before in lang.past_tenses() or before in lang.participles()
 
 
 __all__ = ["LASTING", "ONLY", "article", "at_least", "foremost_in", "half", "hedge", "past", "quarters"]

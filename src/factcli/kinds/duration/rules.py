@@ -37,7 +37,7 @@ _PASSED = frozenset(
     "brutal frantic dark cold wet hot sleepless tough difficult unbroken uninterrupted continuous lonely bleak terrible "
     "golden bitter desperate unpaid wonderful awful mad chaotic hellish great good bad busy quiet fun strange crazy "
     "intense rough fantastic special sad turbulent excellent brilliant bloody deadly violent glittering trophyless "
-    "hectic eventful lost torrid stormy wet cruel magical".split()
+    "hectic eventful lost torrid stormy cruel magical".split()
 )
 _FELT = frozenset(["ing", "ous", "ful", "ble", "tic"])  # four agonising hours · two glorious weeks
 _ALWAYS = frozenset([(24, "hours", "day"), (7, "days", "week"), (365, "days", "year"), (12, "months", "year")])

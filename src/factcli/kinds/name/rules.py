@@ -69,9 +69,8 @@ def spellings(page: Page) -> list[Claim]:
             spelled = _spellings[name.text if first == name.first else scanned.text(first, name.last)]
             if not spelled or _otherwise(scanned, first) or (headline and spelled.isupper()):
                 continue
-            if quotes_slips and _SIC().match(
-                scanned.document.text, scanned.ends[name.last]
-            ):  # the mark itself is masked
+            # The mark itself is masked.
+            if quotes_slips and _SIC().match(scanned.document.text, scanned.ends[name.last]):
                 continue
             form = forms.get(spelled)
             if form is None:

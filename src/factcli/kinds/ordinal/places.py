@@ -77,7 +77,7 @@ def place(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if follow == "-":
         return _hyphened(page, number, before, stop)
     among = follow == "out" or (follow == "of" and (before in _FINISHED or before in _RATING))
-    if among and number.low > 1 and _outof_name(page, number, stop):
+    if among and number.low > 1 and _out_of(page, number, stop):
         return found(page, number, number.last, stop)
     if before == "seeded":
         return found(page, number, number.last, stop)._replace(unit="seed")
@@ -176,7 +176,7 @@ def _figure(page: Page, at: int, stop: int) -> bool:
     return False
 
 
-def _outof_name(page: Page, number: Number, stop: int) -> bool:
+def _out_of(page: Page, number: Number, stop: int) -> bool:
     """Whether an ordinal is a place among so many, and is told as reached: ranked Cork eighth out of 40 cities."""
     scan = page.scan
     of = number.last + (2 if scan.word(number.last + 1) == "out" else 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.scan import clauses
 from factcli.values import Interval
 
 # Hours east of Greenwich, in minutes, of the zones that copy names; None where one name stands for several zones.
@@ -109,9 +110,7 @@ def _sudden(page: Page, at: int) -> bool:
         word = page.scan.word(i)
         event = lang.event_nouns().get(word)
         if event is not None:
-            after = page.scan.word(i + 1)  # "the night fire crew"
-            ends = not after[:1].isalpha() or after in lang.stop_words() or after in lang.past_tenses()
-            return event[1] in _SUDDEN and ends
+            return event[1] in _SUDDEN and not clauses.goes_on(page.scan.word(i + 1))  # "the night fire crew"
         if not word.isalpha() or word in lang.stop_words() or word == "shift":
             return False
     return False
@@ -125,8 +124,7 @@ def _of_its_own(page: Page, at: int, begin: int) -> bool:
     if before in _FEASTS or before in lang.months():
         return scan.words[at - 1][0].isupper()
     follow = scan.word(at + 1)
-    noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
-    if noun and begin not in (at - 1, at - 3):
+    if clauses.goes_on(follow) and begin not in (at - 1, at - 3):
         return False  # "by evening classes"; but "By evening police had left"
     if before == "by" and word != "night":
         return True
@@ -153,9 +151,8 @@ def by_sun(page: Page, at: int, begin: int) -> Found | None:
     if scan.words[at][0].isupper() and at > begin and not scan.words[at].isupper():
         return None  # Dawn French
     if word == "overnight":
-        noun = follow[:1].isalpha() and follow not in lang.stop_words() and follow not in lang.past_tenses()
-        if noun or before in ("an", "the", "almost") or follow == "-":
-            return _part(at, at, "night", DAYTIMES["night"]) if _sudden(page, at) else None
+        if (clauses.goes_on(follow) or before in ("an", "the", "almost") or follow == "-") and not _sudden(page, at):
+            return None
         return _part(at, at, "night", DAYTIMES["night"])
     if word == "hours":
         if before == "morning" and at - 3 >= begin and lower[at - 2] == "early" and _of_day(page, at):
