@@ -21,6 +21,7 @@ from factcli.align.pairs import Pairs, mutually_likest
 from factcli.align.parallel import set_apart
 from factcli.align.parts import may_be_part, narrower
 from factcli.align.slots import of_others
+from factcli.relation import relation
 from factcli.values import Interval
 
 _CONFLICT, _FIRM = -0.7, 0.5  # the odds, as logarithms, from which statements are in conflict, and firmly
@@ -63,7 +64,9 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
     paths = [frozenset(group.paths()) for group in groups]
     for a, b, found in pairs.opposed:
         x, y = group_of[a.order], group_of[b.order]
-        if not paths[x].isdisjoint(paths[y]) or not _comparable(a.item, b.item, found):
+        if not _comparable(a.item, b.item, found):
+            continue
+        if not paths[x].isdisjoint(paths[y]) and _told_apart(groups[x], groups[y]):
             continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
@@ -76,6 +79,15 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
             sure = not apart and may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
             best[key] = odds, sure, found, a.item, b.item
     return best
+
+
+def _told_apart(left: Group, right: Group) -> bool:
+    """Whether an article gives both values, and so means two questions; "thousands" beside "8,000" does not."""
+    return any(
+        one.claim.path == two.claim.path and relation(one.claim, two.claim) == "disjoint"
+        for one, _ in left.items
+        for two, _ in right.items
+    )
 
 
 def _barred(left: Group, right: Group, pairs: Pairs) -> bool:
