@@ -33,7 +33,7 @@ def test_every_table_loads(name: str) -> None:
 def test_no_verb_stands_in_two_classes_or_twice_in_one() -> None:
     table = lang.load("verbs")
     listed = [lemma for lemmas in lang.groups(table["classes"]).values() for lemma in lemmas]
-    listed += lang.words(table["other"])
+    listed += lang.words(table["other"]) + lang.words(table["nominal"])
     assert [lemma for lemma, times in Counter(listed).items() if times > 1] == []
 
 
@@ -64,8 +64,16 @@ def test_no_class_is_written_on_two_lines(table: str, part: str) -> None:
 
 
 def test_irregular_verbs_are_all_listed_as_verbs_or_parts_of_phrases() -> None:
-    first_words = {lemma.split()[0] for lemma in lang.verb_classes()} | {"outgrow", "rid"}
+    first_words = {lemma.split()[0] for lemma in lang.verb_classes()} | {"outgrow", "rid", "recast"}
+    first_words |= set(lang.words(lang.load("verbs")["nominal"]))
     assert set(lang.rows(lang.load("verbs")["irregular"])) <= first_words
+
+
+def test_of_verbs_that_are_chiefly_nouns_only_the_pasts_are_verbs() -> None:
+    forms = lang.verb_forms()
+    assert forms["boycotted"] == ("boycott", "boycott") and "boycotted" in lang.past_tenses()
+    assert "boycott" not in forms and "boycotts" not in forms
+    assert forms["stuck"] == ("stick", "stick") and forms["panicked"] == ("panic", "panic")
 
 
 def test_event_nouns_lead_to_verb_classes_or_to_their_own() -> None:

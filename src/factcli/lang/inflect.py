@@ -62,6 +62,8 @@ def regular_forms(verb: str, listed: frozenset[str]) -> tuple[tuple[str, ...], t
 
 
 def _stems(verb: str, listed: frozenset[str]) -> tuple[str, ...]:
+    if verb.endswith("ic"):
+        return (verb + "k",)  # panicked, mimicking
     if not _doubles(verb, listed):
         return (verb,)
     double = verb + verb[-1]

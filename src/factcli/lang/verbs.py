@@ -29,7 +29,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     """Every form of every verb (base, -s, past, participle, -ing; phrases with a space) → (lemma, class).
 
     Where a form belongs to two verbs the table's ``prefer`` decides, else the verb whose base form it is, else the
-    verb that is listed first.
+    verb that is listed first. Of a verb whose base form is chiefly a noun (``boycott``) the pasts alone are here.
     """
     table = load("verbs")
     classes = verb_classes()
@@ -39,6 +39,10 @@ def verb_forms() -> dict[str, tuple[str, str]]:
         for spellings in forms:
             for form in spellings:
                 found.setdefault(form, verb)
+    for lemma, (pasts, done) in _nominal().items():
+        verb = lemma, lemma
+        for form in (*pasts, *done):
+            found.setdefault(form, verb)
     for form, lemma in _preferred(table["prefer"]).items():
         found[form] = (lemma, classes[lemma])
     return found
@@ -79,6 +83,19 @@ def _inflected() -> dict[str, _Forms]:
     }
 
 
+@cache
+def _nominal() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Verb whose base form is chiefly a noun → its pasts and its participles: ``boycott`` → ``boycotted``."""
+    irregular = rows(load("verbs")["irregular"])
+    doubling = frozenset(words(load("verbs")["doubling"]))
+    found = {}
+    for lemma in words(load("verbs")["nominal"]):
+        listed = irregular.get(lemma)
+        past = regular_forms(lemma, doubling)[1] if listed is None else ()
+        found[lemma] = (past, past) if listed is None else (listed[0], listed[1])
+    return found
+
+
 def _phrase(lemma: str, irregular: _Irregular, doubling: frozenset[str]) -> _Forms:
     """Of a phrase the first word is inflected, or the last when the first is an adverb in -ly."""
     first, _, rest = lemma.partition(" ")
@@ -106,13 +123,17 @@ def _word(verb: str, irregular: _Irregular, doubling: frozenset[str]) -> _Forms:
 @cache
 def participles() -> frozenset[str]:
     """Every past participle of one word (``injured``, ``shot``): what may follow ``was`` or stand before a noun."""
-    return frozenset(form for lemma, forms in _inflected().items() if " " not in lemma for form in forms[2])
+    done = [form for lemma, forms in _inflected().items() if " " not in lemma for form in forms[2]]
+    done += [form for _, forms in _nominal().values() for form in forms]
+    return frozenset(done)
 
 
 @cache
 def past_tenses() -> frozenset[str]:
     """Every simple past of one word (``said``, ``shot``): a form that can be the finite verb of a clause."""
-    return frozenset(form for lemma, forms in _inflected().items() if " " not in lemma for form in forms[1])
+    pasts = [form for lemma, forms in _inflected().items() if " " not in lemma for form in forms[1]]
+    pasts += [form for forms, _ in _nominal().values() for form in forms]
+    return frozenset(pasts)
 
 
 @cache
