@@ -150,16 +150,15 @@ def _agreeing(item: Item, groups: dict[int, Group], resolution: Resolution) -> b
 def _place_doubtful(item: Item, groups: dict[int, Group], resolution: Resolution, ages: set[str]) -> bool:
     """An age that agrees with none of those whose it could be goes to the first that is known, tentatively.
 
-    Not where the ages lie a generation apart, or more than a slip if a pronoun could be several people or somebody else
-    is likelier meant, nor to somebody of no known age where it is among the ``ages`` of others: then it is more likely
-    somebody else's.
+    Not where the ages lie a generation apart, or more than a slip if several people could be meant, nor to somebody of no
+    known age where it is among the ``ages`` of others: then it is more likely somebody else's.
     """
     entities = _readings(item, resolution)
     known = [entity for entity in entities if entity in groups]
     # "She" of two women, neither of whom an article says to be about so old, is no contradiction.
-    several = len(entities) > 1 and item.claim.subject.form == "pronoun"
+    most = SLIP if len(entities) > 1 else _GENERATION
     for entity in known:
-        if _off(item, groups[entity]) > (SLIP if several or entity != entities[0] else _GENERATION):
+        if _off(item, groups[entity]) > most:
             continue
         if not groups[entity].agrees(item.claim):
             groups[entity].tentative.append(item.claim.reason)

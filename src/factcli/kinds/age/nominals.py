@@ -98,7 +98,8 @@ def beside_noun(page: Page, number: Number, at: int, begin: int, stop: int) -> F
     fellow = compatriot(page, at)
     if fellow is not None:
         return found._replace(subject=person(page, fellow))
-    return _who(page, found, number, begin, stop, known=head < at)  # "the father of four": he has been told of
+    # "the father of four", "the Swede": he has been told of
+    return _who(page, found, number, begin, stop, known=head < at or _national(page, at))
 
 
 def _ends_line(page: Page, number: Number) -> bool:
@@ -226,8 +227,9 @@ def compatriot(page: Page, at: int) -> Name | None:
     if not _national(page, at):
         return None
     scan, found = page.scan, {}
+    people = scan.lower[at].removesuffix("woman").removesuffix("man")  # "the Dutchman" is the Dutch striker
     for name in page.names.between(0, len(scan.lower)):
-        if name.kind != "demonym" or name.first == at or scan.lower[name.first] != scan.lower[at]:
+        if name.kind != "demonym" or name.first == at or scan.lower[name.first] not in (scan.lower[at], people):
             continue
         for i in range(name.last + 1, min(name.last + 4, scan.bounds(name.first)[1])):
             bearer = page.names.at(i)

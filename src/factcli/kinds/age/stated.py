@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
+from factcli.kinds.age.identified import named_further_on
 from factcli.kinds.age.moment import at_death, harmed, since_its_year, since_the_event, victim
 from factcli.kinds.age.whose import Owner
 from factcli.kinds.base import Found, Page
@@ -76,6 +77,8 @@ def _modifier(number: Number, rule: str) -> Modifier:
 def timed(page: Page, found: Found, number: Number, begin: int, stop: int) -> Found:
     """The age told of the time that it is of: at an event as plain years, of a victim since the event, else today."""
     on = page.published
+    if found.attribute != EVENT:
+        found = named_further_on(page, found, begin, stop)
     if found.rule == TURNS:
         low, _, high = found.value.partition("..")
         if on is not None and found.subject.name and harmed(page, found.subject.name):  # "who would have turned 18"
