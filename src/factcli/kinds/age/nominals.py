@@ -44,6 +44,11 @@ _AT_A_PLACE = frozenset(["in", "at", "near", "from", "to", "the", "on", "outside
 _ACCUSED = frozenset(
     "suspect gunman shooter attacker driver arrested charged accused assailant killer suspects".split()
 )
+_CULPRITS = frozenset(
+    "killer murderer rapist robber burglar fraudster swindler conman arsonist stalker kidnapper hijacker defendant accused "
+    "gunman shooter attacker assailant offender convict fugitive predator paedophile pedophile abuser groomer smuggler "
+    "trafficker".split()
+)
 _SOMEBODY = (["he"], ["she"], ["they"], ["his"], ["her"])
 _FIGURES = frozenset(
     "number figure answer counter meter order letter chapter paper master-plan quarter center centre register member "
@@ -162,6 +167,9 @@ def _who(page: Page, found: Found, number: Number, begin: int, stop: int, *, kno
     sentence = scan.sentence_of[found.first]
     near = {name.key for name in page.names.between(scan.first[max(0, sentence - NEAR)], found.first)}
     readings = tuple(mention for mention in told.readings if mention.name in near)
+    if found.subject.head in _CULPRITS:  # nobody new, if one person was told of who came to no harm
+        readings = tuple(mention for mention in readings if not harmed(page, mention.name))
+        known = known or len(readings) == 1
     return told._replace(readings=readings) if readings and (known or found.subject.head in _PUBLIC) else found
 
 
