@@ -10,6 +10,7 @@ import pytest
 
 from factcli import lang
 from factcli.lang import loader
+from update_verbs import FORMS, classes, page
 
 TABLES = sorted(path.stem for path in (Path(loader.__file__).parent / "en").glob("*.toml"))
 MODIFIERS = {
@@ -64,9 +65,13 @@ def test_no_class_is_written_on_two_lines(table: str, part: str) -> None:
 
 
 def test_irregular_verbs_are_all_listed_as_verbs_or_parts_of_phrases() -> None:
-    first_words = {lemma.split()[0] for lemma in lang.verb_classes()} | {"outgrow", "rid", "recast"}
+    first_words = {lemma.split()[0] for lemma in classes()} | {"outgrow", "rid", "recast"}
     first_words |= set(lang.words(lang.load("verbs")["nominal"]))
     assert set(lang.rows(lang.load("verbs")["irregular"])) <= first_words
+
+
+def test_the_forms_of_verbs_are_those_of_the_table_of_verbs() -> None:
+    assert FORMS.read_text(encoding="utf-8") == page(), "run: python tests/update_verbs.py"
 
 
 def test_of_verbs_that_are_chiefly_nouns_only_the_pasts_are_verbs() -> None:
@@ -77,8 +82,8 @@ def test_of_verbs_that_are_chiefly_nouns_only_the_pasts_are_verbs() -> None:
 
 
 def test_event_nouns_lead_to_verb_classes_or_to_their_own() -> None:
-    classes = set(lang.verb_classes().values())
-    own = {name for noun, name in lang.event_nouns().values() if name not in classes}
+    known = set(classes().values())
+    own = {name for noun, name in lang.event_nouns().values() if name not in known}
     assert own == set(
         lang.words(
             "autopsy blackout ceasefire ceremony conference coup festival funeral heart_attack house_arrest inquest outbreak "

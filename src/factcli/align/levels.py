@@ -68,7 +68,7 @@ _EMPTY = frozenset(
     "happen occur be have say include see report know make take get go come do give leave find show tell".split()
 ) | {"take place"}
 _STATUS = frozenset({"accused", "charged", "convicted", "acquitted", "pleaded"})
-_ALLEGED = frozenset({"accused", "charged"})  # of so many, which is one thing; not where the figures differ
+_ALLEGED = frozenset({"accused", "charged"})
 _TERM_SCOPES = frozenset({"sought", "maximum", "imposed", "served", "minimum", "suspended", "probation"})
 # What became of people who are counted, by the class of the verb that says so.
 _FATES = {
@@ -265,10 +265,10 @@ def _two_races(a: Item, b: Item) -> bool:
 
 def _scopes_differ(a: Item, b: Item) -> str:
     one, two = a.scope & _STATUS, b.scope & _STATUS
-    if (
-        one and two and not one & two and a.claim.kind not in ("date", "period", "time")
-    ):  # a crime has its day whoever judges it
-        if not (one | two <= _ALLEGED and a.claim.value == b.claim.value):
+    if one and two and not one & two and a.claim.kind not in ("date", "period", "time"):
+        # a crime has its day whoever judges it, and who is charged with three is accused of three
+        alike = one | two <= _ALLEGED and a.claim.value == b.claim.value
+        if not alike:
             return f"{min(one)} is not {min(two)}"
     one, two = a.scope & _TERM_SCOPES, b.scope & _TERM_SCOPES
     if one and two and one != two:

@@ -54,7 +54,6 @@ from factcli.lang.verbs import (
     participles,
     past_tenses,
     phrasal_verbs,
-    verb_classes,
     verb_forms,
 )
 
@@ -109,7 +108,6 @@ __all__ = [
     "trailing_hedges",
     "unit_words",
     "vague",
-    "verb_classes",
     "verb_forms",
     "weekdays",
     "words",
