@@ -312,7 +312,11 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             and word.endswith("ed")
             and word not in nouns
             and word not in adjectives
-            and (lower[head] in nouns or lower[head] in people)
+            and (
+                lower[head] in nouns
+                or lower[head] in people
+                or (words[head][0].isupper() and lower[head].endswith("s"))
+            )
         ):
             break  # a verb that no table holds: "100 people rioted"
         if word in RESULT:

@@ -42,9 +42,10 @@ _AFTER_DONE = frozenset(
 # Ends a compound that is written without its hyphen: drug related deaths.
 _RELATED = frozenset("related based led owned run backed linked funded aided assisted branded registered".split())
 _JOINS = frozenset(["and", "or"])
-_COLLECTIVE = frozenset(
-    "sports arts sales communications savings operations systems women men children games news".split()
+COLLECTIVE = frozenset(
+    "sports arts arms sales communications savings operations systems women men children games news".split()
 )
+"""Plurals that stand before another noun: sports centres, women drivers."""
 _JOINED = 9  # tokens that modifiers joined by "and" take
 
 
@@ -211,7 +212,7 @@ def _joined(scan: Scan, at: int, stop: int) -> int:
             return -1
         if word.endswith(("ly", "ed", "ing")) and not (joined or capital or word in lang.count_adjectives()):
             return -1
-        if several and not joined and word not in _COLLECTIVE:
+        if several and not joined and word not in COLLECTIVE:
             return -1  # "two hearts and kidneys" are two hearts
     return -1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Page
+from factcli.kinds.count.modified import plural_behind
 from factcli.kinds.count.nationals import named_group
 from factcli.kinds.count.words import unit_of
 from factcli.scan.counting import branded, plural
@@ -21,6 +22,7 @@ WINNING = frozenset("win wins won winning receive received earned collected took
 _HARMED = frozenset("dead killed injured wounded hurt missing arrested charged detained shot stabbed".split())
 _SIGNS = frozenset(["#", "/", "№", "$", "£", "€", "+"])
 _AT = frozenset(["at", "outside"])
+_MODIFIERS = 5  # tokens from an acronym to the noun: 15,000 FAA air traffic controllers
 _NO_MODEL = frozenset(["I", "A", "US", "UK", "UN", "EU", "PM", "AM"])
 
 
@@ -88,6 +90,11 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
                     and not scan.words[name.last + 1][0].isupper()
                     and follow not in lang.verb_forms()
                     and not _sited(page, number, name)
+                )
+                or (
+                    name.first == name.last
+                    and scan.words[name.last].isupper()
+                    and plural_behind(scan, name.last + 1, min(stop, name.last + _MODIFIERS)) >= 0
                 )
             )
             if not counted and follow != "-" and branded(scan, number.end + 1, stop) < 0:

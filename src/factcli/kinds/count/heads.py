@@ -27,7 +27,16 @@ def plural_headed(page: Page, number: Number, phrase: clauses.Phrase, begin: int
     if head < 0 and number.low >= 2 and after + 1 < stop and scan.lower[after] in lang.participles():
         noun, previous = scan.lower[after + 1], scan.lower[number.begin - 1]
         named = scan.words[after + 1][0].isupper()
-        if noun.endswith("s") and things(noun) and not named and previous not in _SUBJECT_OPENS:
+        plural_only = (
+            things(noun) or lang.singular(noun) in lang.verb_forms()
+        )  # behind a participle no verb: spent shells
+        if (
+            noun.endswith("s")
+            and plural_only
+            and noun not in lang.stop_words()
+            and not named
+            and previous not in _SUBJECT_OPENS
+        ):
             return clauses.Phrase(after + 1, after + 1)  # "told of 14 missed opportunities"
     if (head < 0 or not (_several(scan.lower[head]) or scan.lower[head] in clauses.RESULT)) and (
         number.low >= 2 or phrase.partitive

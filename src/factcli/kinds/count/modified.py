@@ -11,7 +11,7 @@ from factcli import lang
 from factcli.kinds.base import Page
 from factcli.kinds.count.words import year
 from factcli.scan import clauses
-from factcli.scan.counting import INVARIANT, known
+from factcli.scan.counting import COLLECTIVE, INVARIANT, known
 from factcli.scan.numbers import Number, begins_number
 from factcli.scan.tokens import Scan
 
@@ -23,6 +23,8 @@ _SIZES = frozenset(
     "storey story bedroom bathroom door lane star seat part piece figure cylinder man woman person way course speed bit "
     "time point".split()
 )
+_FAR = frozenset("away apart ago later back down up".split())  # "two houses away": how far
+_DEGREES = frozenset("very really quite rather too most more so such other highly extremely".split())
 _OWNERS = frozenset("his her its their our my your".split())
 _ARE = frozenset("were are will would could had have has remain".split())
 _COUNTRIES = frozenset(["US", "U.S.", "USA", "I", "II", "III"])
@@ -39,6 +41,8 @@ def modified(page: Page, number: Number, phrase: clauses.Phrase, begin: int, sto
     """The plural noun that a number counts behind whatever modifies it, or -1."""
     scan = page.scan
     before = number.begin - 1
+    if phrase.head >= 0 and scan.lower[phrase.head] in _FAR:
+        return -1
     if number.form == "digits" and number.hedge_first < 0 and year(scan.lower[number.first]):
         return -1
     if before >= begin and (scan.lower[before] in _WHICH or _named(scan, before, begin)):
@@ -46,7 +50,7 @@ def modified(page: Page, number: Number, phrase: clauses.Phrase, begin: int, sto
     at = _start(scan, number.end + 1, stop)
     if at < 0 or scan.lower[at] in _SIZES or scan.lower[at] in lang.time_units():
         return -1
-    return _plural_behind(scan, at, min(stop, at + _MOST))
+    return plural_behind(scan, at, min(stop, at + _MOST), partly=scan.lower[number.end + 1] == "of")
 
 
 def _named(scan: Scan, at: int, begin: int) -> bool:
@@ -68,7 +72,11 @@ def _start(scan: Scan, at: int, stop: int) -> int:
     return at if at + 1 < stop else -1
 
 
-def _plural_behind(scan: Scan, at: int, end: int) -> int:
+def plural_behind(scan: Scan, at: int, end: int, *, partly: bool = False) -> int:
+    """The plural with which the noun phrase that begins at a token ends, whatever modifies it, or -1.
+
+    ``partly`` says that no verb can stand at the token, as behind "dozens of".
+    """
     lower, words = scan.lower, scan.words
     adjectives, stops, verbs, pasts = lang.count_adjectives(), lang.stop_words(), lang.verb_forms(), lang.past_tenses()
     i = at
@@ -81,12 +89,15 @@ def _plural_behind(scan: Scan, at: int, end: int) -> int:
         if not word[0].isalpha() or word in _ends():
             return -1
         capital = words[i][0].isupper()
-        if i > at and _is_plural(scan, i, at):
-            while i + 1 < end and _is_plural(scan, i + 1, at) and lower[i + 1] not in verbs:
+        if _is_plural(scan, i, at):
+            while i + 1 < end and _is_plural(scan, i + 1, at) and (lower[i + 1] not in verbs or lower[i] in COLLECTIVE):
                 i += 1
             return i if not words[i][0].isupper() and scan.word(i + 1) != "-" else -1
-        if words[i] in _COUNTRIES or capital or word in adjectives:
+        if words[i] in _COUNTRIES or capital or word in adjectives or (word in _DEGREES and i + 1 < end):
             i += 1
+            continue
+        if i == at and partly and word in lang.participles():
+            i += 1  # "dozens of spent shell casings"
             continue
         if i == at and word in lang.participles() and _is_plural(scan, i + 1, at):
             return i + 1 if scan.word(i + 2) in _ARE else -1  # "the 12 planned trips were"; not "12 lost homes"
@@ -122,15 +133,13 @@ def _is_plural(scan: Scan, at: int, first: int) -> bool:
     verb = lang.verb_forms().get(word)
     if verb is None:
         return True
+    if at == first:
+        return True  # behind a number above one a verb has no -s: "1,200 delays due to snow"
     before = scan.lower[at - 1]
     base = lang.verb_forms().get(before)
-    return (
-        at > first
-        and not scan.words[at - 1][0].isupper()
-        and (
-            before in lang.count_adjectives()
-            or before in lang.participles()
-            or (base is not None and base[0] == before)
-            or known(before)
-        )
+    return not scan.words[at - 1][0].isupper() and (
+        before in lang.count_adjectives()
+        or before in lang.participles()
+        or (base is not None and base[0] == before)
+        or known(before)
     )

@@ -83,7 +83,12 @@ def _reached(page: Page, number: Number, first: int) -> bool:
     at = number.end + 1
     if number.form == "vague" and at < first and lower[at] == "of":
         at += 1
-    return all(word in lang.count_adjectives() for word in lower[at:first])
+    verbs, stops = lang.verb_forms(), lang.stop_words()
+    return all(
+        word in lang.count_adjectives()
+        or (word[0].isalpha() and word not in stops and (at > number.end + 1 or word not in verbs))
+        for word in lower[at:first]
+    )
 
 
 def of_nationals(page: Page, number: Number, begin: int, stop: int) -> Found | None:
