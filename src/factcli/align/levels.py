@@ -78,7 +78,7 @@ _FATES = {
     **dict.fromkeys(("arrest", "detain", "charge", "indict", "arraign", "convict", "sentence", "jail"), "accused"),
 }
 _WHEN = frozenset({"date", "time", "duration"})
-_PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "before", "times"})
+_PARTS = frozenset({"others", "more", "part", "total", "each", "rate", "offset", "before", "times", "difference"})
 
 
 @dataclass(slots=True, eq=False)  # made for every pair: such a one is made and read faster than a named tuple

@@ -294,6 +294,9 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
         if word == "," and head < 0 and i > start and i + 1 < stop and lower[i + 1] in adjectives:
             i += 1
             continue
+        if i + 3 < stop and lower[i + 1] == "-" and head < 0 and (behind := _modifier_ends(scan, i, stop)) > i:
+            i = behind
+            continue
         if not (first.isalpha() or first.isdigit()):
             break
         if first.isdigit() and not ((i > start and lower[i - 1] == "-") or (i + 2 < stop and lower[i + 1] == "-")):
@@ -309,20 +312,28 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
             and word.endswith("ed")
             and word not in nouns
             and word not in adjectives
-            and (lower[head] in nouns or lower[head] in people)
+            and (
+                lower[head] in nouns
+                or lower[head] in people
+                or (words[head][0].isupper() and lower[head].endswith("s"))
+            )
         ):
             break  # a verb that no table holds: "100 people rioted"
         if word in RESULT:
             if head >= 0:
                 break
             nxt = lower[i + 1] if i + 1 < stop else ""
-            if nxt in nouns or nxt in people:
+            if nxt in nouns or nxt in people or (nxt and _plural_only(nxt)):
                 i += 1
                 continue
             head = i
             i += 1
             break
         unknown_verb = word in verbs and not _is_noun(word)
+        if unknown_verb and head < 0 and word == verbs[word][0] and _third_person(lower, i + 1, stop):
+            head = i + 1  # "ten care centres": behind a verb's base form no verb stands
+            i += 2
+            continue
         if unknown_verb and _plural_not_verb(lower, i, head, stop):
             head = i  # "two lives", "two life sentences", "16 shell casings"
             i += 1
@@ -373,11 +384,46 @@ def noun_phrase(scan: Scan, at: int, stop: int) -> Phrase:
     return Phrase(head, max(last, at - 1), partitive, tuple(scope), of_head)
 
 
+def _plural_only(word: str) -> bool:
+    """Whether a word can be nothing but a plural, by its form: managers; not a verb, not "blames", not "across"."""
+    return (
+        word.endswith("s")
+        and word not in lang.verb_forms()
+        and word not in lang.stop_words()
+        and lang.singular(word) != word
+        and word[0].isalpha()
+    )
+
+
+def _third_person(lower: list[str], at: int, stop: int) -> bool:
+    """Whether the word at a token is a verb's form in -s, and no function word."""
+    if at >= stop or not lower[at].endswith("s") or lower[at] in lang.stop_words():
+        return False
+    verb = lang.verb_forms().get(lower[at])
+    return verb is not None and verb[0] != lower[at] and lang.singular(lower[at]) == verb[0]
+
+
+def _modifier_ends(scan: Scan, at: int, stop: int) -> int:
+    """The token behind a compound that only modifies, or ``at``: *round-the-world* yachts, *non-US* firms, *ill-fated* trips.
+
+    Such a compound holds a word that would end the phrase if it stood alone: a function word, a participle, a number.
+    """
+    lower = scan.lower
+    i, closed = at, lower[at] in RESULT
+    while i + 2 < stop and lower[i + 1] == "-" and scan.glued(i + 1) and scan.glued(i + 2):
+        i += 2
+        closed = closed or lower[i] in lang.stop_words() or lower[i] in lang.participles()
+    if not closed or lower[i].endswith("s") or i + 1 >= stop:
+        return at
+    return i + 1 if lower[i + 1][0].isalpha() and lower[i + 1] not in lang.stop_words() else at
+
+
 def _plural_not_verb(lower: list[str], at: int, head: int, stop: int) -> bool:
     """Whether a word after a number that could be a verb is a noun: a plural with no plural before it, or before one."""
     word = lower[at]
     if word.endswith("s") and not word.endswith("ss"):
-        return head < 0 or (not lower[head].endswith("s") and lang.singular(lower[head]) == lower[head])
+        single = not lower[head].endswith("s") or lower[head].endswith("ss")  # "two Swiss guides"
+        return head < 0 or (single and lang.singular(lower[head]) == lower[head])
     nxt = lower[at + 1] if at + 1 < stop else ""
     return (
         head < 0

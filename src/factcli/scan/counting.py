@@ -17,7 +17,9 @@ _WHEN = frozenset("today tonight yesterday tomorrow overnight aboard".split())
 _THIS = frozenset(["last", "this", "next"])
 _HELD = frozenset(["hostage", "captive", "prisoner"])
 _SURELY = frozenset(["confirmed", "pronounced", "still", "now", "left"])
-_BEHIND = frozenset("younger older alone abroad overseas online nationwide worldwide apiece".split())
+_BEHIND = frozenset(
+    "younger older alone abroad overseas online nationwide worldwide apiece north south east west".split()
+)
 _DISTANCE = frozenset("away apart down along up back off long deep high wide tall later ago old".split())
 _MADE = frozenset(["made", "built", "drawn", "borne", "run", "owned", "led"])  # ends a compound: horse-drawn carts
 _BEFORE_NOUN = frozenset(
@@ -40,6 +42,10 @@ _AFTER_DONE = frozenset(
 # Ends a compound that is written without its hyphen: drug related deaths.
 _RELATED = frozenset("related based led owned run backed linked funded aided assisted branded registered".split())
 _JOINS = frozenset(["and", "or"])
+COLLECTIVE = frozenset(
+    "sports arts arms sales communications savings operations systems women men children games news".split()
+)
+"""Plurals that stand before another noun: sports centres, women drivers."""
 _JOINED = 9  # tokens that modifiers joined by "and" take
 
 
@@ -71,7 +77,7 @@ def phrase_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     be of a whole that has a number of its own ("of the original 22 concerts") or begin with a compound ("tear-gas").
     """
     lower = scan.lower
-    if at + 1 < stop and scan.words[at] in _COUNTRY and lower[at + 1][0].isalpha():
+    if at + 1 < stop and scan.words[at] in _COUNTRY and lower[at + 1][0].isalpha() and lower[at + 1] not in _JOINS:
         at += 1  # "10 US sailors": written small it is a pronoun
     if at + 2 < stop and lower[at] == "of" and lower[at - 1] in lang.vague() and scan.words[at + 1] in _COUNTRY:
         at += 2  # "hundreds of US troops"
@@ -175,7 +181,7 @@ def _joined(scan: Scan, at: int, stop: int) -> int:
     stop = min(stop, at + _JOINED + 1)
     if _JOINS.isdisjoint(lower[at + 1 : stop]):
         return -1
-    joined = False
+    joined = several = False
     for i in range(at, stop):
         word = lower[i]
         if word in _JOINS:
@@ -185,18 +191,29 @@ def _joined(scan: Scan, at: int, stop: int) -> int:
             continue
         if word == "-" and scan.glued(i):
             continue
+        if scan.words[i] in _COUNTRY:
+            continue
         if not word[0].isalpha() or word in lang.stop_words() or word in clauses.RESULT or word in lang.number_words():
             return -1
         if plural(word) and (known(word) or (joined and word not in INVARIANT)) and not scan.words[i][0].isupper():
-            if not (joined and known(word)) or scan.word(i + 1) == "-":
+            # What no table holds is a plural if it can be nothing else: "poker and gaming machines".
+            unlisted = (
+                not several and lang.singular(word) != word and word.endswith("s") and word not in lang.verb_forms()
+            )
+            if not (joined and (known(word) or unlisted)) or scan.word(i + 1) == "-":
                 return -1
             behind = scan.word(i + 1)
             return i + 1 if plural(behind) and known(behind) and behind not in lang.verb_forms() else i
         capital = scan.words[i][0].isupper()
+        several = several or (word.endswith("s") and lang.singular(word) != word and not capital)
+        if word.endswith("ing") and scan.word(i + 1) in _JOINS and scan.word(i + 2) in lang.count_adjectives():
+            continue  # "serving and former members"
         if word in lang.verb_forms() and not (known(word) or word in lang.count_adjectives() or capital):
             return -1
-        if word.endswith(("ly", "ed", "ing")) and not (joined or capital):
+        if word.endswith(("ly", "ed", "ing")) and not (joined or capital or word in lang.count_adjectives()):
             return -1
+        if several and not joined and word not in COLLECTIVE:
+            return -1  # "two hearts and kidneys" are two hearts
     return -1
 
 

@@ -7,14 +7,15 @@ from factcli.kinds.base import Found, Page
 from factcli.kinds.count.alone import OF_CHILDREN, children, seats
 from factcli.kinds.count.bodies import body
 from factcli.kinds.count.counted import counted
+from factcli.kinds.count.storeys import STOREYS, storeys
 from factcli.kinds.count.words import unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import known
 from factcli.scan.numbers import Number, begins_number, number_at
 
-# What a compound with a number describes without counting it: storeys, seats at a table, ways.
+# What a compound with a number describes without counting it: seats at a table, ways.
 _SHAPES = frozenset(
-    "story storey point star bedroom way part time piece door speed litre step tier lane course figure "
+    "story storey point star bedroom floor way part time piece door speed litre step tier lane course figure "
     "day night inch hour".split()
 )
 # Counted behind a hyphen, though verbs elsewhere: an eight-stage race, a 22-date tour.
@@ -73,10 +74,12 @@ def summed(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
 
 
 def compound(page: Page, number: Number, begin: int, stop: int) -> Found | None:
-    """a 200-person crowd · a five-boat formation: the word after the hyphen is counted; three-storey houses are not."""
+    """a 200-person crowd · a five-boat formation: the word after the hyphen is counted; a three-way split is none of it."""
     scan = page.scan
     at = number.end + 2
     word = scan.word(at)
+    if word in STOREYS and at < stop and scan.glued(at) and (of_building := storeys(page, number, at, begin, stop)):
+        return of_building
     if at >= stop or not scan.glued(at) or word in _SHAPES or word in lang.time_units() or word in lang.unit_words():
         return None
     spelt = scan.words[at].isupper() and len(word) > 3 and not scan.words[number.first - 1].isupper()

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Page
-from factcli.kinds.count.words import people_of, unit_of
+from factcli.kinds.count.modified import plural_behind
+from factcli.kinds.count.nationals import named_group
+from factcli.kinds.count.words import unit_of
 from factcli.scan.counting import branded, plural
+from factcli.scan.names import Name
 from factcli.scan.numbers import Number, begins_number
 
 _SKIP_BEFORE = frozenset(
     "no. number # route highway flight channel section chapter article room gate page line area level grade size "
     "version phase part age interstate bus train tram runway apt apartment suite unit block class act title volume "
     "episode season game round lap day week year act rule proposition measure amendment psalm genesis matthew "
-    "luke john verse".split()
+    "luke john verse type tier category".split()
 )
 WINNING = frozenset("win wins won winning receive received earned collected took taken scooped landed bagged".split())
 """Before prizes that have names: won two Golden Palms."""
 _HARMED = frozenset("dead killed injured wounded hurt missing arrested charged detained shot stabbed".split())
 _SIGNS = frozenset(["#", "/", "№", "$", "£", "€", "+"])
+_AT = frozenset(["at", "outside"])
+_MODIFIERS = 5  # tokens from an acronym to the noun: 15,000 FAA air traffic controllers
 _NO_MODEL = frozenset(["I", "A", "US", "UK", "UN", "EU", "PM", "AM"])
 
 
@@ -70,7 +75,7 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
         if (
             name is not None
             and name.kind != "demonym"
-            and not people_of(lower[name.last])
+            and not named_group(page, number, name)
             and not (name.last > number.end + 1 and unit_of(lower[name.last]) == "person" and plural(lower[name.last]))
             and not (previous in WINNING and name.first == name.last and following.endswith("s"))
             and following not in lang.noun_classes()
@@ -81,15 +86,28 @@ def countable(page: Page, number: Number, previous: str, following: str, begin: 
                 follow in lang.noun_classes()
                 or follow in lang.person_nouns()
                 or (
-                    follow.endswith("s")
+                    lang.singular(follow) != follow
                     and not scan.words[name.last + 1][0].isupper()
-                    and name.first == name.last
                     and follow not in lang.verb_forms()
+                    and not _sited(page, number, name)
+                )
+                or (
+                    name.first == name.last
+                    and scan.words[name.last].isupper()
+                    and plural_behind(scan, name.last + 1, min(stop, name.last + _MODIFIERS)) >= 0
                 )
             )
             if not counted and follow != "-" and branded(scan, number.end + 1, stop) < 0:
                 return False
     return True
+
+
+def _sited(page: Page, number: Number, name: Name) -> bool:
+    """Whether a figure and a name of several words may be an address: at 160 Longfellow Street."""
+    if name.first == name.last:
+        return False
+    known = "_".join(page.scan.lower[name.first : name.last + 1]) in lang.places()
+    return (name.kind == "place" and not known) or page.scan.word(number.begin - 1) in _AT
 
 
 def _figure(word: str) -> bool:

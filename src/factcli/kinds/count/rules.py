@@ -11,14 +11,16 @@ from factcli.kinds.count.bodies import CROWDS, crowd
 from factcli.kinds.count.compounds import compound, parent, pointed, summed
 from factcli.kinds.count.countable import WINNING, countable
 from factcli.kinds.count.counted import counted
+from factcli.kinds.count.fewer import FEWER, difference
 from factcli.kinds.count.gapped import gapped
 from factcli.kinds.count.heads import plural_headed
 from factcli.kinds.count.labels import label
 from factcli.kinds.count.medals import MEDALS, medals, points
 from factcli.kinds.count.moved import moved
-from factcli.kinds.count.nationals import nationals, of_nationals
+from factcli.kinds.count.nationals import alike, nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
+from factcli.kinds.count.storeys import STOREYS, storeys
 from factcli.kinds.count.together import of_named, together
 from factcli.kinds.count.words import TOGETHER, both, several, several_goals, times_of, word_count, words
 from factcli.scan import clauses
@@ -79,12 +81,18 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return summed(page, number, previous, begin, stop)
     if not countable(page, number, previous, following, begin, stop):
         return None
+    if following in STOREYS and (of_building := storeys(page, number, after, begin, stop)) is not None:
+        return of_building
     if label(page, number, previous, following, begin, stop):
         return None
     if following == "-" and scan.glued(after):
         return compound(page, number, begin, stop)
     if following == "times":
         return _times(page, number, begin, stop)
+    if following in FEWER:
+        differing = difference(page, number, begin, stop)
+        if differing is not None or following == "fewer":
+            return differing
     if previous in ("from", "to") and number.form in ("digits", "words", "article"):
         shift = moved(page, number, previous, begin, stop)
         if shift is not None:
@@ -94,7 +102,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return told
     if following == "of" and (people := of_nationals(page, number, begin, stop)) is not None:
         return people
-    phrase = plural_headed(page, number, phrase_after(scan, after, stop), stop)
+    phrase = plural_headed(page, number, phrase_after(scan, after, stop), begin, stop)
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
         return against(page, number, before - 1, begin, stop)
@@ -120,7 +128,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return None
     if number.low > 1 and _one_only(noun) and not phrase.partitive:
         return None  # "the 76 station": a name, not a number of stations
-    if number.form == "vague" and lower[head - 1] == "of" and not _plural(noun) and not known(noun):
+    if number.form == "vague" and lower[head - 1] == "of" and not _plural(noun) and not known(noun) and not alike(noun):
         return None  # "thousands of snow"
     if noun in lang.count_adjectives() and not known(noun) and scan.word(head + 1) in ('"', "“", "'", "‘"):
         return None  # four previous "force complaints"

@@ -31,6 +31,9 @@ _GRAND = frozenset(["tonne", "ton", "kilo"])  # a tonne of cocaine; "a mile of b
 _FALLEN = frozenset(["foot", "inch", "metre", "meter"])
 _FALLS = frozenset("snow rain rainfall snowfall water ice hail mud ash floodwater".split())  # a foot of snow
 _BIG = frozenset("deep wide high tall thick across".split())
+# Long units that an adjective may part from the figure; "meters" are also what parking takes, and feet may be bare.
+_FAR = frozenset("kilometres kilometers miles metres acres hectares tonnes litres".split())
+_ADJECTIVE = ("ing", "ed", "ous", "al", "ful", "less", "ic", "sty", "cky", "lly")
 _NUMBERED = frozenset("route highway interstate flight area section chapter room no number article".split())
 
 
@@ -111,7 +114,16 @@ def _unit_after(page: Page, number: Number, stop: int) -> int:
     if number.form == "fraction" and number.low * 8 == (number.low * 8).to_integral_value():
         i += scan.word(i) == "of" and scan.word(i + 1) in ("a", "an")
         i += scan.word(i) in ("a", "an") and i + 1 < stop
+    if i + 1 < stop and scan.lower[i + 1] in _FAR and _describes(scan.lower[i]):
+        i += 1  # "400 exhausting kilometres"
     return i
+
+
+def _describes(word: str) -> bool:
+    """Whether a word before a unit is an adjective that leaves the length what it is: long, remaining, dusty."""
+    return (
+        word not in openings() and (word in lang.count_adjectives() or word.endswith(_ADJECTIVE)) and word[0].isalpha()
+    )
 
 
 def _metres(page: Page, number: Number) -> Found | None:
