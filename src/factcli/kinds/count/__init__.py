@@ -10,7 +10,7 @@ square` · `a 13,000-capacity hall` · `eight Indians` · `31 charges: 22 of fra
 `four bullet holes: two in the grill, two in the hood` · `five of the ten villages lie inland while two are on the coast` ·
 `a single missile` · `rockets were fired at a rate of three a month` · `several hundred migrants` ·
 `three died and two more were rushed to hospital` · `11 percent of the pupils, or nearly 1.7 million` ·
-`all three have been interviewed` · `the road toll stands at 45` · `won 6-3, 6-4` · `took a 2-0 lead` · `255 for six`.
+`three men were held; all three were later freed` · `won 6-3, 6-4` · `took a 2-0 lead` · `its batsmen made 255 for six`.
 
 What it means: a set of whole numbers, hedge and rounding kept. What is counted (the noun and its class), what
 happened to it (the verb), and whether it is a part, a total or "others" decide which statements answer the same

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
-from factcli.kinds.count.anaphor import among, anaphor, supposed
+from factcli.kinds.count.anaphor import among, anaphor, named, supposed
 from factcli.kinds.count.before import told_before
 from factcli.kinds.count.beside import OPENS, beside_verb, of_crowd
 from factcli.kinds.count.bodies import in_body
@@ -90,6 +90,7 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         or more(page, number, previous, begin, stop)
         or anaphor(page, number, previous, begin, stop)
         or among(page, number, previous, begin, stop)
+        or named(page, number, previous, begin, stop)
         or supposed(page, number, previous, begin, stop)
         or chained(page, number, previous, begin, stop)
         or estimated(page, number, previous, begin, stop)
@@ -221,7 +222,9 @@ def _aboard(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     following = lower[number.end + 1] if number.end + 1 < stop else ""
     if number.form not in ("digits", "words") or number.low < 2:
         return None
-    if following == "aboard" or (following == "on" and scan.word(number.end + 2) == "board"):
+    at = number.end + 1
+    at += following in ("were", "are", "was")
+    if scan.word(at) == "aboard" or (scan.word(at) == "on" and scan.word(at + 1) == "board"):
         return counted(page, number, _plain(number), "count.aboard", begin, stop)
     if following == "in" and scan.word(number.end + 2) == "attendance" and number.low >= _LEAST_PLACE:
         found = counted(page, number, _plain(number), "count.crowd", begin, stop)

@@ -53,7 +53,7 @@ def _does(lower: list[str], at: int, stop: int) -> bool:
         return False
     word = lower[at]
     if word == ",":
-        return lower[at + 1 : at + 2] == ["who"]
+        return at + 1 < stop and lower[at + 1] in ("who", "aged", "whose")
     if word in _DOING or word in ARE:
         return True
     verb = lang.verb_forms().get(word)
@@ -85,6 +85,26 @@ def _people(page: Page, number: Number, stop: int) -> bool:
     """Whether a verb right behind a figure says that it is of people: (four) were injured, (three) shot."""
     verb = clauses.verb_after(page.scan, number.end + 1, stop)
     return 0 <= verb.token <= number.end + 3 and verb.kind in PEOPLE_VERBS
+
+
+def named(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """Of the dead, nine were children: as many people, told by what they were."""
+    lower = page.scan.lower
+    at = number.end + 1
+    if number.form not in ("words", "digits") or number.low < _LEAST - 1 or previous not in _OPENS:
+        return None
+    if at + 2 > stop or lower[at] not in ("were", "are"):
+        return None
+    behind = clauses.noun_phrase(page.scan, at + 1, stop)
+    if behind.head < 0 or behind.partitive or behind.head > at + 3 or lower[at + 1] in lang.determiners():
+        return None
+    noun = lower[behind.head]
+    if not (plural(noun) and known(noun)) or unit_of(noun) != "person" or noun in clauses.RESULT:
+        return None
+    if lower[at + 1] in lang.verb_forms() and not known(lower[at + 1]):
+        return None  # "nine were interviewing teachers"
+    phrase = behind._replace(scope=tuple(dict.fromkeys((*behind.scope, "part"))))
+    return counted(page, number, phrase, "count.named", begin, stop)
 
 
 def among(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
@@ -123,4 +143,4 @@ def supposed(page: Page, number: Number, previous: str, begin: int, stop: int) -
 
 _SUPPOSED = frozenset("believed thought feared estimated said reported understood known".split())
 
-__all__ = ["among", "anaphor", "supposed"]
+__all__ = ["among", "anaphor", "named", "supposed"]

@@ -29,7 +29,11 @@ _TALLIES = frozenset(
 )
 _NUMBERS = frozenset(["number", "tally"])
 _REVISED = frozenset("revised lowered corrected downgraded upgraded cut reduced raised".split())
+_COUNTED_TOLLS = frozenset("confirmed official casualty final overall latest human provisional".split())
 _STATED = frozenset(["is", "was"])
+_HELD = frozenset(
+    "held freed released jailed hospitalised hospitalized".split()
+)  # what only people are, behind "the number"
 _ROADS = frozenset("road roads traffic holiday highway driving".split())  # of which a toll may be that of the dead
 _DEATHS = ("deaths", "death", "fatalities", "killed", "died")
 # People of whom a tally is kept, once there are many of them.
@@ -74,9 +78,11 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     lower = page.scan.lower
     if number.form not in ("digits", "words", "article") or number.low < 2:
         return None
-    if lower[number.end + 1 : number.end + 4] == ["the", "number", "of"] and lower[number.begin - 1] == "to":
+    if lower[number.end + 1 : number.end + 3] == ["the", "number"] and lower[number.begin - 1] == "to":
         return _number(page, number, number.end + 2, number.end + 14, begin, stop)  # "raising to 38 the number of dead"
     at = number.begin - 1
+    if at > begin and lower[at] in (":", "at") and (noun := _beside_mark(lower, at, begin)) >= 0:
+        return _tally(page, number, noun, begin, stop)
     if at < begin or (lower[at] not in _BESIDE and lower[at] != "from"):
         return None
     stood = at - 1
@@ -106,6 +112,14 @@ def _was(page: Page, number: Number, stood: int, at: int, begin: int, stop: int)
         return None
     scope = tuple(dict.fromkeys((*found.scope, "before")))
     return found._replace(scope=scope, certainty="tentative", reason="it may be compared with another time")
+
+
+def _beside_mark(lower: list[str], at: int, begin: int) -> int:
+    """The tally that a colon or "estimated" joins to its figure, or -1: Attendance: 21,406; the crowd, estimated at 500."""
+    if lower[at] == ":":
+        return at - 1 if lower[at - 1] in _TALLIES else -1
+    marked = at - 3 >= begin and lower[at - 1] == "estimated" and lower[at - 2] == ","
+    return at - 3 if marked and lower[at - 3] in _TALLIES else -1
 
 
 def _when(word: str) -> bool:
@@ -230,7 +244,9 @@ def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
         if lower[noun - 1] == "death":
             found = counted(page, number, clauses.Phrase(noun - 1, number.end), "count.level", begin, stop)
             return found._replace(verb="before")  # the deaths govern, and not how the toll moved
-        dead = _dead(lower, near, min(len(lower), noun + _REACH), on_roads=lower[noun - 1] in _ROADS)
+        dead = _dead(
+            lower, near, min(len(lower), noun + _REACH), on_roads=lower[noun - 1] in _ROADS or _of_all(lower, noun)
+        )
         if dead < 0:
             return None
         head = dead if lower[dead] == "dead" or lower[dead] in lang.event_nouns() else -1
@@ -240,6 +256,11 @@ def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
         return None
     found = counted(page, number, clauses.Phrase(-1, number.end), "count.level", begin, stop)
     return found._replace(scope=(*found.scope, word))
+
+
+def _of_all(lower: list[str], noun: int) -> bool:
+    """Whether a toll is nobody's to pay: the confirmed toll, the city's toll, casualty toll."""
+    return lower[noun - 1] in _COUNTED_TOLLS and lower[noun + 1] != "on"
 
 
 def _came_to_harm(word: str) -> bool:
@@ -270,7 +291,7 @@ def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: in
             head = next((i for i in range(at + 2, min(at + 6, last)) if things(lower[i])), -1)
         if head < 0 or not (harmed or things(lower[head])):
             killed = next((i for i in range(at + 3, min(at + 6, last + 1)) if _came_to_harm(lower[i])), -1)
-            if killed < 0 or not plural(lower[killed - 1]):
+            if killed < 0 or not (plural(lower[killed - 1]) or lower[killed - 1] == "those"):
                 return None
             # "the number of forces killed": people, whoever they are
             found = counted(page, number, clauses.Phrase(-1, number.end), "count.level", begin, stop)
@@ -284,6 +305,6 @@ def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: in
         return with_noun(page, before.noun, counted(page, number, phrase, "count.level", begin, stop))
     elif not (lower[at + 1 : at + 3] == ["on", "board"] or lower[at + 1] == "aboard"):
         verb = lang.verb_forms().get(lower[at + 1])
-        if verb is None or verb[1] not in PEOPLE_VERBS:
+        if (verb is None or verb[1] not in PEOPLE_VERBS) and lower[at + 1] not in _HELD:
             return None
     return counted(page, number, clauses.Phrase(head, number.end), "count.level", begin, stop)

@@ -56,12 +56,15 @@ def score(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if behind and (behind[0][0].isdigit() or (plural(behind[0]) and behind[0] not in lang.stop_words())):
         return None  # "6-1 6-2"; "12-15 games"
     verb = _verb_before(lower, at, begin)
-    if not (_named(behind) or (verb >= 0 and _final(behind))) or not _NO_MATCH.isdisjoint(lower[begin:stop]):
+    away = behind[:1] == ["at"] and at + 4 < stop and scan.words[at + 4][0].isupper()  # "won 2-0 at Orsk"
+    if not (_named(behind) or (verb >= 0 and (away or _final(behind)))) or not _NO_MATCH.isdisjoint(lower[begin:stop]):
         return None
     value = f"{high}-{low}"
+    lost = loser(page, at, verb, begin, stop)
+    # Away from home the ground tells one match from another where nothing names the side that lost.
+    unit = f"score at {lower[at + 4]}" if away and lost < 0 else "score"
     return Found(
-        "count.score", at, at + 2, value, OneOf.of(value), "score", "score",
-        of_head=loser(page, at, verb, begin, stop), phrase=at + 2, verb="beside",
+        "count.score", at, at + 2, value, OneOf.of(value), unit, "score", of_head=lost, phrase=at + 2, verb="beside"
     )  # fmt: skip
 
 
