@@ -34,7 +34,7 @@ _STATED = frozenset(["is", "was"])
 _HELD = frozenset(
     "held freed released jailed hospitalised hospitalized".split()
 )  # what only people are, behind "the number"
-_ROADS = frozenset("road roads traffic holiday highway driving".split())  # of which a toll may be that of the dead
+_ROADS = frozenset("road roads traffic holiday".split())  # of which a toll may be that of the dead
 _DEATHS = ("deaths", "death", "fatalities", "killed", "died")
 # People of whom a tally is kept, once there are many of them.
 _AUDIENCE = frozenset("user customer passenger follower viewer member tourist reader listener student".split())
@@ -259,7 +259,9 @@ def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
 
 
 def _of_all(lower: list[str], noun: int) -> bool:
-    """Whether a toll is nobody's to pay: the confirmed toll, the city's toll, casualty toll."""
+    """Whether a toll is hardly one that drivers pay: the road toll, the confirmed toll, not that of a toll road."""
+    if lower[noun - 1] in _ROADS:
+        return lower[noun - 2] != "toll"
     return lower[noun - 1] in _COUNTED_TOLLS and lower[noun + 1] != "on"
 
 

@@ -27,7 +27,9 @@ _SERIES = frozenset(
     "series tie leg rubber rubbers match matches game games final semifinal semifinals head tournament championship cup test "
     "tests innings singles doubles aggregate set goal goals period inning playoff playoffs half minutes minute".split()
 )
-_BREAKS = frozenset("half-time halftime break interval percent % per poll polls vote votes odds court ratio".split())
+_BREAKS = frozenset(
+    "half-time halftime break interval percent % per poll polls vote votes odds court ratio bookmakers bookies".split()
+)
 _HIGHEST = 15
 _REACH = 8
 
