@@ -244,9 +244,7 @@ def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
         if lower[noun - 1] == "death":
             found = counted(page, number, clauses.Phrase(noun - 1, number.end), "count.level", begin, stop)
             return found._replace(verb="before")  # the deaths govern, and not how the toll moved
-        dead = _dead(
-            lower, near, min(len(lower), noun + _REACH), on_roads=lower[noun - 1] in _ROADS or _of_all(lower, noun)
-        )
+        dead = _dead(lower, near, min(len(lower), noun + _REACH), surely=_of_all(lower, noun))
         if dead < 0:
             return None
         head = dead if lower[dead] == "dead" or lower[dead] in lang.event_nouns() else -1
@@ -270,10 +268,10 @@ def _came_to_harm(word: str) -> bool:
     return verb is not None and verb[1] in PEOPLE_VERBS and word in lang.participles()
 
 
-def _dead(lower: list[str], start: int, end: int, *, on_roads: bool) -> int:
-    """The word between two tokens by which a toll is one of the dead, or -1: of a road's it may be what drivers pay."""
+def _dead(lower: list[str], start: int, end: int, *, surely: bool) -> int:
+    """The word between two tokens by which a toll is one of the dead, or -1: else it may be what drivers pay."""
     near = lower[start:end]
-    for word in ("dead", *_DEATHS) if on_roads else ("dead",):
+    for word in ("dead", *_DEATHS) if surely else ("dead",):
         if word in near:
             return start + near.index(word)
     return -1
