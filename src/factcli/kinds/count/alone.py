@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.count.anaphor import among, anaphor, named, supposed
+from factcli.kinds.count.before import told_before
 from factcli.kinds.count.beside import OPENS, beside_verb, of_crowd
 from factcli.kinds.count.bodies import in_body
 from factcli.kinds.count.compared import compared
 from factcli.kinds.count.counted import counted, with_noun
+from factcli.kinds.count.estimated import estimated
 from factcli.kinds.count.gapped import gapped, of_whole_number
 from factcli.kinds.count.level import level
 from factcli.kinds.count.more import TIMED, more, more_then, of_those, share, timed
-from factcli.kinds.count.parts import listed
+from factcli.kinds.count.parts import WHERE, chained, listed, parallel
 from factcli.kinds.count.words import ARE, things, unit_of
 from factcli.scan import clauses
 from factcli.scan.counting import HARMED, counted_before, known, plural
@@ -22,7 +25,8 @@ OF_CHILDREN = frozenset(["mother", "father", "mum", "mom", "dad", "parent", "par
 _OF_PEOPLE = frozenset(
     "town village city school crowd team crew population community party family group congregation gang hamlet "
     "staff audience band squad workforce payroll headcount jury panel cabinet country nation island board delegation "
-    "committee parish settlement suburb".split()
+    "committee parish settlement suburb cast choir chorus orchestra entourage garrison contingent troupe mob throng gathering "
+    "attendance membership electorate readership faculty militia army brigade battalion regiment".split()
 )
 _PLACES = frozenset("country nation island parish settlement suburb".split())
 _LEAST_PLACE = 100  # fewer may be a number of anything
@@ -84,6 +88,12 @@ def alone(page: Page, number: Number, phrase: clauses.Phrase, previous: str, beg
         or compared(page, number, previous, begin, stop)
         or share(page, number, previous, begin, stop)
         or more(page, number, previous, begin, stop)
+        or anaphor(page, number, previous, begin, stop)
+        or among(page, number, previous, begin, stop)
+        or named(page, number, previous, begin, stop)
+        or supposed(page, number, previous, begin, stop)
+        or chained(page, number, previous, begin, stop)
+        or estimated(page, number, previous, begin, stop)
     )
 
 
@@ -183,7 +193,11 @@ def _of_them(page: Page, number: Number, phrase: clauses.Phrase, previous: str, 
         before.noun if before is not None and number.low <= before.most else _plural_before(page, number.begin, begin)
     )
     if noun < 0:
-        return of_those(page, number, phrase, begin, stop)
+        people = of_those(page, number, phrase, begin, stop)
+        told = told_before(scan, number.begin)
+        if people is not None or told is None or number.low > told.most:
+            return people
+        noun = told.noun
     last += lower[last + 1 : last + 2] != [] and lower[last + 1] in _OUT
     found = counted(page, number, phrase._replace(head=noun, last=last), "count.of", begin, stop)
     return with_noun(page, noun, found)
@@ -208,7 +222,9 @@ def _aboard(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     following = lower[number.end + 1] if number.end + 1 < stop else ""
     if number.form not in ("digits", "words") or number.low < 2:
         return None
-    if following == "aboard" or (following == "on" and scan.word(number.end + 2) == "board"):
+    at = number.end + 1
+    at += following in ("were", "are", "was")
+    if scan.word(at) == "aboard" or (scan.word(at) == "on" and scan.word(at + 1) == "board"):
         return counted(page, number, _plain(number), "count.aboard", begin, stop)
     if following == "in" and scan.word(number.end + 2) == "attendance" and number.low >= _LEAST_PLACE:
         found = counted(page, number, _plain(number), "count.crowd", begin, stop)
@@ -234,8 +250,8 @@ def _of_before(page: Page, number: Number, previous: str, begin: int, stop: int)
         return _part(page, number, begin, stop)
     if following == "more" and previous in ("and", "plus") and timed(scan, number.end + 2):
         return more_then(page, number, begin, stop)
-    if following in _WHERE and previous in ("and", ",", "but", "including"):
-        return _parallel(page, number, previous, begin, stop)
+    if following in WHERE and previous in ("and", ",", "but", "including"):
+        return parallel(page, number, previous, begin, stop)
     if previous in _EMPLOYERS and following in (".", ";", "") and number.low >= _STAFF:
         sentence = scan.sentence_of[number.first]
         start = scan.first[sentence - 1] if sentence else begin
@@ -276,19 +292,3 @@ def _further(page: Page, number: Number, following: str) -> Found | None:
     begin, stop = scan.bounds(number.first)
     phrase = clauses.Phrase(before.noun, number.end, scope=("others",))
     return with_noun(page, before.noun, counted(page, number, phrase, "count.further", begin, stop))
-
-
-def _parallel(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
-    """9 copies in France and 4 in Spain · 640 people, 300 in Leeds: the noun is that of the number before."""
-    scan = page.scan
-    before = counted_before(scan, number.begin, same_sentence=True)
-    if before is None:
-        return None
-    behind = scan.lower[before.noun + 1]
-    if previous in (",", "including"):
-        if number.low >= before.most or before.noun < number.begin - 8:
-            return None
-    elif behind not in _WHERE:
-        return None
-    found = counted(page, number, clauses.Phrase(before.noun, number.end), "count.parallel", begin, stop)
-    return with_noun(page, before.noun, found)

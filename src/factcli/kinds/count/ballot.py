@@ -13,9 +13,11 @@ _VOTED = frozenset(
     "voted vote votes ruled passed carried approved rejected backed split decided upheld defeated lost".split()
 )
 _RULINGS = frozenset(["vote", "ruling", "decision", "majority", "verdict", "margin"])
+_CAST = frozenset(["vote", "votes", "majority", "margin"])
 _BODIES = frozenset(
     "court justices judges panel jury council councillors committee senate house board mps lawmakers parliament members "
-    "commission bench assembly senators commissioners trustees voted vote motion bill amendment resolution".split()
+    "commission bench assembly senators commissioners trustees deputies delegates legislators legislature congress lords voted "
+    "vote motion bill amendment resolution".split()
 )
 _REACH = 6
 _SENTENCE = 30
@@ -32,7 +34,8 @@ def ballot(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if at + 2 >= stop or (other := _votes(lower[at + 2])) < 0:
         return None
     glued = lower[at + 1] in ("-", "–") and scan.glued(at + 1) and scan.glued(at + 2)
-    if not glued and (lower[at + 1] != "to" or lower[at - 1] not in ("voted", "vote", "by")):
+    cast = lower[at - 1] == "of" and lower[at - 2] in _CAST  # "by a vote of 51 to 49"
+    if not glued and (lower[at + 1] != "to" or not (cast or lower[at - 1] in ("voted", "vote", "by"))):
         return None
     if (at > begin and scan.glued(at)) or (at + 3 < stop and lower[at + 3] in ("-", "–", "/", "%", "percent", "per")):
         return None
@@ -40,7 +43,7 @@ def ballot(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         return None  # a range, or the side that lost
     near = lower[max(begin, at - _REACH) : at]
     behind = lower[at + 3 : min(stop, at + 5)]
-    if _VOTED.isdisjoint(near) and (not glued or _RULINGS.isdisjoint(behind)):
+    if not cast and _VOTED.isdisjoint(near) and (not glued or _RULINGS.isdisjoint(behind)):
         return None
     if _BODIES.isdisjoint(lower[max(begin, at - _SENTENCE) : min(stop, at + _SENTENCE)]):
         return None  # clubs are backed and passed as well

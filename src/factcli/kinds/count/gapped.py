@@ -14,6 +14,7 @@ from factcli.scan.numbers import Number, begins_number, number_at
 _WERE = frozenset(["was", "were", "have", "had", "are"])
 _OPENING = frozenset(["", ",", "and", "but", "where", "while", ";"])
 _ORDERED = frozenset(["another", "first", "final", "last", "remaining"])
+_ENDS = frozenset([".", ",", ";", "on", "in", "at", "after", "without", "from", "by", "with", "to"])
 _WHOLE_BEFORE = frozenset(["planned", "original", "initial", "first", "last", "total", "other"])
 # What is done to things alone, so that a number beside it has the things counted before for its noun.
 _DONE = frozenset(
@@ -55,6 +56,8 @@ def gapped(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
         shared = _shared(page, number, told if following not in _WERE else "", begin, stop)
         if shared is not None:
             return shared
+    if previous == "and" and (people := _both_done(page, number, begin, stop)) is not None:
+        return people
     if following == "on" and page.scan.word(number.end + 2) == "target":
         before = counted_before(page.scan, number.begin, same_sentence=True)
         if before is not None and lower[before.noun] in _SHOTS and number.low < before.most:
@@ -69,9 +72,11 @@ def gapped(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
 
 
 def _ordered(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
-    """The first two came out at noon, another three followed: of the people counted just before."""
+    """The first two came out at noon, another three followed: of those counted just before; of things it may be others."""
     before = counted_before(page.scan, number.begin)
-    if before is None or _thing(page, before) or number.low >= before.most:
+    if before is None or number.low >= before.most:
+        return None
+    if _thing(page, before) and (previous == "another" or page.scan.lower[number.begin - 2] != "the"):
         return None
     scope = ("others",) if previous == "another" else ("part",)
     return _found(page, number, before.noun, scope, begin, stop)
@@ -145,6 +150,22 @@ def _shared(page: Page, number: Number, verb: str, begin: int, stop: int) -> Fou
     if lower[subject] not in _WERE and not _past(lower[subject]):
         return None
     return _found(page, number, before.noun, (), begin, stop)
+
+
+def _both_done(page: Page, number: Number, begin: int, stop: int) -> Found | None:
+    """14 were charged and 16 released: people, as those of whom the first is told."""
+    lower = page.scan.lower
+    at = number.begin - 2  # the participle before "and"
+    if at - 2 < begin or lower[at + 1] != "and" or lower[at - 1] not in ("were", "are", "been"):
+        return None
+    verb = lang.verb_forms().get(lower[at])
+    if verb is None or verb[1] not in PEOPLE_VERBS or lower[number.end + 1] not in lang.participles():
+        return None
+    counts = at - 2
+    counts -= lower[counts] in ("have", "had")
+    if not begins_number(lower[counts]) or (number.end + 2 < stop and lower[number.end + 2] not in _ENDS):
+        return None
+    return counted(page, number, clauses.Phrase(-1, number.end), "count.gapped", begin, stop)
 
 
 def _past(word: str) -> str:

@@ -20,7 +20,7 @@ _LINKS = _BESIDE | frozenset(
     "drop drops fell fallen falls fall remained remains remain more than doubled double doubles trebled tripled swelled "
     "declined decline decreased decrease shrank shrunk plunged plummeted slumped tumbled dwindled halved quadrupled expanded "
     "ballooned rocketed spiked leapt leaped cut reduced will would could may might already up later since then "
-    "expected forecast projected set estimated likely least".split()
+    "expected forecast projected set estimated likely least put revised lowered".split()
 )
 _WORDLESS = frozenset(["to", "at", "of", "now", "currently", "still", "up", "later", "since", "then", "already"])
 _PUT = frozenset("put puts putting estimated gave".split())
@@ -28,6 +28,14 @@ _TALLIES = frozenset(
     "toll turnout attendance headcount workforce payroll population crowd membership enrolment enrollment".split()
 )
 _NUMBERS = frozenset(["number", "tally"])
+_REVISED = frozenset("revised lowered corrected downgraded upgraded cut reduced raised".split())
+_COUNTED_TOLLS = frozenset("confirmed official casualty final overall latest human provisional".split())
+_STATED = frozenset(["is", "was"])
+_HELD = frozenset(
+    "held freed released jailed hospitalised hospitalized".split()
+)  # what only people are, behind "the number"
+_ROADS = frozenset("road roads traffic holiday".split())  # of which a toll may be that of the dead
+_DEATHS = ("deaths", "death", "fatalities", "killed", "died")
 # People of whom a tally is kept, once there are many of them.
 _AUDIENCE = frozenset("user customer passenger follower viewer member tourist reader listener student".split())
 _MANY = 1000
@@ -70,9 +78,11 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     lower = page.scan.lower
     if number.form not in ("digits", "words", "article") or number.low < 2:
         return None
-    if lower[number.end + 1 : number.end + 4] == ["the", "number", "of"] and lower[number.begin - 1] == "to":
+    if lower[number.end + 1 : number.end + 3] == ["the", "number"] and lower[number.begin - 1] == "to":
         return _number(page, number, number.end + 2, number.end + 14, begin, stop)  # "raising to 38 the number of dead"
     at = number.begin - 1
+    if at > begin and lower[at] in (":", "at") and (noun := _beside_mark(lower, at, begin)) >= 0:
+        return _tally(page, number, noun, begin, stop)
     if at < begin or (lower[at] not in _BESIDE and lower[at] != "from"):
         return None
     stood = at - 1
@@ -81,7 +91,35 @@ def level(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if lower[at] == "from" and stood - 1 > begin and lower[stood][0].isdigit() and lower[stood - 1] == "to":
         found = tally_at(page, number, stood - 1, begin, stop)  # "dropped to 112 from 139", "rose to 610, up from 540"
         return None if found is None else found._replace(scope=(*found.scope, "before"))
-    return tally_at(page, number, at, begin, stop) if lower[at] != "from" else None
+    if lower[at] == "from":
+        return _was(page, number, stood, at, begin, stop)
+    return tally_at(page, number, at, begin, stop)
+
+
+def _was(page: Page, number: Number, stood: int, at: int, begin: int, stop: int) -> Found | None:
+    """What a tally was before: the number of firefighters is 90, down *from 250* in May; put at 412, revised down from 475."""
+    lower = page.scan.lower
+    revised = lower[stood] in _REVISED
+    if not revised and lower[at - 1] not in ("up", "down"):
+        return None
+    now = stood
+    if not revised or lower[stood - 1] == ",":  # behind the figure that it is now
+        now -= 1 + 2 * revised
+        if now <= begin or not lower[now + 1][0].isdigit():
+            return None
+    found = tally_at(page, number, now, begin, stop)
+    if found is None:
+        return None
+    scope = tuple(dict.fromkeys((*found.scope, "before")))
+    return found._replace(scope=scope, certainty="tentative", reason="it may be compared with another time")
+
+
+def _beside_mark(lower: list[str], at: int, begin: int) -> int:
+    """The tally that a colon or "estimated" joins to its figure, or -1: Attendance: 21,406; the crowd, estimated at 500."""
+    if lower[at] == ":":
+        return at - 1 if lower[at - 1] in _TALLIES else -1
+    marked = at - 3 >= begin and lower[at - 1] == "estimated" and lower[at - 2] == ","
+    return at - 3 if marked and lower[at - 3] in _TALLIES else -1
 
 
 def _when(word: str) -> bool:
@@ -132,9 +170,12 @@ def _risen(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
     if noun < begin or (following and following[0].isalpha() and following not in _AFTER_LEVEL):
         return None
     word = lower[noun]
-    if word == "numbers" and noun > begin and lang.noun_classes().get(lower[noun - 1]) in _AUDIENCE:
+    if word == "numbers" and noun > begin and _numbered(lower[noun - 1]):
         noun -= 1  # "passenger numbers passed 1 million"
         word = lower[noun]
+        if lang.noun_classes().get(word) not in _AUDIENCE:
+            found = counted(page, number, clauses.Phrase(noun, number.end), "count.level", begin, stop)
+            return found._replace(phrase=noun + 1, certainty="tentative", reason="a tally may have moved since")
     elif not plural(word) or not known(word):
         return None
     counts = lang.noun_classes().get(word)
@@ -152,6 +193,12 @@ def _risen(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
     return counted(page, number, clauses.Phrase(noun, number.end), "count.level", begin, stop)._replace(
         phrase=noun, certainty="tentative", reason="a tally may have moved since"
     )
+
+
+def _numbered(word: str) -> bool:
+    """Whether the numbers of something are a tally of it: troop numbers, prisoner numbers; no phone numbers."""
+    counts = lang.noun_classes().get(word)
+    return counts in _AUDIENCE or counts in _TALLIED or (known(word) and unit_of(word) == "person")
 
 
 def _flow(lower: list[str], noun: int, begin: int) -> bool:
@@ -197,14 +244,37 @@ def _tally(page: Page, number: Number, noun: int, begin: int, stop: int) -> Foun
         if lower[noun - 1] == "death":
             found = counted(page, number, clauses.Phrase(noun - 1, number.end), "count.level", begin, stop)
             return found._replace(verb="before")  # the deaths govern, and not how the toll moved
-        if "dead" not in lower[near : noun + _REACH]:
+        dead = _dead(lower, near, min(len(lower), noun + _REACH), surely=_of_all(lower, noun))
+        if dead < 0:
             return None
-        dead = lower.index("dead", near)
-        return counted(page, number, clauses.Phrase(dead, number.end), "count.level", begin, stop)
+        head = dead if lower[dead] == "dead" or lower[dead] in lang.event_nouns() else -1
+        found = counted(page, number, clauses.Phrase(head, number.end), "count.level", begin, stop)
+        return found if lower[dead] == "dead" else found._replace(unit="person", verb="before")
     if number.low < (_LEAST_TURNOUT if word in ("turnout", "crowd") else _LEAST):
         return None
     found = counted(page, number, clauses.Phrase(-1, number.end), "count.level", begin, stop)
     return found._replace(scope=(*found.scope, word))
+
+
+def _of_all(lower: list[str], noun: int) -> bool:
+    """Whether a toll is hardly one that drivers pay: the road toll, the confirmed toll, not that of a toll road."""
+    if lower[noun - 1] in _ROADS:
+        return lower[noun - 2] != "toll"
+    return lower[noun - 1] in _COUNTED_TOLLS and lower[noun + 1] != "on"
+
+
+def _came_to_harm(word: str) -> bool:
+    verb = lang.verb_forms().get(word)
+    return verb is not None and verb[1] in PEOPLE_VERBS and word in lang.participles()
+
+
+def _dead(lower: list[str], start: int, end: int, *, surely: bool) -> int:
+    """The word between two tokens by which a toll is one of the dead, or -1: else it may be what drivers pay."""
+    near = lower[start:end]
+    for word in ("dead", *_DEATHS) if surely else ("dead",):
+        if word in near:
+            return start + near.index(word)
+    return -1
 
 
 def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: int) -> Found | None:
@@ -220,15 +290,21 @@ def _number(page: Page, number: Number, at: int, last: int, begin: int, stop: in
         if head < 0 or not (harmed or things(lower[head])):  # "the number of double operations": that word multiplies
             head = next((i for i in range(at + 2, min(at + 6, last)) if things(lower[i])), -1)
         if head < 0 or not (harmed or things(lower[head])):
-            return None
-    elif lower[at - 1] in ("that", "this") and lower[at] == "number":
+            killed = next((i for i in range(at + 3, min(at + 6, last + 1)) if _came_to_harm(lower[i])), -1)
+            if killed < 0 or not (plural(lower[killed - 1]) or lower[killed - 1] == "those"):
+                return None
+            # "the number of forces killed": people, whoever they are
+            found = counted(page, number, clauses.Phrase(-1, number.end), "count.level", begin, stop)
+            return found._replace(phrase=killed - 1)
+    elif lower[at] == "number" and (lower[at - 1] in ("that", "this") or (lower[at - 1] == "the" and at == last)):
         before = counted_before(scan, at)
-        if before is None:
-            return None
+        moved = number.hedge_first >= 0 or not _STATED.issuperset(lower[at + 1 : number.begin])
+        if before is None or (lower[at - 1] == "the" and not moved):
+            return None  # "the number is 714" may be a flight's
         phrase = clauses.Phrase(before.noun, number.end)
         return with_noun(page, before.noun, counted(page, number, phrase, "count.level", begin, stop))
     elif not (lower[at + 1 : at + 3] == ["on", "board"] or lower[at + 1] == "aboard"):
         verb = lang.verb_forms().get(lower[at + 1])
-        if verb is None or verb[1] not in PEOPLE_VERBS:
+        if (verb is None or verb[1] not in PEOPLE_VERBS) and lower[at + 1] not in _HELD:
             return None
     return counted(page, number, clauses.Phrase(head, number.end), "count.level", begin, stop)

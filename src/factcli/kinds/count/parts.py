@@ -6,8 +6,9 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.count.before import named_before
 from factcli.kinds.count.counted import counted, with_noun
-from factcli.kinds.count.words import ARE
+from factcli.kinds.count.words import ARE, things, year
 from factcli.scan import clauses
+from factcli.scan.counting import counted_before, known, phrase_after
 from factcli.scan.numbers import Number, begins_number, number_at
 
 _OPENS = frozenset([":", ",", "–", "—", "-", "("])
@@ -17,6 +18,11 @@ _LED = frozenset(
     "who".split()
 )
 _OTHERS = frozenset(["other", "another"])
+_CHAINED = frozenset([",", "and", "with", "plus"])  # between the figures of several places
+_AT = frozenset(["in", "on", "at", "from", "near", "off"])
+WHERE = frozenset("in at across around on from near outside abroad overseas worldwide nationwide".split())
+"""Words at which a place may begin behind a figure."""
+_LINKS = 12  # figures that a list of places has
 _FAR = 12  # tokens from the noun of the whole to its parts
 _LONG = 48  # tokens that the parts take
 _NEAR = 30  # tokens from one part to the next
@@ -41,6 +47,78 @@ def listed(page: Page, number: Number, previous: str, begin: int, stop: int) -> 
         if _sum(page, opening, number.first, stop) == before.most:
             phrase = clauses.Phrase(before.noun, number.end, scope=("part",))
             return with_noun(page, before.noun, counted(page, number, phrase, "count.listed", begin, stop))
+    return None
+
+
+def parallel(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """9 copies in France and 4 in Spain · 640 people, 300 in Leeds: the noun is that of the number before."""
+    scan = page.scan
+    before = counted_before(scan, number.begin, same_sentence=True)
+    if before is None:
+        return None
+    behind = scan.lower[before.noun + 1]
+    if previous in (",", "including"):
+        if number.low >= before.most or before.noun < number.begin - 8:
+            return None
+    elif behind not in WHERE:
+        return None
+    found = counted(page, number, clauses.Phrase(before.noun, number.end), "count.parallel", begin, stop)
+    return with_noun(page, before.noun, found)
+
+
+def chained(page: Page, number: Number, previous: str, begin: int, stop: int) -> Found | None:
+    """Seven died in the north, five in the capital, three on the coast and one at sea: the noun is told once.
+
+    One figure behind another, each with its place, up to the one that has the noun.
+    """
+    lower = page.scan.lower
+    if previous not in _CHAINED or number.form not in ("digits", "words") or not _placed(page, number, stop):
+        return None
+    at, links = number.begin - 1, 0
+    before = None
+    while at > begin and links < _LINKS:
+        at -= lower[at] in ("and", "with") and lower[at - 1] in (",", ";")
+        link = _link_before(page, at, begin)
+        if link is None:
+            break
+        before = phrase_after(page.scan, link.end + 1, at)
+        if before.head >= 0:
+            break
+        if not _placed(page, link, stop):
+            return None
+        at, links = link.begin - 1, links + 1
+        if lower[at] not in _CHAINED:
+            return None
+    each = page.scan.word(number.end + 1) == "each"
+    if before is None or before.head < 0 or not (links or each or previous == "with"):
+        return None
+    noun = before.head
+    if not things(lower[noun]) or not known(lower[noun]):
+        return None
+    phrase = clauses.Phrase(noun, number.end + each, scope=("each",) * each)
+    return with_noun(page, noun, counted(page, number, phrase, "count.parallel", begin, stop))
+
+
+def _placed(page: Page, number: Number, stop: int) -> bool:
+    """Whether a place follows a figure: five *in the capital*, two each *in the east*."""
+    at = number.end + 1
+    at += page.scan.word(at) in ("each", "more")
+    return at + 1 < stop and page.scan.lower[at] in _AT
+
+
+def _link_before(page: Page, at: int, begin: int) -> Number | None:
+    """The nearest number before a token that is no year, within reach of it."""
+    lower = page.scan.lower
+    for i in range(at - 1, max(begin - 1, at - _FAR), -1):
+        if lower[i] in (";", ":", '"') or lower[i] == "but":
+            return None
+        if not begins_number(lower[i]) or year(lower[i]) or (lower[i - 1] == "-" and page.scan.glued(i)):
+            continue
+        if i > begin and (lower[i - 1] in lang.number_words() or lower[i - 1] in lang.months()):
+            continue
+        number = number_at(page.scan, i)
+        if number is not None and number.form in ("digits", "words"):
+            return number if number.first == i else None
     return None
 
 

@@ -11,6 +11,7 @@ from factcli.kinds.count.bodies import CROWDS, crowd
 from factcli.kinds.count.compounds import compound, parent, pointed, summed
 from factcli.kinds.count.countable import WINNING, countable
 from factcli.kinds.count.counted import counted
+from factcli.kinds.count.cricket import LEADS, cricket
 from factcli.kinds.count.fewer import FEWER, difference
 from factcli.kinds.count.gapped import gapped
 from factcli.kinds.count.heads import plural_headed
@@ -20,9 +21,20 @@ from factcli.kinds.count.moved import moved
 from factcli.kinds.count.nationals import alike, nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
+from factcli.kinds.count.sets import lead, sets
 from factcli.kinds.count.storeys import STOREYS, storeys
 from factcli.kinds.count.together import of_named, together
-from factcli.kinds.count.words import TOGETHER, both, several, several_goals, times_of, word_count, words
+from factcli.kinds.count.words import (
+    TOGETHER,
+    both,
+    several,
+    several_goals,
+    streamed,
+    times_of,
+    verb_only,
+    word_count,
+    words,
+)
 from factcli.scan import clauses
 from factcli.scan.counting import INVARIANT, known, phrase_after
 from factcli.scan.numbers import Number
@@ -44,7 +56,7 @@ _LOSSES = frozenset(["cuts", "losses"])
 _JOBS = frozenset(["job", "jobs", "staff"])
 _COMPARED = frozenset("as more the less bigger larger higher faster its their what average normal".split())
 _OF_THAT = frozenset(["of", "number", "amount", "figure", "many", "much", "size", "."])
-_ONWARD = frozenset("into through out in onto to for at around past along towards outside as".split())
+_THOSE = frozenset(["those", "these"])
 _ALONG = frozenset(["down", "along", "away", "up", "from", "apart"])
 
 
@@ -58,7 +70,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     if number.form in ("ordinal", "fraction", "clock"):
         return None
     if number.form == "digits" and scan.word(number.first + 1) in ("-", "–"):
-        scored = score(page, number, begin, stop)
+        scored = sets(page, number, begin, stop) or score(page, number, begin, stop) or lead(page, number, begin, stop)
         if scored is not None:
             return scored
     if number.form in ("digits", "words") and scan.word(number.last + 1) in ("-", "–", "to"):
@@ -79,6 +91,10 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
             return of_parent
     if following == ":" and number.form == "digits" and number.low >= 2:
         return summed(page, number, previous, begin, stop)
+    if following in ("for", "not") or previous in LEADS:
+        runs = cricket(page, number, begin, stop)
+        if runs is not None:
+            return runs
     if not countable(page, number, previous, following, begin, stop):
         return None
     if following in STOREYS and (of_building := storeys(page, number, after, begin, stop)) is not None:
@@ -103,6 +119,8 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
     if following == "of" and (people := of_nationals(page, number, begin, stop)) is not None:
         return people
     phrase = plural_headed(page, number, phrase_after(scan, after, stop), begin, stop)
+    if phrase.partitive and phrase.head == after + 2 and lower[after + 1] in _THOSE and verb_only(lower[after + 2]):
+        phrase = clauses.Phrase(-1, after + 1, True)  # "two of those flared"
     head = phrase.head
     if previous == "to" and lower[before - 1] in ("votes", "vote") and before - 2 >= begin:
         return against(page, number, before - 1, begin, stop)
@@ -110,7 +128,7 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         listed = offences(page, number, begin, stop)
         if listed is not None:
             return listed
-    if number.form == "vague" and previous in OPENS and head == after and _streamed(page, after):
+    if number.form == "vague" and previous in OPENS and head == after and streamed(page, after):
         return counted(page, number, clauses.Phrase(-1, number.end), "count.bare", begin, stop)
     if head < 0:
         return alone(page, number, phrase, previous, begin, stop)
@@ -210,18 +228,6 @@ def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
         found = find(page, at, many[0]) if many is not None else None
         return found._replace(value=many[1]) if many is not None and isinstance(found, Found) else None
     return word_count(page, at, begin, stop) or (no_things(page, at, stop) if word == "no" else None)
-
-
-def _streamed(page: Page, at: int) -> bool:
-    """Whether a token is a verb of motion that no table holds: thousands streamed into the square."""
-    word = page.scan.lower[at]
-    return (
-        word.endswith("ed")
-        and not word.startswith("un")
-        and not known(word)
-        and word not in lang.count_adjectives()
-        and page.scan.word(at + 1) in _ONWARD
-    )
 
 
 def _one_only(noun: str) -> bool:

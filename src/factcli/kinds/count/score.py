@@ -8,13 +8,16 @@ from factcli.scan.counting import plural
 from factcli.scan.numbers import Number
 from factcli.values import OneOf
 
-_DECIDING = frozenset(
+DECIDING = frozenset(
     "win wins won winning beat beats beaten beating defeat defeats defeated defeating lost lose loses losing drew draw draws "
     "thrashed thrash thrashes edged edge edges hammered crushed downed overcame nicked routed trounced ended finished".split()
 )
-_RESULTS = frozenset(
-    "win victory defeat loss draw triumph thrashing drubbing rout stalemate reverse success scoreline".split()
+"""Verbs that say how a match went."""
+RESULTS = frozenset(
+    "win victory defeat loss draw triumph thrashing drubbing rout stalemate reverse success scoreline demolition "
+    "mauling hammering whitewash shutout sweep upset".split()
 )
+"""Nouns that say how a match went."""
 _SCORES = frozenset(["score", "scoreline", "result"])
 _LAST = frozenset(["final", "full-time", "end"])
 _OPEN = frozenset([",", ";", ":", "(", ")", '"', "to", "and", "but", "after", "from"])
@@ -53,19 +56,22 @@ def score(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if behind and (behind[0][0].isdigit() or (plural(behind[0]) and behind[0] not in lang.stop_words())):
         return None  # "6-1 6-2"; "12-15 games"
     verb = _verb_before(lower, at, begin)
-    if not (_named(behind) or (verb >= 0 and _final(behind))) or not _NO_MATCH.isdisjoint(lower[begin:stop]):
+    away = behind[:1] == ["at"] and at + 4 < stop and scan.words[at + 4][0].isupper()  # "won 2-0 at Orsk"
+    if not (_named(behind) or (verb >= 0 and (away or _final(behind)))) or not _NO_MATCH.isdisjoint(lower[begin:stop]):
         return None
     value = f"{high}-{low}"
+    lost = loser(page, at, verb, begin, stop)
+    # Away from home the ground tells one match from another where nothing names the side that lost.
+    unit = f"score at {lower[at + 4]}" if away and lost < 0 else "score"
     return Found(
-        "count.score", at, at + 2, value, OneOf.of(value), "score", "score",
-        of_head=_loser(page, at, verb, begin, stop), phrase=at + 2, verb="beside",
+        "count.score", at, at + 2, value, OneOf.of(value), unit, "score", of_head=lost, phrase=at + 2, verb="beside"
     )  # fmt: skip
 
 
 def _named(behind: list[str]) -> bool:
     """Whether a result is named right behind the figures: a 3-2 home win."""
     for word in behind:
-        if word in _RESULTS:
+        if word in RESULTS:
             return True
         if not word[0].isalpha() or word in _BEHIND:
             break
@@ -82,14 +88,16 @@ def _final(behind: list[str]) -> bool:
 def _verb_before(lower: list[str], at: int, begin: int) -> int:
     """The deciding verb shortly before the figures, or the noun in "the final score was", or -1."""
     for i in range(at - 1, max(begin, at - _REACH) - 1, -1):
-        if lower[i] in _DECIDING or (lower[i] in _SCORES and i > begin and lower[i - 1] in _LAST):
+        if lower[i] in DECIDING or (lower[i] in _SCORES and i > begin and lower[i - 1] in _LAST):
             return i
+        if lower[i] == "to" and i > begin and lower[i - 1] in _LOST:
+            return i - 1  # "lost to Orsk Town 3-1"
         if lower[i] in _OPEN or lower[i][0].isdigit():
             break
     return -1
 
 
-def _loser(page: Page, at: int, verb: int, begin: int, stop: int) -> int:
+def loser(page: Page, at: int, verb: int, begin: int, stop: int) -> int:
     """The last token of the name of the side that lost, or -1: matches with two losers are two matches."""
     lower = page.scan.lower
     word = lower[verb] if verb >= 0 else ""

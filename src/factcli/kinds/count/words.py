@@ -36,6 +36,7 @@ _SCALES = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "m
 _MONEY = frozenset(
     "dollars pounds euros rupees yen yuan francs pesos rand kronor cents pence square cubic metric".split()
 )
+_ONWARD = frozenset("into through out in onto to for at around past along towards outside as".split())
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -144,6 +145,23 @@ def word_count(page: Page, at: int, begin: int, stop: int) -> Found | None:
     return Found(
         "count.none", at, last, "0", Interval.at(0), "person", "number", phrase=after - 1, verb="beside", scope=scope
     )
+
+
+def streamed(page: Page, at: int) -> bool:
+    """Whether a token is a verb of motion that no table holds: thousands streamed into the square."""
+    word = page.scan.lower[at]
+    return (
+        word.endswith("ed")
+        and not word.startswith("un")
+        and not known(word)
+        and word not in lang.count_adjectives()
+        and page.scan.word(at + 1) in _ONWARD
+    )
+
+
+def verb_only(word: str) -> bool:
+    """Whether a word can be nothing but a verb in the past: flared."""
+    return word.endswith("ed") and not known(word) and word not in clauses.RESULT
 
 
 def several(page: Page, at: int) -> tuple[Number, str] | None:
