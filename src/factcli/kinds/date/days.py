@@ -102,6 +102,8 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
     begin, stop = scan.bounds(at)
     word = lower[at]
     before = lower[at - 1] if at > begin else ""
+    if before == "or" and lower[at - 2] in lang.months() and words[at - 2][0].isupper():
+        before = "in"  # in February or March
     follow = lower[after] if after < stop else ""
     pointed = before in ("following", "previous") and lower[at - 2] == "the"
     pointed = pointed or (before == "that" and not follow[:1].isalnum() and not _says(lower[at - 2]))

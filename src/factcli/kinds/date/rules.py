@@ -11,6 +11,7 @@ from factcli.kinds.date import (
     beside,
     days,
     easter,
+    either,
     feasts,
     happened,
     holidays,
@@ -86,7 +87,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return offset.following_weekday(page, at)
         return weekdays.at_weekday(page, at)
     if word in lang.months():
-        return None if _posted(page, at) else days.at_month(page, at)
+        return None if _posted(page, at) else either.month_or(page, at, days.at_month(page, at))
     if word in _DAY_WORDS:
         return relative.day_word(page, at)
     if word in _NEAR:

@@ -31,6 +31,7 @@ _GRAND = frozenset(["tonne", "ton", "kilo"])  # a tonne of cocaine; "a mile of b
 _FALLEN = frozenset(["foot", "inch", "metre", "meter"])
 _FALLS = frozenset("snow rain rainfall snowfall water ice hail mud ash floodwater".split())  # a foot of snow
 _BIG = frozenset("deep wide high tall thick across".split())
+_LONG_UNITS = frozenset("kilometres kilometers miles metres meters feet tonnes tons".split())
 _NUMBERED = frozenset("route highway interstate flight area section chapter room no number article".split())
 
 
@@ -78,6 +79,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
     if lower[i] == "times":
         return times(page, number)
     unit = unit_at(page, i, number)
+    if unit is None and lower[i].endswith("ing") and i == number.last + 1 and scan.word(i + 1) in _LONG_UNITS:
+        unit = unit_at(page, i + 1, number)  # 400 exhausting kilometres
     if unit is None and lower[i] == "'":
         return marked(page, number)
     if unit is None:
