@@ -141,6 +141,18 @@ def before_last(page: Page, at: int) -> Found | None:
     return _calendar(page, at, at + 2, -2, scan.lower[at], "before last")
 
 
+def in_the_week(page: Page, at: int) -> Found | None:
+    """earlier in the week, at the unit: a day of the week of publication, as "earlier this week" is."""
+    scan = page.scan
+    if at - 3 < scan.bounds(at)[0] or scan.lower[at - 3 : at] != ["earlier", "in", "the"] or scan.word(at + 1) == "of":
+        return None
+    if page.published is None:
+        return deictic("date.calendar", at - 3, at, "earlier this week")
+    whole = calendar(page.published, 0, "week")
+    wide = whole.hull(shift(Interval.at(starts(whole)), -1, "day", False)) & Interval.at_most(ends(page.published))
+    return found("date.calendar", at - 3, at, "~" + date_text(Interval.at(starts(whole)), "day"), wide)
+
+
 def year_end(page: Page, at: int) -> Found | None:
     """by year's end · by the year's end · at year-end, at ``year``."""
     scan = page.scan

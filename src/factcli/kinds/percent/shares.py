@@ -108,6 +108,8 @@ def _bare(lower: list[str], before: str, begin: int, at: int, after: str) -> boo
     """Whether "one in ten" stands for people alone: nearly nine in 10 had voted; up from one in ten."""
     if not _NOT_SHARED.isdisjoint(lower[begin:at]):
         return False
+    if after in lang.past_tenses() and before in ("", "that", "and", "but", ","):
+        return after not in lang.noun_classes()  # one in ten voted
     if after in _TOLD_OF_SHARE:
         return before not in lang.verb_forms() or before in _SAID
     if before in ("against", "from", "than") and after in ("in", "last", "a", "", ".", ","):
