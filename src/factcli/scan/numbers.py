@@ -201,6 +201,9 @@ def _simple(scan: Scan, at: int, stop: int) -> Number | None:
         ):
             value = Decimal(scales[lower[at + 2]]) / 2
             return Number(at, at + 2, value, value, value / 5 if value > 6 else None, "words")
+        if lower[at + 1 : at + 4] == ["-", "a", "-"] and at + 4 < stop and lower[at + 4] in ("million", "billion"):
+            value = Decimal(scales[lower[at + 4]]) / 2  # half-a-million pounds
+            return Number(at, at + 4, value, value, value / 5, "words")
         return Number(at, at, Decimal("0.5"), Decimal("0.5"), None, "fraction")
     if word == "dozen":
         return None

@@ -51,6 +51,8 @@ _TABLE = {
     "fuel economy": "[mpg] 1",
     "temperature": "[degF] 1|Cel 1.8 32|K 1.8 -459.67",
     "temperature difference": "delta[degF] 1|deltaCel 1.8|deltaK 1.8",
+    "temperature of some scale": "[deg] 1",
+    "temperature difference of some scale": "delta[deg] 1",
     "magnitude": "magnitude 1",
     "calibre": "mm_calibre 1|[in]_calibre 25.4",
     "power": "W 1|kW 1000|MW 1000000|GW 1000000000|TW 1000000000000|[HP] 745.69987158227022",
@@ -81,7 +83,12 @@ def _units() -> dict[str, Unit]:
 UNITS: dict[str, Unit] = _units()
 """Every unit by its code."""
 
-_SIGNED = ("temperature", "temperature difference", "magnitude")  # what can lie below nought
+_SIGNED = (
+    "temperature",
+    "temperature difference",
+    "temperature of some scale",
+    "magnitude",
+)  # what can lie below nought
 
 
 def convert(value: Decimal, unit_code: str) -> tuple[Decimal, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.age.babies import baby
+from factcli.kinds.age.bands import band
 from factcli.kinds.age.beside import after_name, both_ages
 from factcli.kinds.age.birthdays import birthday
 from factcli.kinds.age.copula import copula_age
@@ -34,7 +35,12 @@ def words() -> frozenset[str]:
 
 
 def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
-    """The age that the number at token ``at`` states, or None."""
+    """The age that the number at token ``at`` states, of somebody or of a sort of people, or None."""
+    found = _of_somebody(page, at, number)
+    return band(page, number) if found is None and number is not None else found
+
+
+def _of_somebody(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
     if number is None and page.scan.lower[at] in DECADES:
         return decade(page, at)
     if number is None or number.form not in ("digits", "words", "article", "ordinal"):

@@ -181,7 +181,7 @@ def _noun_after(page: Page, last: int, stop: int) -> tuple[int, Name | None, boo
         if (word in nouns and word not in adjectives) or (i == last + 1 and word.endswith("s") and word not in people):
             # a noun that is no person: "a 2-year-old magazine", "the 51-year-old company"
             follow = scan.word(i + 1)
-            if follow not in people and page.names.at(i + 1) is None:
+            if follow not in people and lang.singular(follow) not in people and page.names.at(i + 1) is None:
                 return -1, None, False
         elif (
             i + 1 >= stop

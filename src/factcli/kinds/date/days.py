@@ -102,8 +102,11 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
     begin, stop = scan.bounds(at)
     word = lower[at]
     before = lower[at - 1] if at > begin else ""
+    if before == "or" and lower[at - 2] in lang.months() and words[at - 2][0].isupper():
+        before = "in"  # in February or March
     follow = lower[after] if after < stop else ""
     pointed = before in ("following", "previous") and lower[at - 2] == "the"
+    pointed = pointed or (before in ("the", "a", "an") and _opens_event(page, at, after, stop))
     pointed = pointed or (before == "that" and not follow[:1].isalnum() and not _says(lower[at - 2]))
     if len(word) < 5 and word not in ("june", "july") and before not in _MONTH_BEFORE and not pointed:
         return None
@@ -156,6 +159,20 @@ def _bare_month(page: Page, at: int, after: int, first: int, number: int) -> Fou
         made = dated(page, "date.month", first, end, beside[0], "month", modifier)
         return None if made is None else made._replace(allowed=beside[1], certainty="tentative", reason=_REASON)
     return _told_month(page, at, first, end, number, modifier, before)
+
+
+def _opens_event(page: Page, at: int, after: int, stop: int) -> bool:
+    """Whether a month is that of an event named behind it: a June summit, the March bomb attack; not the March on Orsk."""
+    scan = page.scan
+    if not scan.words[at][1:].islower():
+        return False
+    for i in range(after, min(stop, after + 3)):
+        word = scan.lower[i]
+        if not scan.words[i][0].islower() or word in lang.stop_words():
+            return False
+        if word in lang.event_nouns():
+            return scan.word(i + 1) != "-"
+    return False
 
 
 def _says(word: str) -> bool:

@@ -34,6 +34,22 @@ def at_months(page: Page, number: Number) -> Found | None:
     return found("date.months", number.first - 1, j, date_text(allowed, "month"), allowed)
 
 
+def at_half(page: Page, number: Number, last: int) -> Found | None:
+    """the first half of 2002 · the second half of the year · the first half of last year, at the ordinal."""
+    scan = page.scan
+    which = int(number.low)
+    if which not in (1, 2) or scan.word(last + 1) not in ("of", "in"):
+        return None
+    j = last + 2 + (scan.word(last + 2) in ("the", "this", "last", "next"))
+    y = year_of(scan.word(j))
+    if y is None and j > last + 2 and scan.word(j) == "year" and page.published is not None:
+        y = starts(page.published).year + {"last": -1, "next": 1}.get(scan.lower[j - 1], 0)
+    if y is None or scan.word(j + 1) in ("-", "'s"):
+        return None
+    allowed = _months(y, 1, 6) if which == 1 else _months(y, 7, 12)
+    return found("date.months", number.first, j, date_text(allowed, "month"), allowed)
+
+
 def _months(y: int, first: int, last: int) -> Days:
     """All days from the first of one month of a year to the end of a later one."""
     return (month(y, first) or Interval.at(date(y, first, 1))).hull(month(y, last) or Interval.at(date(y, last, 1)))
@@ -60,4 +76,4 @@ def from_to(page: Page, at: int, last: int, stop: int) -> Found | None:
     return found("date.months", at, end, date_text(allowed, "month"), allowed)
 
 
-__all__ = ["EDGES", "at_months", "from_to"]
+__all__ = ["EDGES", "at_half", "at_months", "from_to"]

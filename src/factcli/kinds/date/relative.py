@@ -11,6 +11,11 @@ from factcli.values import Interval, calendar, date_text, part, shift
 _STEP = {"last": -1, "this": 0, "next": 1}
 _UNITS = frozenset("week month year weekend".split())
 # "in the last year": a length that ends today, not the calendar year before this one.
+# What happens on a day and no verb makes: today's verdict.
+_OF_A_DAY = frozenset(
+    "verdict action news game final session ceremony race report conference court result summit deadline judgment "
+    "judgement order sitting referendum launch tie semi-final draw cut shooting tragedy".split()
+)
 _LENGTH = frozenset("the his her its their past".split())
 
 
@@ -20,7 +25,7 @@ def day_word(page: Page, at: int) -> Found | None:
     begin, _ = scan.bounds(at)
     word = scan.lower[at]
     if word == "today" and scan.word(at + 1) == "'s":
-        return None  # "today's young people"
+        return _todays(page, at)
     shouted = scan.words[at].isupper() and not scan.words[at - 1].isupper()  # TOMORROW, but USA TODAY
     if (
         scan.words[at][0].isupper()
@@ -32,6 +37,25 @@ def day_word(page: Page, at: int) -> Found | None:
     if word == "today" and at == begin and scan.word(at + 1) == "," and page.published is None:
         return None
     return _day_off(page, at, at, {"yesterday": -1, "tomorrow": 1}.get(word, 0), word)
+
+
+def _todays(page: Page, at: int) -> Found | None:
+    """today's guilty verdicts · today's meeting: what happened on the day; not "today's young people", of these times."""
+    scan = page.scan
+    events = lang.event_nouns()
+    for i in range(at + 2, min(scan.bounds(at)[1], at + 5)):
+        word = scan.lower[i]
+        if not word[0].isalpha() or word in lang.stop_words() or scan.words[i][0].isupper():
+            return None
+        if word in events or lang.singular(word) in events or lang.singular(word) in _OF_A_DAY:
+            follow = scan.word(i + 1)
+            more = (follow, lang.singular(follow))
+            compound = any(one in lang.noun_classes() or one in lang.person_nouns() or one in events for one in more)
+            compound = compound or (more[0] != more[1] and scan.word(i + 2) in ("are", "were", "have"))
+            return None if compound else _day_off(page, at, at, 0, "today")
+        if word in lang.person_nouns() or lang.noun_classes().get(word) in lang.person_classes():
+            return None
+    return None
 
 
 def _day_off(page: Page, first: int, last: int, n: int, label: str) -> Found:
@@ -115,6 +139,18 @@ def before_last(page: Page, at: int) -> Found | None:
     if scan.word(at + 1) != "before" or scan.word(at + 2) != "last" or scan.word(at - 1) != "the":
         return None
     return _calendar(page, at, at + 2, -2, scan.lower[at], "before last")
+
+
+def in_the_week(page: Page, at: int) -> Found | None:
+    """earlier in the week, at the unit: a day of the week of publication, as "earlier this week" is."""
+    scan = page.scan
+    if at - 3 < scan.bounds(at)[0] or scan.lower[at - 3 : at] != ["earlier", "in", "the"] or scan.word(at + 1) == "of":
+        return None
+    if page.published is None:
+        return deictic("date.calendar", at - 3, at, "earlier this week")
+    whole = calendar(page.published, 0, "week")
+    wide = whole.hull(shift(Interval.at(starts(whole)), -1, "day", False)) & Interval.at_most(ends(page.published))
+    return found("date.calendar", at - 3, at, "~" + date_text(Interval.at(starts(whole)), "day"), wide)
 
 
 def year_end(page: Page, at: int) -> Found | None:

@@ -11,6 +11,7 @@ from factcli.kinds.date import (
     beside,
     days,
     easter,
+    either,
     feasts,
     happened,
     holidays,
@@ -86,7 +87,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return offset.following_weekday(page, at)
         return weekdays.at_weekday(page, at)
     if word in lang.months():
-        return None if _posted(page, at) else days.at_month(page, at)
+        return None if _posted(page, at) else either.month_or(page, at, days.at_month(page, at))
     if word in _DAY_WORDS:
         return relative.day_word(page, at)
     if word in _NEAR:
@@ -107,7 +108,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             or beside.beside(page, at)
         )
     if word == "week":
-        return relative.before_last(page, at)
+        return relative.before_last(page, at) or relative.in_the_week(page, at)
     if word == "day":
         return beside.beside(page, at)
     if word == "quarter":
@@ -163,6 +164,8 @@ def _at_number(page: Page, number: Number) -> Found | None:
         unit = scan.word(last)
         if unit == "century":
             return years.at_century(page, number, last)
+        if unit == "half":
+            return months.at_half(page, number, last)
         return quarters.at_quarter(page, number, last) if unit == "quarter" else None
     if number.form == "digits" and len(lower[at]) == 4:
         posted = at - 3 > begin and lower[at - 1] == "," and lower[at - 3] in lang.months() and _posted(page, at - 3)

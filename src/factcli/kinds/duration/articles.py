@@ -181,9 +181,11 @@ def past(page: Page, at: int, begin: int) -> Found | None:
         return None
     if (longer := _and_a_half(page, at)) > at:
         return length("duration.past", at, longer, Decimal("1.5"), Decimal("1.5"), unit, Modifier.NONE)
-    if scan.lower[at - 1] not in ("past", "last"):
+    if scan.lower[at - 1] not in ("past", "last", "next"):
         return None  # "the previous year" is that year
     follow = scan.word(at + 1)
+    if scan.lower[at - 1] == "next" and unit not in ("decade", "century"):
+        return None  # "in the next year" is a year of the calendar as well
     if at - 3 < begin or scan.lower[at - 3] not in _DURING or unit in ("minute", "second"):
         return None
     if follow in ("of", "-", "'s", "to", "before") or (scan.lower[at - 1] == "last" and clauses.goes_on(follow)):

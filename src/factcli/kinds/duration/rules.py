@@ -41,7 +41,7 @@ _PASSED = frozenset(
 )
 _FELT = frozenset(["ing", "ous", "ful", "ble", "tic"])  # four agonising hours · two glorious weeks
 _ALWAYS = frozenset([(24, "hours", "day"), (7, "days", "week"), (365, "days", "year"), (12, "months", "year")])
-_BEHIND = frozenset(["past", "last", "previous", "preceding", "the"])
+_BEHIND = frozenset(["past", "last", "next", "previous", "preceding", "the"])
 # Before "one day" where it is some day, and not how long: could one day return, and one day he …
 _SOMEDAY = frozenset(
     ", ; : \" “ ‘ ( and but that when because if then until said hopes hope hoped not n't will 'll 'd could can may might "
@@ -92,6 +92,8 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return length(
                 "duration.word", at, at, Decimal(1), Decimal(1), word, Modifier.NONE
             )  # a headline's "after week on the run"
+        if word in _BARE and scan.word(at + 1) == "-" and scan.word(at + 2) == "long":
+            return length("duration.word", at, at + 2, Decimal(1), Decimal(1), word, Modifier.NONE)
         if word in _BARE and at > begin and lower[at - 1] in _BEHIND and "the" in lower[max(begin, at - 2) : at]:
             return articles.past(page, at, begin)
         if word == "quarter":
@@ -105,8 +107,6 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
             return length("duration.word", at, at, Decimal(1), Decimal(1), _LONG[word], Modifier.NONE)
         if word in ("a", "an"):
             return _hour_and(page, at, stop) or articles.article(page, at, begin, stop)
-        if scan.word(at + 1) == "-" and scan.word(at + 2) == "long":
-            return length("duration.word", at, at + 2, Decimal(1), Decimal(1), word, Modifier.NONE)
         return None
     if number.form not in ("digits", "words", "article", "vague", "fraction") or number.high <= 0:
         return None

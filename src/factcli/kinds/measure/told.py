@@ -29,7 +29,7 @@ def told(page: Page, number: Number, first: int, last: int, code: str, low: Deci
     scan = page.scan
     if number.hedge_first >= 0 and raced(page, number, code, low):
         number = number._replace(modifier=Modifier.NONE)
-    if code in ("Cel", "[degF]") and _differs(page, number, last):
+    if code in ("Cel", "[degF]", "[deg]") and _differs(page, number, last):
         code = f"delta{code}"  # by how much it is warmer is never set against how warm it is
     _, stop = scan.bounds(first)
     dimension = UNITS[code].dimension

@@ -29,7 +29,7 @@ NAMES = {
     "m3": "cu m", "km3": "cu km", "[cft]": "cu ft", "[pt_us]": "pints", "kt": "kt",
     "[fur]": "furlongs", "[fth]": "fathoms", "[ly]": "light years", "[acr_ft]": "acre-feet", "[gal_br]": "imperial gal",
     "[lton]": "long tons", "[oz_tr]": "troy oz", "[foz_us]": "fl oz", "[psi]": "psi", "[ct]": "carats",
-    "deltaCel": "°C", "delta[degF]": "°F",
+    "[deg]": "degrees", "delta[deg]": "degrees", "deltaCel": "°C", "delta[degF]": "°F",
     "ug/m3": "µg/m³", "mg/m3": "mg/m³", "g/m3": "g/m³", "m3/s": "m³/s", "[cft]/s": "cu ft/s", "[mi]/s": "mi/s",
     "[ft]/s": "ft/s", "[sun]": "solar masses", "[au]": "AU", "[bu]": "bushels", "[dwt]": "dwt", "N.m": "Nm", "[mpg]": "mpg",
     "quintal": "quintals",
@@ -50,6 +50,14 @@ _HEAT = frozenset(
 )
 _WEATHER = frozenset(["temperatures", "mercury", "thermometer", "thermometers"])
 _WARMTH = _HEAT | _WEATHER
+# One of these near bare degrees says that they are of warmth, on the scale of the paper's own country.
+_TOLD_WARMTH = _WEATHER | frozenset(
+    "temperature temp temps warming warmed warms cooled bulb celsius fahrenheit".split()
+)
+_TURNED = frozenset("north south east west latitude longitude angle angles turn turns bend slope of to from".split())
+_OUTSIDE = frozenset(
+    ["in", "at", "outside", "inside", "today", "yesterday", "when", "on", "and", "but", "here", "there"]
+)
 _NO_FIGURE = frozenset("m g t l in ins st kt pt b ct".split())
 _TON = {"ton": "t", "tonne": "t"}
 # Units of two words, by the first and the second.
@@ -120,7 +128,7 @@ def unit_at(page: Page, at: int, number: Number) -> tuple[str, int] | None:
             body = "[degF]" if 94 <= number.low <= 110 else "Cel" if 34 <= number.low <= 43 else None
             return (body, at) if body is not None else None
         if code is None:
-            warm = _warmth(page, number, at)
+            warm = _warmth(page, number, at) or _bare_warmth(page, number, at)
             return (warm, at) if warm else None
         return (code, i) if code is not None else None
     if (
@@ -181,6 +189,25 @@ def _warmth(page: Page, number: Number, at: int) -> str:
         return "[degF]" if number.low <= 135 and not _WARMTH.isdisjoint(around) else ""
     weather = follow in _HEAT or "shade" in around or not _WEATHER.isdisjoint(around)
     return "Cel" if weather and 25 <= number.low <= 52 and not _HEAT.isdisjoint(around) else ""
+
+
+def _bare_warmth(page: Page, number: Number, at: int) -> str:
+    """Degrees whose scale nothing tells: temperatures of 31 degrees, warming of two degrees, it was 36 degrees outside."""
+    scan = page.scan
+    begin, stop = scan.bounds(at)
+    lower = scan.lower
+    follow = lower[at + 1] if at + 1 < stop else ""
+    if follow in _TURNED and follow not in ("of", "to"):
+        return ""
+    around = lower[max(begin, number.begin - 9) : min(stop, at + 5)]
+    if not _TOLD_WARMTH.isdisjoint(around):
+        return "[deg]"
+    was = (
+        number.begin - 2 >= begin and lower[number.begin - 2] == "it" and lower[number.begin - 1] in ("was", "is", "'s")
+    )
+    if not was or lower[at - 1] == "-" or number.low > 130:
+        return ""
+    return "[deg]" if not follow[:1].isalpha() or follow in _OUTSIDE else ""
 
 
 def _unit_here(page: Page, at: int, number: Number) -> bool:

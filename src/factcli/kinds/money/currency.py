@@ -140,6 +140,8 @@ def before(page: Page, number: Number, begin: int) -> Sum | None:
         if sign > begin and scan.glued(sign) and texts[sign - 1].isupper() and len(texts[sign - 1]) <= 3:
             return None  # the dollar of a country that is not known here
         return Sum(sign, number.last, "USD")
+    if word.isupper() and sign > begin and texts[sign - 1] == "$" and scan.glued(sign) and lower[sign] in _DOLLARS:
+        return Sum(sign - 1, number.last, _DOLLARS[lower[sign]])  # $US1,000
     if len(word) == 1 and not word.isalnum() and word in lang.currency_symbols():
         return Sum(sign, number.last, lang.currency_symbols()[word])
     if word == "¢" and sign > begin and texts[sign - 1] == "GH":

@@ -74,6 +74,8 @@ def noun_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     phrase = phrase_after(scan, at, stop)
     if phrase.head < 0 and at + 3 < stop and lower[at + 1] == "-" and lower[at + 2][0].isalpha() and scan.glued(at + 2):
         phrase = phrase_after(scan, at + 3, stop)  # "no-confidence vote"
+    if phrase.head < 0 and at + 1 < stop:
+        phrase = _opened_by_verb(scan, at, stop, phrase)
     for i in range(at + 1, phrase.head):
         if (
             lower[i].endswith("s")
@@ -94,7 +96,9 @@ def noun_after(scan: Scan, at: int, stop: int) -> clauses.Phrase:
     behind = head + 1
     if not _ASKING.isdisjoint(lower[max(0, at - 4) : at]):
         return phrase  # "Did a third officer shoot?"
-    if behind < stop and _belongs(lower[behind]) and _ends(lower[behind + 1] if behind + 1 < stop else ""):
+    after = lower[behind + 1] if behind + 1 < stop else ""
+    ends = _ends(after) or after in ("this", "last") or after in clauses.BE
+    if behind < stop and ends and (_belongs(lower[behind]) or _done(scan, at, behind)):
         return phrase._replace(head=behind, last=behind, of_head=-1)
     return phrase
 
@@ -122,6 +126,34 @@ def _belongs(word: str) -> bool:
     )  # "hit" is a past tense too
 
 
+def _opened_by_verb(scan: Scan, at: int, stop: int, phrase: clauses.Phrase) -> clauses.Phrase:
+    """The noun phrase whose first word is a verb elsewhere, which behind an ordinal it cannot be: a fourth *care* centre."""
+    lower = scan.lower
+    verb = lang.verb_forms().get(lower[at])
+    if verb is None or verb[0] != lower[at] or lower[at] in lang.stop_words() or not scan.words[at][0].islower():
+        return phrase
+    if not lower[at + 1][0].isalpha() or lower[at + 1] in lang.stop_words() or lower[at + 1] in lang.prepositions():
+        return phrase
+    behind = phrase_after(scan, at + 1, stop)
+    if behind.head < 0:
+        after = lower[at + 2] if at + 2 < stop else ""
+        done = _done(scan, at, at + 1) and (_ends(after) or after in ("this", "last"))
+        return clauses.Phrase(at + 1, at + 1) if done else phrase
+    known_one = known(lower[behind.head]) or lower[behind.head] in lang.event_nouns()
+    return behind if known_one and lang.singular(lower[behind.head]) == lower[behind.head] else phrase
+
+
+def _done(scan: Scan, at: int, behind: int) -> bool:
+    """Whether a word that may be a participle is the noun of what is counted: it was the sixth rate *cut*."""
+    lower = scan.lower
+    verb = lang.verb_forms().get(lower[behind])
+    if verb is None or verb[0] != lower[behind] or lower[behind] not in lang.past_tenses() or at < 3:
+        return False
+    if lower[behind - 1] in lang.person_nouns() or lower[behind + 1 : behind + 2] in (["by"], ["from"], ["off"]):
+        return False  # "the sixth man cut from the team"
+    return lower[at - 2] == "the" and lower[at - 3] in clauses.BE
+
+
 def _ends(word: str) -> bool:
     return not word or not (word[0].isalnum() or word in ("-", "'s")) or (word in lang.prepositions() and word != "to")
 
@@ -138,7 +170,7 @@ def capitalised(page: Page, number: Number, before: str, stop: int) -> tuple[cla
         end += 1
     people = end > at and (lower[end - 1] in _PEOPLE or (lower[end - 1].endswith("man") and end - at == 1))
     if end > at and (lower[end - 1] in lang.demonyms() or (people and end < stop and lower[end] in _PERSON_DID)):
-        if end < stop and lower[end] in _PERSON_DID:
+        if end < stop and (lower[end] in _PERSON_DID or _suffered(lower, end, stop)):
             return clauses.Phrase(end - 1, end - 1), " ".join([*lower[at:end], "person"])
         phrase = noun_after(scan, end, stop)
         if phrase.head < 0 or not known(lower[phrase.head]) or lower[phrase.head] in NUMBERED:
@@ -150,6 +182,7 @@ def capitalised(page: Page, number: Number, before: str, stop: int) -> tuple[cla
     noun = lower[end] if end < stop else ""
     if noun.isalpha() and not _ends(noun) and noun not in lang.conjunctions():
         counts = noun in COUNTED or noun in lang.event_nouns() or noun in lang.noun_classes()
+        counts = counts or (_ends(lower[end + 1] if end + 1 < stop else "") and not noun.endswith(("ly", "ed", "ing")))
         if not counts or noun in NUMBERED or noun in lang.time_units() or lang.singular(noun) != noun:
             return None
         return clauses.Phrase(end, end), noun
@@ -159,6 +192,12 @@ def capitalised(page: Page, number: Number, before: str, stop: int) -> tuple[cla
     if noun in ("-", "'s") or end - at > 2 or not (word in _CALLED or any(mark.isdigit() for mark in word)):
         return None
     return clauses.Phrase(end - 1, end - 1), word
+
+
+def _suffered(lower: list[str], at: int, stop: int) -> bool:
+    """Whether a participle says what was done to somebody: the sixth American *detained by* the North, *held since* May."""
+    done = lower[at] in lang.participles() and at + 1 < stop
+    return done and lower[at + 1] in ("by", "in", "since", "this", "on", "at", "during", "for", "over")
 
 
 def told(number: Number, phrase: clauses.Phrase, noun: str) -> Found:

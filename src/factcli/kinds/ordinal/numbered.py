@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.base import Found, Page
+from factcli.kinds.ordinal.nouns import told
 from factcli.kinds.ordinal.places import found, of_name
+from factcli.kinds.ordinal.times import numbered_day
+from factcli.scan import clauses
 from factcli.scan.numbers import Number
 
 _CHARTED = frozenset("reached reaching reaches hit hits peaked topped entered debuted opened charted made".split())
@@ -23,6 +26,8 @@ def numbered(page: Page, number: Number) -> Found | None:
     """the world No. 12 · world number three · number two in the world: the ranking that "ranked 12th in the world" tells."""
     lower = page.scan.lower
     at = number.first - 1
+    if at >= 0 and lower[at] == "day":
+        return told(number, clauses.Phrase(at, number.last), "day") if numbered_day(page.scan, number) else None
     if at >= 1 and lower[at] == "ranked":
         return _ranked(page, number)
     if at < 1 or (lower[at] != "number" and (lower[at] != "." or lower[at - 1] != "no") and lower[at] != "no"):

@@ -6,7 +6,7 @@ from factcli import lang
 from factcli.kinds.base import Found, Page
 from factcli.kinds.ordinal.elided import noun_before, repeats
 from factcli.kinds.ordinal.firsts import debut, first, plain
-from factcli.kinds.ordinal.further import as_many, one_more
+from factcli.kinds.ordinal.further import TRIES, arrived, as_many, one_more
 from factcli.kinds.ordinal.nouns import (
     COUNTED,
     GERUNDS,
@@ -21,7 +21,7 @@ from factcli.kinds.ordinal.nouns import (
 from factcli.kinds.ordinal.numbered import numbered
 from factcli.kinds.ordinal.places import found, in_table, place, runner_up
 from factcli.kinds.ordinal.ranked import ranked
-from factcli.kinds.ordinal.times import IN_A_ROW, clause_follows, counts_days, for_time, in_calendar
+from factcli.kinds.ordinal.times import IN_A_ROW, clause_follows, counts_days, for_time, in_calendar, is_when
 from factcli.model import Mention
 from factcli.scan import clauses
 from factcli.scan.counting import counted_before, known
@@ -35,7 +35,7 @@ _JOINED = frozenset(["such", "separate", "straight", "consecutive", "successive"
 _COMPOUNDS = frozenset("minute floor round lap inning innings over term week stage ballot hole".split())
 _ADDED = frozenset("stoppage added injury extra".split())
 _FULL = 45  # minutes of a half: added time is counted anew
-_STAYS = frozenset("spell stay stint spells run bid attempt visit try round set".split())
+_STAYS = TRIES | frozenset("spell stay stint spells run visit round set".split())
 # What a fourth does that follows three: "three counts; a fourth would follow", "a fourth was hurt".
 _GOES_ON = frozenset("is was has had died dies remains remained".split())
 _PERSON_WHO = frozenset(
@@ -98,7 +98,7 @@ def find(page: Page, at: int, number: Number | None) -> Found | None:
         before = lower[number.first - 3]  # "its first and second reading"
     if before not in _BEFORE:
         return _headline(page, number, begin, stop)
-    if follow in ("quarter", "century", "half", "world"):
+    if follow in ("quarter", "century", "half") or (follow == "world" and scan.word(number.last + 2) not in COUNTED):
         return None
     if follow == "of":
         return _among(page, number, stop) or _elided(page, number, begin)
@@ -127,20 +127,25 @@ def _noun(page: Page, number: Number, before: str, follow: str, stop: int) -> Fo
         at += 2  # "an eighth and final stage"
     elif follow in ("and", "or") and scan.word(at + 1) in lang.ordinals():
         at += 2  # "the third and fourth floors"
-    if word in _NO_ORDER or idiom(int(number.low), word) or (follow == "-" and word == "person"):
+    if (
+        word in _NO_ORDER
+        or (idiom(int(number.low), word) and scan.word(at + 1) not in COUNTED)
+        or (follow == "-" and word == "person")
+    ):
         return None
     if before in ("a", "an") and (
         word in ("more", "less", "fewer") or (word.endswith("er") and scan.word(at + 1) == "than")
     ):
         return None  # "a third smaller than"
-    if follow == "person" and (scan.word(number.last + 2) not in _PERSON_WHO or scan.word(number.first - 2) == "in"):
+    done = scan.word(number.last + 2) in _PERSON_WHO or arrived(page, number, at, stop)
+    if follow == "person" and (not done or scan.word(number.first - 2) == "in"):
         return None  # told in the second person
     row = False
     while at < stop and lower[at] in _JOINED:
         row = row or lower[at] in IN_A_ROW
         at += 1
     another = before in ("a", "an") and number.low == 2 and not row and follow != "-"
-    another = another and not _arrived(page, number, at, stop)  # "a second bomb" is another one
+    another = another and not arrived(page, number, at, stop)  # "a second bomb" is another one
     if at < stop and lower[at] == "day":
         if another and scan.word(number.first - 2) != "for":
             return None
@@ -169,7 +174,12 @@ def _noun(page: Page, number: Number, before: str, follow: str, stop: int) -> Fo
         return one_more(page, number, phrase, noun)
     if noun in NUMBERED and scan.words[phrase.head][0].isupper():
         return None  # the 58th Rifle Division
-    if noun in _NO_HEAD or noun in lang.months() or noun in lang.weekdays() or in_calendar(scan, phrase.head, stop):
+    if (
+        (noun in _NO_HEAD and not row)
+        or noun in lang.months()
+        or noun in lang.weekdays()
+        or in_calendar(scan, phrase.head, stop)
+    ):
         return None
     return told(number, phrase, noun)
 
@@ -192,19 +202,6 @@ def _part(page: Page, number: Number, follow: str, at: int, stop: int) -> Found:
     return found_part._replace(subject=Mention(word, scan.starts[at], scan.ends[at], "nominal", "", word))
 
 
-def _arrived(page: Page, number: Number, at: int, stop: int) -> bool:
-    """Whether a sentence begins with one more victim or suspect: "A second man has been charged"."""
-    lower = page.scan.lower
-    if number.first - 1 != page.scan.bounds(number.first)[0] or at + 1 >= stop:
-        return False
-    person = lower[at] in lang.person_nouns() or lower[at] in ("person", "body", "victim", "man", "woman", "suspect")
-    return (
-        person
-        and lower[at + 1] in ("has", "died", "dies", "was")
-        and lower[at + 2 : at + 3] not in (["in"], ["a"], ["not"])
-    )
-
-
 def _bare_noun(page: Page, at: int, stop: int) -> bool:
     """Whether a word that can be a verb is the noun of an ordinal: her third catch of the day, Thursday's fifth stage."""
     scan = page.scan
@@ -215,7 +212,9 @@ def _bare_noun(page: Page, at: int, stop: int) -> bool:
         return False
     if not follow or (not follow[0].isalnum() and follow != "-"):
         return True
-    told_of = follow in clauses.BE or follow in lang.modals()
+    if is_when(scan, at + 1):
+        return True  # the 11th cut this year
+    told_of = follow in clauses.BE or follow in lang.modals() or follow in ("took", "has", "had")
     return told_of or (follow in lang.prepositions() and follow != "to") or follow == "and" or follow.endswith("ed")
 
 
@@ -275,7 +274,14 @@ def _headline(page: Page, number: Number, begin: int, stop: int) -> Found | None
     if asked and noun == "no":
         phrase = noun_after(scan, at, stop)
         noun = lower[phrase.head] if phrase.head >= 0 else ""
-    if not noun or noun in _NO_HEAD or idiom(int(number.low), noun) or not known(noun) or lang.singular(noun) != noun:
+    if before == "as" and not idiom(int(number.low), noun):
+        phrase = noun_after(scan, at, stop)  # unveiled as fourth health centre in the province
+        noun = lower[phrase.head] if phrase.head >= 0 and not phrase.partitive else ""
+        asked = True
+    named = before == "as" and (scan.word(phrase.last + 1) in ("of", "in") or phrase.last + 1 >= stop)
+    if not noun or noun in _NO_HEAD or idiom(int(number.low), noun) or not (named or known(noun)):
+        return None
+    if lang.singular(noun) != noun:
         return None
     if asked:
         return told(number, phrase, noun)

@@ -21,7 +21,7 @@ _UNITS = frozenset(["%", "percent", "pc", "pct", "per", "percentage"])
 _FACTORS = frozenset(["times", "fold", "x"])
 _POINTED = frozenset(["point", "points", "basis", "-"])
 _THEM = frozenset(["them", "whom", "which"])
-_WHOLE_OF = frozenset(["the", "its", "their", "all"])  # half the staff, half its staff
+_WHOLE_OF = frozenset(["the", "its", "their", "his", "her", "all"])  # half the staff, half its staff
 _SHARING = frozenset(["of", "in", "out"])  # one stands right behind the number of a share without a unit
 _PARTS = frozenset(
     "first second third other latter opening final latest better top bottom lower upper northern southern western "
@@ -77,7 +77,9 @@ def _find(page: Page, at: int, number: Number | None) -> Found | None:
         if pointed is not None:
             return pointed
     if _UNITS.isdisjoint(after):  # as behind nearly all numbers
-        if after and (after[0] in _SHARING or (number.form == "fraction" and after[0] in _WHOLE_OF)):
+        if after and (
+            after[0] in _SHARING or after[:2] == ["-", "in"] or (number.form == "fraction" and after[0] in _WHOLE_OF)
+        ):
             shared = _share(page, number)
             if shared is not None:
                 return shared
@@ -122,7 +124,7 @@ def _unit(page: Page, number: Number) -> tuple[str, int, Decimal]:
     scan = page.scan
     i = number.end + 1
     i += scan.word(i) == "-"
-    if number.form == "fraction" and (
+    if (number.form == "fraction" or (number.form == "digits" and number.low < 1 and scan.word(i) == "of")) and (
         scan.word(i) in ("a", "of") and scan.word(i + 1) in ("a", "1", "one", "percentage", "per", "percent")
     ):
         i += 2 if scan.word(i + 1) in ("a", "1", "one") else 1
@@ -188,6 +190,10 @@ def _share(page: Page, number: Number) -> Found | None:
     if lower[last + 2 : last + 3] and lower[last + 2] in _THEM:
         return of_them(page, first, last, value, hedge)
     phrase = phrase_after(scan, last + 1 + (lower[last + 1] in _WHOLE_OF), stop)
+    if phrase.head < 0:  # "half their value", "a third of the board": verbs elsewhere
+        whole = last + 1 + (lower[last + 1] == "of")
+        whole += scan.word(whole) in _WHOLE_OF
+        phrase = clauses.Phrase(whole, whole) if scan.word(whole) in WHOLES and whole < stop else phrase
     if phrase.head >= 0 and shared(page, phrase.head):
         return fraction(page, first, last, value, phrase.head, phrase.last, hedge)
     return fraction(page, first, last, value, -1, last, hedge) if _stake(page, first, last, begin) else None

@@ -26,6 +26,7 @@ _SAID = frozenset("said say says found finds shows showed show estimated estimat
 _SEVERAL = frozenset("were are have had said say".split())  # what tells behind "a third of them" that they are many
 _DENOMINATORS = frozenset([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000])
 # "Two in three games", "one in five years": a rate of a season or of time, not a share of people.
+_CHANCES = frozenset("chance chances risk probability likelihood".split())
 _NOT_SHARED = frozenset(
     "games matches starts outings minutes overs hours attempts tries appearances innings seasons rounds".split()
 )
@@ -34,7 +35,12 @@ WHOLES = frozenset(
     "people population electorate workforce vote women men children staff stock capacity budget payroll headcount "
     "membership audience fleet market total crop harvest supply intake roll normal "
     "revenue income turnover output production electricity territory farmland funding firm company "
-    "club".split()
+    "club "
+    # what is taken, burned, flooded or without power by halves
+    "city town village country nation island state province county region district area land forest territory airport "
+    "building campus coastline planet globe farm estate site harbour harbor port mine field "
+    "board senate parliament council house assembly group party jury panel team squad congregation class "
+    "fortune value savings wealth debt profit loss damage tax rent salary fine spending investment aid".split()
 )
 # Wholes that are halved as things, not shared out: half of the cake is no rate.
 _PIECES = frozenset(
@@ -71,6 +77,8 @@ def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
         i += 2
     elif lower[i : i + 1] == ["in"]:
         i += 1 + (lower[i + 1 : i + 2] == ["every"])
+    elif lower[i : i + 3] == ["-", "in", "-"]:  # a one-in-20 chance
+        i += 3
     else:
         return None
     if i + 1 >= stop or not begins_number(lower[i]):
@@ -84,6 +92,9 @@ def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     ):
         return None
     j = two.last + 1
+    odds = j + (j < stop and lower[j] == "-")
+    if odds < stop and lower[odds] in _CHANCES:
+        return fraction(page, number.first, two.last, number.low / two.low, odds, odds, number.modifier)
     before = lower[number.begin - 1] if number.begin > begin else ""
     if two.low in _DENOMINATORS and _bare(lower, before, begin, number.begin, lower[j] if j < stop else ""):
         return fraction(page, number.first, two.last, number.low / two.low, -1, two.last, number.modifier)
@@ -97,6 +108,8 @@ def _bare(lower: list[str], before: str, begin: int, at: int, after: str) -> boo
     """Whether "one in ten" stands for people alone: nearly nine in 10 had voted; up from one in ten."""
     if not _NOT_SHARED.isdisjoint(lower[begin:at]):
         return False
+    if after in lang.past_tenses() and before in ("", "that", "and", "but", ","):
+        return after not in lang.noun_classes()  # one in ten voted
     if after in _TOLD_OF_SHARE:
         return before not in lang.verb_forms() or before in _SAID
     if before in ("against", "from", "than") and after in ("in", "last", "a", "", ".", ","):
@@ -131,7 +144,9 @@ def shared(page: Page, head: int) -> bool:
         or word in lang.currency_words()
     ):
         return False
-    return word.endswith("s") or word in lang.person_nouns() or word in WHOLES
+    if word in WHOLES:
+        return page.scan.words[head][0].islower()  # Harlow Town is a club
+    return word.endswith("s") or word in lang.person_nouns()
 
 
 def fraction(page: Page, first: int, last: int, value: Decimal, head: int, end: int, modifier: Modifier) -> Found:
