@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 
 from factcli.lang.inflect import regular_plural
 from factcli.lang.loader import by_word, load
@@ -24,18 +24,29 @@ def verb_forms() -> dict[str, tuple[str, str]]:
 
 def forms_of(classes: Container[str]) -> frozenset[str]:
     """Every form of the verbs of some classes."""
-    return frozenset([form for form, (_, name) in verb_forms().items() if name in classes])
+    return frozenset([form for _, name, forms in _verbs() if name in classes for form in forms])
+
+
+@cache
+def _verbs() -> list[tuple[str, str, list[str]]]:
+    """Each verb with its class and its forms."""
+    table = load("verb-forms")
+    forms = iter(table["forms"].splitlines())
+    counts = map(int, table["counts"].splitlines())
+    verbs = zip(table["lemmas"].splitlines(), table["classes"].splitlines(), counts, strict=True)
+    return [(lemma, name, list(islice(forms, count))) for lemma, name, count in verbs]
 
 
 @cache
 def phrasal_verbs() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     """Form of a verb → what makes a phrase of it: the words that follow, longest first, the phrase's lemma and its class."""
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for form, (lemma, name) in verb_forms().items():
-        if " " in form:
-            first, *rest = form.split()
-            table.setdefault(first, []).append((tuple(rest), lemma, name))
-    return {form: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for form, phrases in table.items()}
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for lemma, name, forms in _verbs():
+        if " " in lemma:
+            for form in forms:
+                first, *rest = form.split()
+                found.setdefault(first, []).append((tuple(rest), lemma, name))
+    return {form: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for form, phrases in found.items()}
 
 
 @cache
