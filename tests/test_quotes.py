@@ -52,6 +52,10 @@ def groups(*claims: Claim) -> list[list[str]]:
         ("[w]e saw three boats near the harbour wall", "We saw three boats near the harbor wall"),
         ("Police'locked down' the area around the bank", "Police locked down the area around the bank"),
         ("It was 5 per cent of the yearly budget", "It was 5% of the yearly budget"),
+        (
+            "It may delay some \u00e2\x80\x94 but it doesn\u00e2\u20ac\u2122t stop us",
+            "It may delay some — but it doesn't stop us",
+        ),
     ],
 )
 def test_house_style_is_no_difference(a: str, b: str) -> None:

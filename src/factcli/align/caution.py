@@ -35,6 +35,7 @@ _STAGES = tuple(
     for told in (
         "since|so far|to date|until now|up to now|by [A-Z]\\w+day|by now|by then|by midnight|by noon",
         "ago|previously|formerly|before the|at the time|in (?:its|his|her|their) first",
+        "without",  # three floors without a permit, of eight
     )
 )
 _WHEN = frozenset({"date", "time", "period", "age"})
@@ -42,7 +43,7 @@ _STAGED = frozenset({"count", "measure", "percent"})
 
 
 def _other_stage(a: Claim, b: Claim) -> bool:
-    """Whether behind one of two figures it is told how it stood at some time: by Monday, since the rally, before the war."""
+    """Whether behind one of two figures it is told how it stood at some time (by Monday, before the war), or what it lacks."""
     if a.kind not in _STAGED:
         return False
     ends = [(claim.sentence, claim.end - claim.sentence_start) for claim in (a, b)]

@@ -24,6 +24,9 @@ _WORD = re.compile(
     r"|[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%&]"
 )
 _LETTER = late(r"\[(\w{1,2})\](?=\w)")  # [w]e
+# Typographic marks that were read in another encoding than written: donâ€™t, a step â€” but.
+_MISREAD = late(r"â[€\x80](.)")
+_APOSTROPHES = "™˜\x98\x99"
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
 # One word for each of several that say the same; "is" and "has" are one because 's is either.
 _SAME = {
@@ -86,6 +89,8 @@ class Likeness(NamedTuple):
 def _read(text: str) -> list[str]:
     """The words, figures and gaps of a quotation as they stand in it."""
     plain = text.replace("’", "'").replace("‘", "'")
+    if "â" in plain:
+        plain = _MISREAD().sub(lambda mark: "'" if mark[1] in _APOSTROPHES else " ", plain)
     if "]" in plain and "[" not in plain[: plain.index("]")]:
         plain = f"[{plain}"  # the mark that opens it is none of the words: "[The mayor] and", "[w]e"
     return _WORD.findall(_LETTER().sub(r"\1", plain) if "[" in plain else plain)

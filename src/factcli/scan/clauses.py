@@ -180,7 +180,9 @@ def is_verb(scan: Scan, at: int, begin: int) -> bool:
     # past tense or participle: an adjective where a noun follows a determiner
     if before in lang.prepositions() and before not in ("to", "by"):
         return False
-    return before not in lang.count_adjectives() or before in ("old", "police")
+    # "was *first* approved", "was *later* closed": those are adverbs
+    adverb = at - 2 >= begin and (scan.lower[at - 2] in BE or scan.lower[at - 2] in HAVE)
+    return before not in lang.count_adjectives() or before in ("old", "police") or adverb
 
 
 def goes_on(word: str) -> bool:

@@ -56,13 +56,34 @@ def band(page: Page, number: Number) -> Found | None:
         at = number.first - 4
         return _bounded(page, number, at, at - 1) if at >= begin and lower[at] in _BOUNDED else None
     if trailing:
-        return _of_sort(page, number, number.first - 1, number.modifier) if number.low == number.high else None
+        return _trailing(page, number, begin) if number.low == number.high else None
     if before not in _BOUNDED or before in ("by", "from", "before") or number.low < number.high:
         return None
     at = number.first - 1
     if before == "than":
         return _of_sort(page, number, at - 2, _THAN[lower[at - 1]]) if lower[at - 1] in _THAN else None
     return _of_sort(page, number, at - 1, _BOUNDED[before])
+
+
+def in_years(page: Page, number: Number) -> Found | None:
+    """women 15 years of age and older · adults 65 years or over · girls 15 years old and up."""
+    lower = page.scan.lower
+    after = number.last + 1
+    if lower[after : after + 1] != ["years"] or number.form not in ("digits", "words"):
+        return None
+    after += 1
+    after += 2 if lower[after : after + 2] == ["of", "age"] else lower[after : after + 1] == ["old"]
+    bound = lower[after + 1 : after + 2]
+    if lower[after : after + 1] not in (["and"], ["or"]) or not bound or bound[0] not in _OR_MORE:
+        return None
+    if not _FEWEST <= number.low == number.high <= OLDEST:
+        return None
+    at = number.first - 1
+    at -= page.scan.word(at) in _AGED
+    least = bound[0] in ("older", "over", "above", "up")
+    if at < page.scan.bounds(number.first)[0] or not _sort(page, at):
+        return None
+    return _told(page, number, after + 1, at, Modifier.EQUAL_OR_MORE if least else Modifier.EQUAL_OR_LESS)
 
 
 def _ends(page: Page, at: int, stop: int) -> bool:
@@ -82,6 +103,8 @@ def _aged(page: Page, number: Number, begin: int, stop: int, trailing: bool) -> 
         between = between or lower[at] in ("between", "from")
         at -= 1
     told = not _AGED.isdisjoint(lower[at + 1 : number.first])
+    if trailing and lower[at + 1] == "ages" and not _sort(page, at):
+        return _told(page, number, number.end, -1, number.modifier)  # "only for ages 17 and older"
     if not told or not _sort(page, at):
         return None
     if number.low < number.high or trailing:
@@ -102,6 +125,22 @@ def _of_sort(page: Page, number: Number, at: int, modifier: Modifier) -> Found |
     if at < page.scan.bounds(number.first)[0] or not _sort(page, at):
         return None
     return _told(page, number, number.end, at, modifier)
+
+
+def _trailing(page: Page, number: Number, begin: int) -> Found | None:
+    """adults 65 and older · buyers must be 17 or older · only for ages 17 and older."""
+    lower = page.scan.lower
+    at = number.first - 1
+    if lower[at] not in _BE or at <= begin:
+        return _of_sort(page, number, at, number.modifier)
+    who = at - 1 - (lower[at - 1] in lang.modals())
+    noun = who if who >= begin and _sort(page, who) else -1
+    if noun < 0 and lower[number.end] not in _THAN:
+        return None  # "temperatures were 21 or over"
+    return _told(page, number, number.end, noun, number.modifier)
+
+
+_BE = frozenset(["be", "are", "they're", "you're", "were"])
 
 
 def _bounded(page: Page, number: Number, at: int, noun: int) -> Found | None:
@@ -147,4 +186,4 @@ def _told(page: Page, number: Number, last: int, noun: int, modifier: Modifier) 
     return found._replace(unit=f"aged {found.value}", allowed=allowed)
 
 
-__all__ = ["band"]
+__all__ = ["band", "in_years"]

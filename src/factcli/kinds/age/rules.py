@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcli import lang
 from factcli.kinds.age.babies import baby
-from factcli.kinds.age.bands import band
+from factcli.kinds.age.bands import band, in_years
 from factcli.kinds.age.beside import after_name, both_ages
 from factcli.kinds.age.birthdays import birthday
 from factcli.kinds.age.copula import copula_age
@@ -36,6 +36,10 @@ def words() -> frozenset[str]:
 
 def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | None:
     """The age that the number at token ``at`` states, of somebody or of a sort of people, or None."""
+    if number is not None and page.scan.word(number.last + 1) == "years":
+        sort = in_years(page, number)
+        if sort is not None:
+            return sort
     found = _of_somebody(page, at, number)
     return band(page, number) if found is None and number is not None else found
 

@@ -248,7 +248,10 @@ def _of_before(page: Page, number: Number, previous: str, begin: int, stop: int)
         return _further(page, number, following)
     if (previous in OPENS or previous == "where") and following in ARE:
         return _part(page, number, begin, stop)
-    if following == "more" and previous in ("and", "plus") and timed(scan, number.end + 2):
+    if following == "more" and (
+        (previous in ("and", "plus") and timed(scan, number.end + 2))
+        or (previous in lang.past_tenses() and clauses.is_verb(scan, number.begin - 1, begin))  # "and added three more"
+    ):
         return more_then(page, number, begin, stop)
     if following in WHERE and previous in ("and", ",", "but", "including"):
         return parallel(page, number, previous, begin, stop)

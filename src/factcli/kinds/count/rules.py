@@ -22,7 +22,7 @@ from factcli.kinds.count.nationals import alike, nationals, of_nationals
 from factcli.kinds.count.none import no_things, none_of, single
 from factcli.kinds.count.score import score
 from factcli.kinds.count.sets import lead, sets
-from factcli.kinds.count.storeys import STOREYS, storeys
+from factcli.kinds.count.storeys import STOREYS, built, storeys
 from factcli.kinds.count.together import of_named, together
 from factcli.kinds.count.words import (
     TOGETHER,
@@ -182,7 +182,8 @@ def find(page: Page, at: int, number: Number | None) -> list[Found] | Found | No
         return None  # "two doors down": how far
     if noun in _LOSSES and head > after and lower[head - 1] in _JOBS:
         phrase = phrase._replace(head=head - 1, last=head - 1)  # "140 job cuts" are jobs, and cut
-    return counted(page, number, phrase, "count.noun", begin, stop)
+    found = counted(page, number, phrase, "count.noun", begin, stop)
+    return built(page, found, begin, stop) if noun in ("stories", "storeys") else found
 
 
 def _told(page: Page, number: Number, following: str, begin: int, stop: int) -> Found | None:

@@ -57,6 +57,26 @@ def storeys(page: Page, number: Number, at: int, begin: int, stop: int) -> Found
     return found._replace(unit=f"{unit_of(scan.lower[head])} {STOREYS[word]}")
 
 
+def built(page: Page, found: Found, begin: int, stop: int) -> Found:
+    """The count of storeys that a building has or may have, in the unit in which those of "a five-storey building" are told.
+
+    Stories are storeys where something is built or is so high.
+    """
+    scan = page.scan
+    noun = scan.lower[found.head]
+    if noun == "stories":
+        verbs = lang.verb_forms()
+        raised = any(verbs.get(word, ("",))[0] in _RAISED for word in scan.lower[begin : found.first])
+        if not raised and scan.word(found.head + 1) not in ("high", "tall", "up"):
+            return found
+    elif noun != "storeys":
+        return found
+    return found._replace(unit="building storey")
+
+
+_RAISED = frozenset(["build", "construct", "erect", "rise", "tower"])
+
+
 def _building(scan: Scan, at: int, end: int) -> int:
     """The last of the nouns for buildings with which a noun phrase ends: a two-storey brick and timber *office building*."""
     found = -1
