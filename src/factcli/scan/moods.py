@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from factcli import lang
-from factcli.scan.clauses import BE, RELATIVE
+from factcli.scan.clauses import BE, RELATIVE, is_verb
 from factcli.scan.tokens import Scan
 
 
 def modality(scan: Scan, token: int, begin: int) -> str:
     """Whether a verb is asserted, negated, hypothetical or future, from the words before it."""
     lower, moods = scan.lower, _moods()
+    if token > begin and lower[token - 1] == "," and lower[token].endswith("ing"):
+        return _of_main_clause(scan, token - 1, begin)
     for i in range(token - 1, max(begin - 1, token - 7), -1):
         word = lower[i]
         mood = moods.get(word)
@@ -28,6 +30,20 @@ def modality(scan: Scan, token: int, begin: int) -> str:
         elif word != "may" or scan.words[i] != "May":  # the month
             return mood
     return "asserted"
+
+
+def _of_main_clause(scan: Scan, comma: int, begin: int) -> str:
+    """What becomes of a participle behind a comma: the prize would have been rolled over, *pushing* it to a billion."""
+    for i in range(comma - 1, max(begin, comma - _CLAUSE), -1):
+        if scan.lower[i] in (",", ";", '"'):
+            break
+        if scan.lower[i] in lang.verb_forms() and is_verb(scan, i, begin) and not scan.lower[i].endswith("ing"):
+            mood = modality(scan, i, begin)
+            return mood if mood in ("hypothetical", "future") else "asserted"
+    return "asserted"
+
+
+_CLAUSE = 12  # tokens from a participle's comma back to the verb that it goes with
 
 
 def presupposed(scan: Scan, number: int, begin: int) -> bool:

@@ -577,7 +577,7 @@ def _kind(key: str) -> str:
             return ""
     if len(parts) >= 2 and lows[0] in given and lows[-1] not in lang.places():
         return "person"
-    if len(parts) == 1 and joined in lang.demonyms():
+    if len(parts) == 1 and (joined in lang.demonyms() or joined.removesuffix("s") in lang.demonyms()):
         return "demonym"
     if any(low in organisations for low in lows):
         return "organisation"

@@ -29,6 +29,10 @@ _SCORING = frozenset(
 )
 
 
+# Where in a photograph somebody is, between the name and the age.
+_IN_PICTURE = frozenset("left right centre center pictured above below inset seated standing".split())
+
+
 def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     """Marsh, 47, · Marsh (47) · Marsh, 47 (end) · his wife, Marsh, 40 · Marsh, 47 at the time, · a man, 47,."""
     scan = page.scan
@@ -49,6 +53,8 @@ def after_name(page: Page, number: Number, begin: int, stop: int) -> Found | Non
     if before <= begin or (lower[before] not in (",", "(") and not dashed):
         return None
     at = before - 1
+    if lower[before] == "," and lower[at] in _IN_PICTURE and lower[at - 1] == "," and at - 2 > begin:
+        at -= 2  # "Ann Marsh, left, 47,"
     if lower[at] == ")":  # "Jordan (Jo) Marsh (JM), 47"
         while at > begin and lower[at] != "(":
             at -= 1

@@ -11,8 +11,8 @@ from factcli import lang
 from factcli.kinds.base import Page
 from factcli.kinds.count.words import year
 from factcli.scan import clauses
-from factcli.scan.counting import COLLECTIVE, INVARIANT, known
-from factcli.scan.numbers import Number, begins_number
+from factcli.scan.counting import COLLECTIVE, INVARIANT, known, plural
+from factcli.scan.numbers import Number, begins_number, number_at
 from factcli.scan.tokens import Scan
 
 _MOST = 8  # tokens from a number to its noun
@@ -48,9 +48,26 @@ def modified(page: Page, number: Number, phrase: clauses.Phrase, begin: int, sto
     if before >= begin and (scan.lower[before] in _WHICH or _named(scan, before, begin)):
         return -1
     at = _start(scan, number.end + 1, stop)
+    if at >= 0 and scan.lower[at] in _SIGNS:
+        return _priced(scan, at, stop)
     if at < 0 or scan.lower[at] in _SIZES or scan.lower[at] in lang.time_units():
         return -1
     return plural_behind(scan, at, min(stop, at + _MOST), partly=scan.lower[number.end + 1] == "of")
+
+
+def _priced(scan: Scan, at: int, stop: int) -> int:
+    """The plural right behind the sum that each is worth, or -1: eight $2 million *winners*; a dozen of the $2 *tickets*."""
+    worth = number_at(scan, at + 1) if at + 2 < stop and begins_number(scan.lower[at + 1]) else None
+    noun = worth.end + 1 if worth is not None else stop
+    noun += noun + 1 < stop and scan.lower[noun] in _LETTERS
+    if noun >= stop or not plural(scan.lower[noun]) or scan.lower[noun] in lang.stop_words():
+        return -1
+    behind = noun + 1 < stop and plural(scan.lower[noun + 1]) and known(scan.lower[noun + 1])
+    return noun + 1 if behind else noun
+
+
+_SIGNS = frozenset(["$", "£", "€", "¥", "₹"])
+_LETTERS = frozenset(["m", "bn", "k"])
 
 
 def _named(scan: Scan, at: int, begin: int) -> bool:

@@ -46,6 +46,8 @@ def at_weekday(page: Page, at: int) -> Found | None:
         return full
     before = lower[at - 1] if at > begin else ""
     follow = lower[i] if i < stop else ""
+    if word == "sun" and at > begin and (before == "the" or (words[at - 1][0].isupper() and before not in _POINTING)):
+        return None  # told the Sun, the Leeds Sun
     if before in _NTH and follow in ("of", "in"):
         return None  # "the second Saturday of June"
     if before in ("every", "each", "-") or (before in _NAMED and words[at - 1][0].isupper()):

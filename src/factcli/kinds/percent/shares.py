@@ -84,6 +84,8 @@ def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if i + 1 >= stop or not begins_number(lower[i]):
         return None
     two = number_at(scan, i)
+    if two is not None and two.low > number.low == 1 and "odds" in lower[max(begin, number.first - _RATED) : number.first]:
+        return _odds(number, two)
     if (
         two is None
         or (two.first != two.last and two.form == "digits")
@@ -102,6 +104,13 @@ def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if phrase.head < 0 or not shared(page, phrase.head) or lower[i] in ("19", "20"):
         return None
     return fraction(page, number.first, two.last, number.low / two.low, phrase.head, phrase.last, number.modifier)
+
+
+def _odds(number: Number, two: Number) -> Found:
+    """the odds of winning were one in 292 million: how many there are for one, which odds that are told round may round."""
+    allowed = count_set(two.low, two.high, two.modifier, two.step, False)
+    value = f"1 in {number_text(two.low, two.high, two.modifier)}"
+    return Found("percent.odds", number.first, two.last, value, allowed, "odds", "share", phrase=two.last)
 
 
 def _bare(lower: list[str], before: str, begin: int, at: int, after: str) -> bool:
