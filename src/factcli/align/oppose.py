@@ -92,13 +92,18 @@ def _told_apart(left: Group, right: Group) -> bool:
 
 def _barred(left: Group, right: Group, pairs: Pairs) -> bool:
     """Whether any two members of two groups cannot be of one fact."""
-    for a, _ in left.items:
-        for b, _ in right.items:
+    for a in _outright(left):
+        for b in _outright(right):
             found, _ = pairs.between(a.order, b.order)
             one, two = (a, b) if a.order < b.order else (b, a)
             if found is not None and (veto(one, two, found) or _elsewhere(one, two, found)):
                 return True
     return False
+
+
+def _outright(group: Group) -> list[Item]:
+    """The members of a group that give its figure outright, where some do: 62 were hurt, and not 62 others."""
+    return [item for item, _ in group.items if "others" not in item.scope] or [item for item, _ in group.items]
 
 
 def _comparable(a: Item, b: Item, found: Comparison) -> bool:
