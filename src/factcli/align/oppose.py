@@ -76,7 +76,8 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
             continue
         apart = set_apart(a.item, b.item)
         if apart != "thing":
-            sure = not apart and may_be_firm(a.item, b.item) and (odds >= _FIRM or _near_identical(a, b, found))
+            sure = not apart and not _repeated(a.item) and may_be_firm(a.item, b.item)
+            sure = sure and (odds >= _FIRM or _near_identical(a, b, found))
             best[key] = odds, sure, found, a.item, b.item
     return best
 
@@ -108,7 +109,7 @@ def _outright(group: Group) -> list[Item]:
 
 def _comparable(a: Item, b: Item, found: Comparison) -> bool:
     """Whether two exclusive statements can be slips about one event at all."""
-    if a.claim.kind in ("date", "period") and not _one_event(a, b):
+    if a.claim.kind in ("date", "period") and not _one_event(a, b, found):
         return False
     if a.claim.kind == "count" and (narrower(a, b) or narrower(b, a) or may_be_part(a, b) or may_be_part(b, a)):
         return False
@@ -243,15 +244,22 @@ _REPEATED = frozenset(
         "issue announce gather protest miss remain live stay "
     ).split()
 )
+# Unless the two sentences are told in the same words, and so of one time: how like they are, and how many words they share.
+_RETOLD, _RETOLD_WORDS = 0.4, 4
 _NEAR_DAYS = 10
 
 
-def _one_event(a: Item, b: Item) -> bool:
+def _repeated(item: Item) -> bool:
+    return item.claim.kind in ("date", "period") and item.claim.frame.predicate_class in _REPEATED
+
+
+def _one_event(a: Item, b: Item, found: Comparison) -> bool:
     """Whether two dates of one verb can be slips about one event: near each other, or one of them a year off."""
-    happenings = {a.claim.frame.predicate_class, b.claim.frame.predicate_class}
-    repeated = not happenings.isdisjoint(SAYING) or a.claim.frame.predicate_class in _REPEATED
-    if a.claim.quoted or b.claim.quoted or repeated:
-        return False  # what a speaker calls today is not the article's today
+    said = not SAYING.isdisjoint((a.claim.frame.predicate_class, b.claim.frame.predicate_class))
+    if a.claim.quoted or b.claim.quoted or said:
+        return False  # what a speaker calls today is not the article's today, and things are said again
+    if _repeated(a) and not (found.likeness >= _RETOLD and found.shared >= _RETOLD_WORDS):
+        return False
     if a.claim.frame.modality != b.claim.frame.modality:
         return False
     if a.claim.rule == b.claim.rule == "date.weekday" and a.claim.text == b.claim.text:

@@ -18,6 +18,7 @@ _ORDER = {
             "alias",
             "same name but for a middle name",
             "same surname and initial",
+            "same name but for a first name",
             SECOND_SURNAME,
             "surname of a full name",
             "acronym",

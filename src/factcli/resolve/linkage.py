@@ -71,9 +71,9 @@ def _of_article(path: str, claims: Sequence[Claim]) -> list[Reference]:
 def level(a: Reference, b: Reference) -> str:
     """The first level that joins two references, or ``""``. Levels in order, surest first:
 
-    ``same name`` · ``same name but for a middle name`` · ``same surname and initial`` · ``same name but for a second
-    surname`` · ``surname of a full name`` · ``acronym`` · ``first word of an organisation's name`` ·
-    ``given name of a full name``.
+    ``same name`` · ``same name but for a middle name`` · ``same surname and initial`` · ``same name but for a first
+    name`` · ``same name but for a second surname`` · ``surname of a full name`` · ``acronym`` · ``first word of an
+    organisation's name`` · ``given name of a full name``.
     """
     if a.gender and b.gender and a.gender != b.gender and a.kind == b.kind == "person":
         return ""
@@ -88,6 +88,8 @@ def level(a: Reference, b: Reference) -> str:
             return "same name but for a middle name"
         if _initial(a.parts[0], b.parts[0]) and a.parts[-1] == b.parts[-1]:
             return "same surname and initial"
+        if _by_middle_name(a, b):
+            return "same name but for a first name"
         return SECOND_SURNAME if len(a.parts) != len(b.parts) and _second_surname(a, b) else ""
     short, full = (a, b) if len(a.parts) < len(b.parts) else (b, a)
     if len(full.parts) >= 2 and len(short.parts) == 1:
@@ -116,6 +118,17 @@ _GENERATIONS = {"jr": "jr", "sr": "sr", "ii": "jr", "iii": "iii", "iv": "iv"}
 
 def _generation(name: str) -> str:
     return _GENERATIONS.get(name.rsplit(" ", 1)[-1].strip(".,").lower(), "")
+
+
+def _by_middle_name(a: Reference, b: Reference) -> bool:
+    """Whether somebody is called by the second of his names: Paul Ivo Tull, Ivo Tull. Never with ages too far apart."""
+    short, full = (a, b) if len(a.parts) < len(b.parts) else (b, a)
+    given = full.parts[0]
+    if full.parts[1:] != short.parts or not (len(given) == 1 or given in lang.given_names()):
+        return False
+    if a.kind not in ("person", "") or b.kind not in ("person", "") or short.parts[0] not in lang.given_names():
+        return False
+    return not a.ages or not b.ages or _years_apart(a, b) <= (0 if a.path == b.path else _SLIP)
 
 
 def _second_surname(a: Reference, b: Reference) -> bool:

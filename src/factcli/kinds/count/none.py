@@ -67,6 +67,32 @@ def no_things(page: Page, at: int, stop: int) -> Found | None:
     return _none(at, head - 1, unit_of(lower[head]), head, head, ())
 
 
+def nobody_had(page: Page, at: int, stop: int) -> Found | None:
+    """Police did not have any suspects · they don't have suspects · the couple did not have children."""
+    scan = page.scan
+    lower = scan.lower
+    if lower[at] == "not" and (at == 0 or lower[at - 1] not in _DO):
+        return None
+    if at + 2 >= stop or lower[at + 1] != "have":
+        return None
+    head = at + 2 + (lower[at + 2] == "any")
+    ends = head + 1 >= stop or not lower[head + 1][0].isalpha() or lower[head + 1] in _AFTER_HAD
+    if (
+        head >= stop
+        or not ends
+        or not plural(lower[head])
+        or unit_of(lower[head]) != "person"
+        or not known(lower[head])
+    ):
+        return None
+    return _none(at, head - 1, "person", head, head, ())
+
+
+_DO = frozenset(["do", "does", "did"])
+DO_NOT = frozenset(["don't", "doesn't", "didn't"])
+_AFTER_HAD = frozenset("in at on for and but yet who when after".split())
+
+
 def single(page: Page, at: int, begin: int, stop: int) -> Found | None:
     """did not fire a single shot: none; fired a single shot: one."""
     scan = page.scan

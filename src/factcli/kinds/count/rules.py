@@ -19,7 +19,7 @@ from factcli.kinds.count.labels import label
 from factcli.kinds.count.medals import MEDALS, medals, points
 from factcli.kinds.count.moved import moved
 from factcli.kinds.count.nationals import alike, nationals, of_nationals
-from factcli.kinds.count.none import no_things, none_of, single
+from factcli.kinds.count.none import DO_NOT, no_things, nobody_had, none_of, single
 from factcli.kinds.count.score import score
 from factcli.kinds.count.sets import lead, sets
 from factcli.kinds.count.storeys import STOREYS, built, storeys
@@ -216,8 +216,8 @@ def _worded(page: Page, at: int, begin: int, stop: int) -> Found | None:
         return none_of(page, at, stop)
     if word == "single":
         return single(page, at, begin, stop)
-    if word == "not":
-        return no_things(page, at, stop)
+    if word == "not" or word in DO_NOT:
+        return nobody_had(page, at, stop) or (no_things(page, at, stop) if word == "not" else None)
     if word == "both":
         return both(page, at, stop)
     if word in ("brace", "hat"):

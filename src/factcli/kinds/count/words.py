@@ -43,7 +43,7 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 @cache
 def words() -> frozenset[str]:
     """How often, in one word; one alone; and none."""
-    plain = ("no", "nobody", "none", "neither", "not", "single", "both", "brace", "hat", "several", "few")
+    plain = "no nobody none neither not don't doesn't didn't single both brace hat several few".split()
     return frozenset([*_TIMES, *_MULTIPLE, *TOGETHER, *plain])
 
 

@@ -84,7 +84,11 @@ def one_in(page: Page, number: Number, begin: int, stop: int) -> Found | None:
     if i + 1 >= stop or not begins_number(lower[i]):
         return None
     two = number_at(scan, i)
-    if two is not None and two.low > number.low == 1 and "odds" in lower[max(begin, number.first - _RATED) : number.first]:
+    if (
+        two is not None
+        and two.low > number.low == 1
+        and "odds" in lower[max(begin, number.first - _RATED) : number.first]
+    ):
         return _odds(number, two)
     if (
         two is None
