@@ -66,7 +66,7 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
         x, y = group_of[a.order], group_of[b.order]
         if not _comparable(a.item, b.item, found):
             continue
-        if not paths[x].isdisjoint(paths[y]) and _told_apart(groups[x], groups[y]):
+        if not paths[x].isdisjoint(paths[y]) and _told_apart(groups[x], groups[y], (a.item, b.item, found), pairs):
             continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
@@ -82,13 +82,35 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
     return best
 
 
-def _told_apart(left: Group, right: Group) -> bool:
-    """Whether an article gives both values, and so means two questions; "thousands" beside "8,000" does not."""
-    return any(
-        one.claim.path == two.claim.path and relation(one.claim, two.claim) == "disjoint"
-        for one, _ in left.items
-        for two, _ in right.items
-    )
+def _told_apart(left: Group, right: Group, closest: tuple[Item, Item, Comparison], pairs: Pairs) -> bool:
+    """Whether an article gives both values, and so means two questions; "thousands" beside "8,000" does not.
+
+    Nor does what it says in words far less like: two statements told in the same words are of one question, and the like
+    value that the article also gives is of another, whatever group it is in.
+    """
+    a, b, found = closest
+    alike = found.likeness >= _ALIKE and a.claim.kind in _FIGURES
+    ends = {a.claim.path: b, b.claim.path: a} if alike else {}
+    for one, _ in left.items:
+        for two, _ in right.items:
+            if one.claim.path != two.claim.path or relation(one.claim, two.claim) != "disjoint":
+                continue
+            other = ends.get(one.claim.path)
+            rival = two if one in (a, b) else one if two in (a, b) else None
+            if (
+                other is None
+                or rival is None
+                or found.likeness < _ALIKE
+                or _like(rival, other, pairs) > found.likeness / 2
+            ):
+                return True
+    return False
+
+
+def _like(a: Item, b: Item, pairs: Pairs) -> float:
+    """How like two statements are told, whatever their values."""
+    found, _ = pairs.between(min(a.order, b.order), max(a.order, b.order))
+    return found.likeness if found is not None else 0.0
 
 
 def _barred(left: Group, right: Group, pairs: Pairs) -> bool:
