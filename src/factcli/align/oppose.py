@@ -66,13 +66,13 @@ def _likeliest(groups: Sequence[Group], pairs: Pairs) -> dict[tuple[int, int], L
         x, y = group_of[a.order], group_of[b.order]
         if not _comparable(a.item, b.item, found):
             continue
-        if not paths[x].isdisjoint(paths[y]) and _told_apart(groups[x], groups[y], (a.item, b.item, found), pairs):
-            continue
         odds = ground.odds(a, b, found)
         key = (x, y) if x < y else (y, x)
         if odds < _CONFLICT or (key in best and odds <= best[key][0]):
             continue
         if of_others(a.item, b.item) or contrasted(a.item, b.item):
+            continue
+        if not paths[x].isdisjoint(paths[y]) and _told_apart(groups[x], groups[y], (a.item, b.item, found), pairs):
             continue
         apart = set_apart(a.item, b.item)
         if apart != "thing":
@@ -97,12 +97,7 @@ def _told_apart(left: Group, right: Group, closest: tuple[Item, Item, Comparison
                 continue
             other = ends.get(one.claim.path)
             rival = two if one in (a, b) else one if two in (a, b) else None
-            if (
-                other is None
-                or rival is None
-                or found.likeness < _ALIKE
-                or _like(rival, other, pairs) > found.likeness / 2
-            ):
+            if other is None or rival is None or _like(rival, other, pairs) > found.likeness / 2:
                 return True
     return False
 

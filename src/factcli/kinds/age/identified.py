@@ -12,7 +12,7 @@ _NAMED = frozenset(["named", "identified"])
 _AHEAD = 3  # sentences in which somebody is named, after the one that tells the age
 _TO_AS = 7  # tokens from "named" to "as": by police on Friday
 _ASIDE = frozenset(
-    "been was is has had have also later since now then locally formally officially publicly tentatively by by".split()
+    "been was is has had have also later since now then locally formally officially publicly tentatively by".split()
 )
 _HE = {"he": "m", "him": "m", "she": "f", "her": "f"}
 # What anybody can be called again by; of other nouns the same one has to come back.

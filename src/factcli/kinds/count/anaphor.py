@@ -14,7 +14,7 @@ _ALL = frozenset(["all", "the"])
 _LEAST = 3  # of two it goes without saying
 _MOST = 99
 _DOING = frozenset(
-    "are were have had was will would could can could may must should remain remained did do face faced all also later then "
+    "are were have had was will would could can may must should remain remained did do face faced all also later then "
     "still each".split()
 )
 _OTHERS = frozenset(["other", "others"])

@@ -89,7 +89,6 @@ def nobody_had(page: Page, at: int, stop: int) -> Found | None:
 
 
 _DO = frozenset(["do", "does", "did"])
-DO_NOT = frozenset(["don't", "doesn't", "didn't"])
 _AFTER_HAD = frozenset("in at on for and but yet who when after".split())
 
 

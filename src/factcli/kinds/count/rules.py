@@ -19,12 +19,13 @@ from factcli.kinds.count.labels import label
 from factcli.kinds.count.medals import MEDALS, medals, points
 from factcli.kinds.count.moved import moved
 from factcli.kinds.count.nationals import alike, nationals, of_nationals
-from factcli.kinds.count.none import DO_NOT, no_things, nobody_had, none_of, single
+from factcli.kinds.count.none import no_things, nobody_had, none_of, single
 from factcli.kinds.count.score import score
 from factcli.kinds.count.sets import lead, sets
 from factcli.kinds.count.storeys import STOREYS, built, storeys
 from factcli.kinds.count.together import of_named, together
 from factcli.kinds.count.words import (
+    DO_NOT,
     TOGETHER,
     both,
     several,

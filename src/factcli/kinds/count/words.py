@@ -43,9 +43,11 @@ _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 @cache
 def words() -> frozenset[str]:
     """How often, in one word; one alone; and none."""
-    plain = "no nobody none neither not don't doesn't didn't single both brace hat several few".split()
-    return frozenset([*_TIMES, *_MULTIPLE, *TOGETHER, *plain])
+    plain = "no nobody none neither not single both brace hat several few".split()
+    return frozenset([*_TIMES, *_MULTIPLE, *TOGETHER, *DO_NOT, *plain])
 
+
+DO_NOT = frozenset(["don't", "doesn't", "didn't"])
 
 TOGETHER = {"pair": 2, "trio": 3}
 """People told by what they make together: a pair of researchers, a trio of American scientists."""
